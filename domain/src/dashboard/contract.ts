@@ -1,0 +1,68 @@
+import type { Day } from '../calendar/day.ts';
+import type { InitiativeStatus } from '../initiatives/contract.ts';
+import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
+import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { AsOfReason } from '../plans/contract.ts';
+import type { NamedRef } from '../problems/contract.ts';
+import type { DecisionSummary } from '../reviews/contract.ts';
+
+/** Counts with their denominator and what was left out of it: never a mean of unlike percentages. */
+export type VerdictCounts = {
+  /** KPIs in all. */
+  total: number;
+  /** Of these, compared with a target. */
+  judged: number;
+  counts: Partial<Record<Verdict, number>>;
+  /** What was not judged and why; `total` = `judged` + their sum. */
+  exclusions: { verdict: Verdict; count: number }[];
+};
+
+export type DashboardKpi = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  unit: string;
+  decimals: number;
+  kind: KpiKind;
+  direction: Direction;
+  /** The fiscal year's value to date, from periods that had ended on `asOf`. */
+  latest: { value: number | null; state: ValueState; upTo: string; provisional: boolean; example: boolean } | null;
+  target: { sort: TargetSort; value: number | null; low: number | null; high: number | null; example: boolean } | null;
+  /** Ratio, 1 = met; `null` where there is none. */
+  achievement: number | null;
+  verdict: Verdict;
+  provisional: boolean;
+  trace: FormulaTrace | null;
+};
+
+export type DashboardInitiative = {
+  id: string;
+  number: number;
+  title: string;
+  titleEn: string | null;
+  subtitle: string | null;
+  policyId: string;
+  department: NamedRef | null;
+  status: InitiativeStatus;
+  /** The worst of its KPIs; `null` without KPIs. */
+  verdict: Verdict | null;
+  lastDecision: DecisionSummary | null;
+  kpis: DashboardKpi[];
+};
+
+export type DashboardView = {
+  plan: NamedRef;
+  fiscalYear: number;
+  asOf: Day;
+  asOfReason: AsOfReason;
+  /** 当初 + 追加 + 分割 − 統合 − 撤退 − 完了 = 現在. */
+  initiatives: { original: number; added: number; split: number; merged: number; withdrawn: number; completed: number; current: number };
+  counts: VerdictCounts;
+  byPolicy: (NamedRef & VerdictCounts & { label: string | null; labelEn: string | null })[];
+  byDepartment: (NamedRef & VerdictCounts)[];
+  items: DashboardInitiative[];
+  /** Largest change of achievement against the fiscal year before, either way; at most five. */
+  movers: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; unit: string; decimals: number; previous: number; current: number }[];
+  /** Who has not answered: periods that were due on `asOf` without a value. */
+  unanswered: { department: NamedRef; kpis: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; missing: number }[] }[];
+};

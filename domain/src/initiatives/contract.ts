@@ -1,0 +1,97 @@
+import type { Day } from '../calendar/day.ts';
+import type { Verdict } from '../kpis/codes.ts';
+import type { NamedRef } from '../problems/contract.ts';
+import type { DecisionSummary } from '../reviews/contract.ts';
+
+export const INITIATIVE_STATUSES = ['draft', 'active', 'rebuilding', 'withdrawal_planned', 'withdrawn', 'completed'] as const;
+export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
+/** 当初 or 追加. */
+export const INITIATIVE_ORIGINS = ['original', 'added'] as const;
+export type InitiativeOrigin = (typeof INITIATIVE_ORIGINS)[number];
+
+export type InitiativeListItem = {
+  id: string;
+  number: number;
+  title: string;
+  titleEn: string | null;
+  subtitle: string | null;
+  policies: NamedRef[];
+  theme: NamedRef;
+  department: NamedRef | null;
+  origin: InitiativeOrigin;
+  status: InitiativeStatus;
+  verdict: { code: Verdict; provisional: boolean; judged: number; kpis: number } | null;
+  lastDecision: DecisionSummary | null;
+};
+
+/** Words that are the source's own (`quoted`), or a reader's summary of them: 要約（原文にない表現）. */
+export type SourcedText = { text: string; quoted: boolean };
+
+export type InitiativeView = {
+  id: string;
+  planId: string;
+  number: number;
+  title: string;
+  titleEn: string | null;
+  subtitle: string | null;
+  /** Band of the sheet: which policy's corner mark it carries first. */
+  theme: NamedRef;
+  policies: (NamedRef & { label: string | null; labelEn: string | null })[];
+  department: NamedRef | null;
+  origin: InitiativeOrigin;
+  status: InitiativeStatus;
+  /** 撤退 or 完了: from when. */
+  endsOn: Day | null;
+  /** 背景・取組内容, one paragraph an entry, word for word. */
+  description: string[];
+  parts: SourcedText[];
+  current: SourcedText | null;
+  future: SourcedText | null;
+  /** Systems of others it depends on. */
+  externalDependencies: string[];
+  /** 可能となる電子申請等: what it is broken down into. */
+  breakdown: SourcedText[];
+  effects: { id: string; text: string }[];
+  notes: string[];
+  costs: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; note: string | null; example: boolean }[];
+  contracts: { name: string; endsOn: Day; note: string | null; example: boolean }[];
+  reviews: {
+    id: string;
+    fiscalYear: number;
+    kind: 'yearly' | 'ad_hoc';
+    meetingId: string | null;
+    meetingDate: Day | null;
+    decision: DecisionSummary | null;
+  }[];
+  kpiIds: string[];
+  version: number;
+  updatedAt: string;
+};
+
+export type CreateInitiativeInput = {
+  planId: string;
+  themeId: string;
+  title: string;
+  titleEn?: string | null;
+  subtitle?: string | null;
+  departmentId?: string | null;
+  /** Further policies beside the theme's own. */
+  policyIds?: string[];
+  description?: string[];
+  effects?: string[];
+};
+export type ChangeInitiativeInput = {
+  title?: string;
+  titleEn?: string | null;
+  subtitle?: string | null;
+  departmentId?: string | null;
+  policyIds?: string[];
+  description?: string[];
+  current?: string | null;
+  future?: string | null;
+  parts?: string[];
+  effects?: string[];
+  notes?: string[];
+  costs?: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; note: string | null }[];
+  contracts?: { name: string; endsOn: Day; note: string | null }[];
+};

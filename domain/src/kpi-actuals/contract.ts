@@ -1,0 +1,56 @@
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { ValueState } from '../kpis/codes.ts';
+import type { TrendModel } from './trend.ts';
+
+/** Largest magnitude of a KPI number: |x| ≤ 1e12. */
+export const MAX_ACTUAL = 1e12;
+/** Digits behind the point that are kept. */
+export const MAX_DECIMALS = 10;
+export const MAX_NOTE_LENGTH = 2_000;
+
+/** Exactly one of `value`, (`numerator`, `denominator`) and `state`. A missing denominator leaves the count valid. */
+export type RecordActualInput = {
+  value?: number;
+  numerator?: number;
+  denominator?: number | null;
+  state?: Exclude<ValueState, 'value'>;
+  note?: string;
+  /** 速報: a 確報 may replace it later, even after the period was closed. */
+  provisional?: boolean;
+  /** Why, where a rule asks: the office on behalf, a total that falls, a correction after a decision. */
+  reason?: string;
+};
+
+export type ActualView = {
+  kpiId: string;
+  period: Period;
+  breakdownKey: string;
+  /** In the KPI's unit; for a ratio the percentage 0–100 as derived; `null` where `state` says why. */
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  state: ValueState;
+  provisional: boolean;
+  note: string | null;
+  /** 例示（架空値）. */
+  example: boolean;
+  /** Changed after the CIO had decided on that fiscal year. */
+  correctedAfterReview: boolean;
+  recordedBy: string | null;
+  recordedAt: string;
+  version: number;
+};
+
+/** What `GET …/actuals/{period}` answers where nothing was reported yet is 404; this is the entry form's view of a year. */
+export type ActualsOfYear = {
+  kpiId: string;
+  fiscalYear: number;
+  periods: { period: Period; from: Day; to: Day; actual: ActualView | null; closed: { reason: string; closedBy: string; closedAt: string } | null }[];
+  previousYear: { period: Period; value: number | null; state: ValueState }[];
+  /** A decision stands on this year: a change is a correction and needs a reason. */
+  decided: boolean;
+};
+
+/** The chart, its table and its sentence: everything was computed by `trendOf`. */
+export type TrendView = TrendModel;

@@ -1,0 +1,105 @@
+import type { Day } from '../calendar/day.ts';
+import type { Certainty } from '../schedule-items/contract.ts';
+import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort } from './codes.ts';
+
+/** One definition, in force from its fiscal year until the next one starts. */
+export type KpiVersionView = {
+  effectiveFiscalYear: number;
+  name: string;
+  nameEn: string | null;
+  unit: string;
+  unitEn: string | null;
+  decimals: number;
+  kind: KpiKind;
+  /** Only for `running_total`. */
+  entry: RunningEntry | null;
+  /** Only for `ratio`: whether its parts are counts (summed) or levels (last). */
+  ratioOf: 'counts' | 'levels' | null;
+  direction: Direction;
+  frequency: Frequency;
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  baseline: { value: number; fiscalYear: number | null; note: string | null } | null;
+  /** 期首累計: what had been counted before the plan; in the KPI's unit. */
+  openingValue: number | null;
+  finalTarget: { value: number; fiscalYear: number } | null;
+  /** First fiscal year in which it can be measured at all; `null` = from the start. */
+  measurableFrom: number | null;
+  source: string | null;
+  method: string | null;
+  responsible: string | null;
+  /** How sure the reading of kind and unit is. */
+  certainty: Certainty;
+  /** What the organisation must still say about the definition. */
+  ask: string | null;
+};
+
+export type KpiView = {
+  id: string;
+  initiativeId: string;
+  departmentId: string | null;
+  position: number;
+  /** The version in force on `asOf`, or the first one before that. */
+  definition: KpiVersionView;
+  versions: KpiVersionView[];
+  /** Of a 件数・割合 pair: the ratio it is derived from. Its values cannot be entered. */
+  derivedFromId: string | null;
+  /** The printed label of the pair, on both members. */
+  pairLabel: string | null;
+  validity: { untilItemId: string | null; untilLabel: string | null; quote: string | null };
+  /** The last day it is measured; `null` while open. */
+  closedOn: Day | null;
+  succeededById: string | null;
+  targets: TargetView[];
+  version: number;
+};
+
+export type TargetView = {
+  kpiId: string;
+  fiscalYear: number;
+  sort: TargetSort;
+  /** `number`: the value to reach. Otherwise `null`. */
+  value: number | null;
+  /** `range`: lower and upper bound. Otherwise `null`. */
+  low: number | null;
+  high: number | null;
+  note: string | null;
+  example: boolean;
+  setOn: Day;
+  version: number;
+  /** Earlier targets of the same year, oldest first: a changed target never rewrites what was promised. */
+  history: { sort: TargetSort; value: number | null; low: number | null; high: number | null; setOn: Day; replacedOn: Day; reason: string | null }[];
+};
+
+export type SetTargetInput = { sort: TargetSort; value?: number | null; low?: number | null; high?: number | null; note?: string | null; reason?: string };
+
+export type KpiDefinitionInput = {
+  name: string;
+  nameEn?: string | null;
+  unit: string;
+  unitEn?: string | null;
+  decimals?: number;
+  kind: KpiKind;
+  entry?: RunningEntry | null;
+  ratioOf?: 'counts' | 'levels' | null;
+  direction: Direction;
+  frequency: Frequency;
+  numeratorLabel?: string | null;
+  denominatorLabel?: string | null;
+  baseline?: { value: number; fiscalYear: number | null; note: string | null } | null;
+  openingValue?: number | null;
+  finalTarget?: { value: number; fiscalYear: number } | null;
+  measurableFrom?: number | null;
+  source?: string | null;
+  method?: string | null;
+  responsible?: string | null;
+};
+/** A pair is made in one go: the ratio, and the count derived from its numerator. */
+export type CreateKpiInput = KpiDefinitionInput & { effectiveFiscalYear: number; pairedCount?: { name: string; nameEn?: string | null; unit: string } };
+/** A change is a new version from `effectiveFiscalYear` on; without it, the version in force is mended in place. */
+export type ChangeKpiInput = Partial<KpiDefinitionInput> & {
+  effectiveFiscalYear?: number;
+  closedOn?: Day | null;
+  validUntilItemId?: string | null;
+  succeededById?: string | null;
+};

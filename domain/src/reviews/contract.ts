@@ -1,0 +1,159 @@
+import type { Day } from '../calendar/day.ts';
+import type { InitiativeStatus } from '../initiatives/contract.ts';
+import type { Verdict, ValueState } from '../kpis/codes.ts';
+import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { NamedRef } from '../problems/contract.ts';
+import type { ScheduleItemView } from '../schedule-items/contract.ts';
+import type { Decision, ReworkKind } from './decision.ts';
+
+/** `proposed` 案 until the CIO confirms or the 決裁 is entered; `superseded` once a correction points at it. */
+export const DECISION_STANDINGS = ['proposed', 'final', 'superseded'] as const;
+export type DecisionStanding = (typeof DECISION_STANDINGS)[number];
+
+/** A decision as lists, seals and marks show it. */
+export type DecisionSummary = {
+  id: string;
+  reviewId: string;
+  fiscalYear: number;
+  decision: Decision;
+  reworkKind: ReworkKind | null;
+  decidedOn: Day;
+  effectiveDate: Day | null;
+  standing: DecisionStanding;
+  example: boolean;
+};
+
+export type ScheduleItemAction = 'end' | 'move' | 'drop' | 'firm' | 'change';
+export type KpiAction = 'close' | 'carry_over' | 'replace';
+
+export type DecideInput = {
+  decision: Decision;
+  reworkKind?: ReworkKind;
+  /** Withdraw, rework, complete and defer need it; continue where the verdict is bad. */
+  reason?: string;
+  /** What changes with a rework: KPI, schedule or scope, in words. */
+  changes?: string;
+  /** Withdraw and complete: from when. */
+  effectiveDate?: Day;
+  /** Rework: until when the department answers. Defer: the next date. */
+  due?: Day;
+  /** The office records in the meeting for the CIO. */
+  onBehalf?: true;
+  conditions: { text: string; departmentId: string; due: Day }[];
+  scheduleItems?: { id: string; action: ScheduleItemAction; toInitiativeId?: string }[];
+  kpis?: { id: string; action: KpiAction; toInitiativeId?: string }[];
+};
+/** 訂正: a new record that points at the one it replaces; `decision: null` undoes, only while the meeting is open. */
+export type CorrectDecisionInput = Omit<DecideInput, 'decision' | 'reason' | 'conditions'> & {
+  decision: Decision | null;
+  reason: string;
+  conditions?: DecideInput['conditions'];
+};
+/** The CIO confirms with an empty body; the office enters the 決裁. */
+export type ConfirmDecisionInput = { approval?: { date: Day; documentNumber: string; approvedBy: string; mode: 'own' | 'sole' | 'substitute' } };
+
+/** One KPI as the decision saw it. */
+export type EvidenceKpi = {
+  kpiId: string;
+  name: string;
+  nameEn: string | null;
+  unit: string;
+  decimals: number;
+  fiscalYear: number;
+  actual: { value: number | null; state: ValueState | 'unreported'; provisional: boolean; upTo: string | null };
+  target: { sort: string; value: number | null; low: number | null; high: number | null } | null;
+  verdict: Verdict;
+  provisional: boolean;
+  trace: FormulaTrace | null;
+  example: boolean;
+};
+
+/** Frozen when the packet is finalised; nothing changes it afterwards. */
+export type Evidence = {
+  asOf: Day;
+  fiscalYear: number;
+  edition: { number: number; publishedOn: string } | null;
+  judgementScheme: { id: string; version: number };
+  initiative: { id: string; number: number; title: string; titleEn: string | null; status: InitiativeStatus; department: NamedRef | null };
+  kpis: EvidenceKpi[];
+  scheduleItems: Pick<ScheduleItemView, 'id' | 'label' | 'kind' | 'lane' | 'planned' | 'actual' | 'openEnded' | 'tentative' | 'certainty' | 'state'>[];
+  selfAssessment: { judgement: string | null; comment: string | null } | null;
+  opinion: { text: string } | null;
+  costs: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; example: boolean }[];
+};
+
+export type DecisionRecord = {
+  id: string;
+  reviewId: string;
+  meetingId: string;
+  /** `null` only for an undo. */
+  decision: Decision | null;
+  reworkKind: ReworkKind | null;
+  reason: string | null;
+  changes: string | null;
+  effectiveDate: Day | null;
+  due: Day | null;
+  conditions: { followUpId: string; text: string; department: NamedRef; due: Day; answer: string | null }[];
+  scheduleItems: { id: string; label: string; action: ScheduleItemAction; toInitiativeId: string | null }[];
+  kpis: { id: string; name: string; action: KpiAction; toInitiativeId: string | null }[];
+  /** Who decided; `null` while it is a 案 that nobody has confirmed. */
+  decidedBy: string | null;
+  recordedBy: string;
+  onBehalf: boolean;
+  recordedAt: string;
+  confirmation: { confirmedBy: string; confirmedAt: string; approval: ConfirmDecisionInput['approval'] | null } | null;
+  standing: DecisionStanding;
+  /** The record this one replaces, and the one that replaced it. */
+  correctsId: string | null;
+  correctedById: string | null;
+  packet: { id: string; version: number; finalisedAt: string };
+  evidence: Evidence;
+  example: boolean;
+};
+
+export type ReviewListItem = {
+  id: string;
+  fiscalYear: number;
+  kind: 'yearly' | 'ad_hoc';
+  initiative: NamedRef & { number: number };
+  department: NamedRef | null;
+  meetingId: string | null;
+  verdict: Verdict | null;
+  decision: DecisionSummary | null;
+};
+
+/** Where today's number is no longer the one decided on. */
+export type EvidenceDifference = {
+  kpiId: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  then: { value: number | null; verdict: Verdict };
+  now: { value: number | null; verdict: Verdict };
+};
+
+export type ReviewView = {
+  id: string;
+  planId: string;
+  fiscalYear: number;
+  kind: 'yearly' | 'ad_hoc';
+  initiative: NamedRef & { number: number; subtitle: string | null; status: InitiativeStatus };
+  department: NamedRef | null;
+  meeting: { id: string; name: string; date: Day; state: string } | null;
+  selfAssessment: { judgement: string | null; comment: string | null; by: string | null; at: string | null; example: boolean } | null;
+  opinion: { text: string; by: string | null; at: string | null; example: boolean } | null;
+  /** What would be frozen now, or what the meeting's packet froze. */
+  packet: { id: string; version: number; finalisedAt: string } | null;
+  evidence: Evidence;
+  /** Decisions oldest first, corrections among them. */
+  decisions: DecisionRecord[];
+  /** `evidence` of the standing decision against today, empty where nothing differs. */
+  differences: EvidenceDifference[];
+  previous: { decision: DecisionSummary; reason: string | null; conditions: { text: string; due: Day; answer: string | null }[] } | null;
+  preparedBy: string | null;
+  version: number;
+};
+
+export type CreateReviewInput = { initiativeId: string; fiscalYear: number; kind?: 'yearly' | 'ad_hoc' };
+export type AssessInput = { judgement: 'achievable' | 'partly' | 'not'; comment: string };
+export type AdviseInput = { text: string };

@@ -1,0 +1,18 @@
+import { CreateTenantsAndMembers1795000000000 } from './1795000000000-tenants-members.ts';
+import { CreatePlans1795000001000 } from './1795000001000-plans.ts';
+import { CreateInitiatives1795000002000 } from './1795000002000-initiatives.ts';
+import { CreateScheduleItems1795000003000 } from './1795000003000-schedule-items.ts';
+import { CreateKpis1795000004000 } from './1795000004000-kpis.ts';
+import { CreatePeriodClosuresAndKpiActuals1795000005000 } from './1795000005000-period-closures-kpi-actuals.ts';
+import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreateTenantsAndMembers1795000000000,
+  CreatePlans1795000001000,
+  CreateInitiatives1795000002000,
+  CreateScheduleItems1795000003000,
+  CreateKpis1795000004000,
+  CreatePeriodClosuresAndKpiActuals1795000005000,
+  CreateReviews1795000006000,
+];
