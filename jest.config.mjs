@@ -1,0 +1,36 @@
+// The specs run as tsc compiled them: what is tested is what ships, decorators included.
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  transform: {},
+  moduleFileExtensions: ['js', 'mjs', 'json'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'domain',
+      roots: ['<rootDir>/dist'],
+      testMatch: ['<rootDir>/dist/domain/**/*.spec.js'],
+    },
+    {
+      ...shared,
+      displayName: 'server',
+      roots: ['<rootDir>/dist'],
+      testMatch: ['<rootDir>/dist/{api,seed}/**/*.spec.js'],
+      globalSetup: '<rootDir>/api/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/api/test/global-teardown.mjs',
+      setupFiles: ['<rootDir>/api/test/setup.mjs'],
+    },
+    {
+      ...shared,
+      displayName: 'tools',
+      roots: ['<rootDir>/tools'],
+      testMatch: ['**/*.spec.mjs'],
+    },
+  ],
+};
