@@ -40,7 +40,13 @@ export type RoadmapInitiative = {
 
 /** Everything the Gantt draws, from one call and one statement. */
 export type RoadmapView = {
-  plan: NamedRef & { subtitle: string | null; fromFiscalYear: number; toFiscalYear: number; soft: boolean; fiscalStartMonth: number };
+  plan: NamedRef & {
+    subtitle: string | null;
+    fromFiscalYear: number;
+    toFiscalYear: number;
+    soft: boolean;
+    fiscalStartMonth: number;
+  };
   asOf: Day;
   asOfReason: AsOfReason;
   /** Fiscal year that `asOf` falls into. */
