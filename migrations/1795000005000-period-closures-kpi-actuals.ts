@@ -77,10 +77,12 @@ export class CreatePeriodClosuresAndKpiActuals1795000005000 implements Migration
         numerator     numeric,
         denominator   numeric,
         state         text NOT NULL,
+        up_to         text,
         reported      integer NOT NULL,
         expected      integer NOT NULL,
         provisional   boolean NOT NULL,
         example       boolean NOT NULL,
+        exclusions    jsonb NOT NULL DEFAULT '[]',
         CONSTRAINT kpi_to_date_pk PRIMARY KEY (tenant_id, kpi_id, breakdown_key, period),
         CONSTRAINT kpi_to_date_of_actual FOREIGN KEY (tenant_id, kpi_id, period, breakdown_key)
           REFERENCES kpi_actual (tenant_id, kpi_id, period, breakdown_key) ON DELETE CASCADE

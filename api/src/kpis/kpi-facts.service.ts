@@ -1,0 +1,65 @@
+import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
+import { type JudgementContext, schemeOf } from '#domain/kpis/judgement';
+
+/** What `judgementSettings` yields. */
+export type JudgementSettings = { scheme: string; dueDays: number };
+
+/**
+ * SQL for one JSON value: the `KpiFacts` that `judgeKpi` asks for. Every page that shows a verdict puts it into its own
+ * single statement. It looks at the kept values only, a fixed number of index look-ups for each KPI.
+ *
+ * @param kpi name under which the row of `kpi` is known in the statement around it.
+ * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns.
+ */
+export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }): string {
+  return `(SELECT json_build_object(
+      'effectiveFiscalYear', v.effective_fiscal_year, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
+      'direction', v.direction, 'frequency', v.frequency, 'baseline', v.baseline_value, 'openingValue', v.opening_value,
+      'finalTarget', v.final_target, 'finalTargetFiscalYear', v.final_target_fiscal_year,
+      'measurableFrom', v.measurable_from, 'closedOn', ${kpi}.closed_on,
+      'targets', ${targets(kpi, at.fiscalYear)},
+      'toDate', ${keptValue(kpi, at.fiscalYear, at.asOf)},
+      'previous', ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)})
+    FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
+}
+
+/** SQL for the row of `kpi_version` in force in a fiscal year, or the first one where none was yet: goes behind `FROM`. */
+export function kpiVersionInForce(kpi: string, fiscalYear: string): string {
+  return `(SELECT * FROM kpi_version
+    WHERE tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id
+    ORDER BY effective_fiscal_year > ${fiscalYear}, abs(effective_fiscal_year - ${fiscalYear}) LIMIT 1)`;
+}
+
+/** SQL for one JSON value: how the tenant judges. Once for each statement. */
+export function judgementSettings(tenantId: string): string {
+  return `(SELECT json_build_object('scheme', judgement_scheme, 'dueDays', entry_due_days)
+    FROM tenant WHERE tenant_id = ${tenantId})`;
+}
+
+/** The context for `judgeKpi`, from what the statement brought. `startMonth` is the plan's, or else the tenant's. */
+export function judgementContext(
+  settings: JudgementSettings,
+  at: { asOf: Day; fiscalYear: FiscalYear; startMonth: number },
+): JudgementContext {
+  return { ...at, scheme: schemeOf(settings.scheme), dueDays: settings.dueDays };
+}
+
+function keptValue(kpi: string, fiscalYear: string, asOf: string): string {
+  return `(SELECT json_build_object('period', period, 'value', value, 'numerator', numerator, 'denominator', denominator,
+        'state', state, 'upTo', up_to, 'reported', reported, 'expected', expected, 'provisional', provisional,
+        'example', example, 'exclusions', exclusions)
+      FROM kpi_to_date
+      WHERE tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id AND breakdown_key = ''
+        AND fiscal_year = ${fiscalYear} AND period_to <= ${asOf}
+      ORDER BY period_to DESC LIMIT 1)`;
+}
+
+function targets(kpi: string, fiscalYear: string): string {
+  const inYear = `tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id AND fiscal_year = ${fiscalYear}`;
+  const columns = 'version, sort, value, low, high, set_on';
+  return `(SELECT coalesce(json_agg(json_build_object('sort', sort, 'value', value, 'low', low, 'high', high,
+        'setOn', set_on, 'example', example) ORDER BY version), '[]')
+      FROM (SELECT ${columns}, example FROM kpi_target WHERE ${inYear}
+            UNION ALL SELECT ${columns}, false FROM kpi_target_history WHERE ${inYear}) t)`;
+}

@@ -1,0 +1,215 @@
+import { addDays, type Day } from '../calendar/day.ts';
+import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
+import { endsBy, fiscalYearOfPeriod, type Period, periodRange, periodsOf } from '../calendar/period.ts';
+import type { Exclusion, YearValue } from './aggregation.ts';
+import type { Direction, Frequency, KpiKind, RunningEntry, ValueState } from './codes.ts';
+import { isTargetSet, isUpward, type Target } from './comparison.ts';
+import type { Goal } from './multi-year-goal.ts';
+import { linearShare } from './pace.ts';
+import type { JudgementScheme } from './schemes/judgement-scheme.ts';
+import { DEFAULT_SCHEME, PRESET_SCHEMES } from './schemes/presets.ts';
+import { type VerdictResult, verdictOf } from './verdict.ts';
+
+/** A target and the day from which it held; the last of several set on one day is the one that was meant. */
+export type DatedTarget = Target & { setOn: Day; example: boolean };
+
+/** A kept year-to-date value: what `yearToDate` gave when the report for `period` was in. */
+export type KeptValue = {
+  period: Period;
+  /** In the KPI's unit; of a ratio the percentage 0–100. */
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  state: ValueState;
+  /** Last period whose number is in it. */
+  upTo: Period | null;
+  reported: number;
+  expected: number;
+  provisional: boolean;
+  example: boolean;
+  exclusions: Exclusion[];
+};
+
+/** Everything stored that a verdict on one KPI in one fiscal year rests on. */
+export type KpiFacts = {
+  /** From the version in force in that fiscal year, or the first one where none was yet. */
+  effectiveFiscalYear: FiscalYear;
+  kind: KpiKind;
+  entry: RunningEntry | null;
+  ratioOf: 'counts' | 'levels' | null;
+  direction: Direction;
+  frequency: Frequency;
+  baseline: number | null;
+  openingValue: number | null;
+  finalTarget: number | null;
+  finalTargetFiscalYear: FiscalYear | null;
+  measurableFrom: FiscalYear | null;
+  closedOn: Day | null;
+  /** Of that fiscal year, oldest first; the last one is the present one. */
+  targets: DatedTarget[];
+  /** The last kept value of that fiscal year, and of the one before, from periods that had ended. */
+  toDate: KeptValue | null;
+  previous: KeptValue | null;
+};
+
+/** What is the same for every KPI of one page. */
+export type JudgementContext = {
+  asOf: Day;
+  fiscalYear: FiscalYear;
+  /** Month (1–12) in which the plan's fiscal year starts. */
+  startMonth: number;
+  scheme: JudgementScheme;
+  /** Days after a period's end by which it is to be reported. */
+  dueDays: number;
+};
+
+export type Judgement = VerdictResult & {
+  /** 達成率, or 進捗度 where only that exists: a ratio, 1 = met. */
+  achievement: number | null;
+  /** The year's value as of the day, periods that nobody reported by then among its exclusions. */
+  actual: YearValue;
+  /** The original target, and what it was changed to by then. */
+  target: DatedTarget | null;
+  changedTarget: DatedTarget | null;
+  /** Periods whose answer was due before the day and is missing. */
+  missing: Period[];
+};
+
+/** The one place that judges stored facts: roadmap, dashboard, reviews and trend ask here, so that they always agree. */
+export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement {
+  const { asOf, fiscalYear, startMonth, scheme } = context;
+  const isYearEnd = lastDayOf(fiscalYear, startMonth) <= asOf;
+  const due = duePeriods(facts, context);
+  const actual = yearValueOf(facts, isYearEnd ? periodsOf(fiscalYear, facts.frequency) : due);
+  const { target, changedTarget } = targetsAsOf(facts.targets, firstDayOf(fiscalYear, startMonth), asOf);
+  const result = verdictOf({
+    kind: facts.kind,
+    direction: facts.direction,
+    baseline: facts.baseline,
+    previousYear: facts.previous?.value ?? null,
+    variant: null,
+    scheme,
+    phase: isYearEnd ? 'year_end' : 'mid_year',
+    closed: facts.closedOn !== null && facts.closedOn <= asOf && facts.closedOn < lastDayOf(fiscalYear, startMonth),
+    measurable: isMeasurable(facts, fiscalYear),
+    due: due.length > 0,
+    target,
+    changedTarget,
+    goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
+    actual,
+    expected: null,
+    pace: { periodTarget: null, start: startOf(facts), share: shareOf(facts, actual, fiscalYear) },
+  });
+  const missing = due.filter((period) => isMissing(actual, period));
+  return { ...result, achievement: result.attainment ?? result.distanceCovered, actual, target, changedTarget, missing };
+}
+
+/** A scheme by its id; the default one for an id that nobody knows any more. */
+export function schemeOf(id: string): JudgementScheme {
+  return PRESET_SCHEMES.find((scheme) => scheme.id === id) ?? DEFAULT_SCHEME;
+}
+
+/**
+ * The target that a year is judged against and the one printed beside it. What stood when the year began, or else what was
+ * set first, is the promise; a change in the course of the year stands beside it; one made after `asOf` never counts.
+ */
+export function targetsAsOf(
+  targets: readonly DatedTarget[],
+  yearStart: Day,
+  asOf: Day,
+): { target: DatedTarget | null; changedTarget: DatedTarget | null } {
+  const daily = targets.filter((target, index) => target.setOn !== targets[index + 1]?.setOn);
+  const target = daily.findLast(({ setOn }) => setOn <= yearStart) ?? daily[0] ?? null;
+  const latest = daily.findLast(({ setOn }) => setOn <= asOf) ?? null;
+  return { target, changedTarget: target === null || latest === null || latest.setOn <= target.setOn ? null : latest };
+}
+
+function isMeasurable(facts: KpiFacts, fiscalYear: FiscalYear): boolean {
+  return fiscalYear >= Math.max(facts.effectiveFiscalYear, facts.measurableFrom ?? fiscalYear);
+}
+
+/** Periods of the year that had to be answered before `asOf`, in order. None of a KPI that had ended or not begun. */
+function duePeriods(facts: KpiFacts, { asOf, fiscalYear, startMonth, dueDays }: JudgementContext): Period[] {
+  if (!isMeasurable(facts, fiscalYear)) return [];
+  return periodsOf(fiscalYear, facts.frequency).filter((period) => {
+    const { to } = periodRange(period, startMonth);
+    return addDays(to, dueDays) < asOf && (facts.closedOn === null || to <= facts.closedOn);
+  });
+}
+
+/** The kept value as of the day: periods that should have followed it by then count as missing. */
+function yearValueOf({ kind, entry, toDate }: KpiFacts, awaited: readonly Period[]): YearValue {
+  const after = awaited.filter((period) => toDate === null || !endsBy(period, toDate.period));
+  const silent: Exclusion[] = after.length === 0 ? [] : [{ reason: 'not_reported', periods: [...after] }];
+  if (toDate === null) return { ...NO_ANSWER, expected: after.length, exclusions: silent };
+
+  const isSum = kind === 'count' || (kind === 'running_total' && entry === 'increment');
+  const expected = toDate.expected + after.length;
+  return {
+    value: toDate.value,
+    state: toDate.state,
+    notComputable: notComputable(kind, toDate),
+    numerator: toDate.numerator,
+    denominator: toDate.denominator,
+    upTo: toDate.upTo,
+    reported: toDate.reported,
+    expected,
+    partial: isSum && toDate.value !== null && toDate.reported < expected,
+    provisional: toDate.provisional,
+    exclusions: [...toDate.exclusions, ...silent],
+  };
+}
+
+const NO_ANSWER: YearValue = {
+  value: null,
+  state: null,
+  notComputable: null,
+  numerator: null,
+  denominator: null,
+  upTo: null,
+  reported: 0,
+  expected: 0,
+  partial: false,
+  provisional: false,
+  exclusions: [],
+};
+
+function notComputable(kind: KpiKind, kept: KeptValue): YearValue['notComputable'] {
+  if (kind !== 'ratio' || kept.value !== null || kept.numerator === null) return null;
+  return kept.denominator === 0 ? 'denominator_zero' : 'denominator_missing';
+}
+
+function isMissing(actual: YearValue, period: Period): boolean {
+  return actual.exclusions.some(({ reason, periods }) => reason === 'not_reported' && periods.includes(period));
+}
+
+/** Where the year began: 0 for a count, for a running total what had been counted before. */
+function startOf({ kind, previous, openingValue }: KpiFacts): number {
+  return kind === 'running_total' ? (previous?.value ?? openingValue ?? 0) : 0;
+}
+
+/**
+ * The share of the year that a linear pace compares with: of a count the months that were reported (a missing one is asked
+ * of nobody here), of a running total the months up to its last one.
+ */
+function shareOf(facts: KpiFacts, actual: YearValue, fiscalYear: FiscalYear): number | null {
+  const { upTo } = actual;
+  if (upTo === null) return null;
+  const periods = periodsOf(fiscalYear, facts.frequency);
+  const elapsed = facts.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
+  return linearShare(elapsed, periods.length);
+}
+
+/** A final target as a goal of several years, where the scheme has a rule for one and the value is what was reached so far. */
+function goalOf(facts: KpiFacts, fiscalYear: FiscalYear, scheme: JudgementScheme): Goal | null {
+  const { finalTarget, finalTargetFiscalYear, effectiveFiscalYear, toDate } = facts;
+  if (scheme.multiYear === null || finalTarget === null || finalTargetFiscalYear === null) return null;
+  if (!isUpward(facts.direction) || (facts.kind !== 'running_total' && facts.kind !== 'level')) return null;
+  if (toDate?.value == null || fiscalYearOfPeriod(toDate.period) !== fiscalYear) return null;
+  return {
+    target: finalTarget,
+    actual: toDate.value,
+    years: finalTargetFiscalYear - effectiveFiscalYear + 1,
+    year: fiscalYear - effectiveFiscalYear + 1,
+  };
+}
