@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ChangePlanInput, PlanSummary, PlanView } from '#domain/plans/contract';
+import type { Page } from '#domain/problems/contract';
+import { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { Clock } from '../platform/clock.ts';
+import { TenantDatabase } from '../platform/database/tenant-database.ts';
+import { etagOf } from '../platform/http/etag.ts';
+import { decodeCursor, type PageQuery, toPage } from '../platform/http/lists.ts';
+import { BadInput, NotFound, StaleVersion } from '../platform/problems/refusal.ts';
+import type { Member } from '../platform/session/member.ts';
+import { type PlanRow, planSummary, type PlanSummaryRow, planView } from './plan-view.ts';
+import { Plan } from './plan.entity.ts';
+import { LAST_CHANGE, LIST_PLANS, LOAD_PLAN } from './plans.queries.ts';
+
+@Injectable()
+export class PlansService {
+  private readonly tenant: TenantDatabase;
+  private readonly audit: AuditTrail;
+  private readonly clock: Clock;
+
+  constructor(tenant: TenantDatabase, audit: AuditTrail, clock: Clock) {
+    this.tenant = tenant;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Plans of the member's tenant, the youngest first. */
+  async list(member: Member, { limit, cursor }: PageQuery): Promise<Page<PlanSummary>> {
+    const after = decodeCursor(cursor, ['number', 'string', 'string']) ?? [null, null, null];
+    const rows = await this.tenant.read<PlanSummaryRow>(member, LIST_PLANS, [member.tenantId, limit + 1, ...after]);
+    const { items, nextCursor } = toPage(rows, limit, (last) => [last.fromFiscalYear, last.title, last.id]);
+    return { items: items.map((row) => planSummary(row, this.clock.today(member), member.fiscalStartMonth)), nextCursor };
+  }
+
+  /** @throws NotFound for a plan that is not there, or another tenant's. */
+  async get(member: Member, id: string): Promise<PlanView> {
+    const [row] = await this.tenant.read<PlanRow>(member, LOAD_PLAN, [member.tenantId, id]);
+    if (!row) throw new NotFound();
+    return this.view(member, row);
+  }
+
+  /** Changes what is given and leaves the rest; `expected` is the version that the member saw. */
+  async change(member: Member, id: string, expected: number, input: ChangePlanInput): Promise<PlanView> {
+    requireYearsInOrder(input.period);
+    return this.tenant.transaction(member, async (tx) => {
+      const before = await this.load(tx, member, id);
+      const { tenantId } = member;
+      const { period, ...texts } = input;
+      const { affected } = await tx.update(
+        Plan,
+        { tenantId, id, version: expected },
+        {
+          ...texts,
+          ...(period && {
+            fromFiscalYear: period.fromFiscalYear,
+            toFiscalYear: period.toFiscalYear,
+            periodSoft: period.soft,
+            periodQuote: period.quote,
+          }),
+          version: () => 'version + 1',
+        },
+      );
+      const after = await this.load(tx, member, id);
+      if (affected !== 1) throw await this.stale(tx, member, after);
+      await this.audit.add(tx, member, 'plan.changed', { type: 'plan', id, before, after });
+      return after;
+    });
+  }
+
+  private async load(tx: EntityManager, member: Member, id: string): Promise<PlanView> {
+    const [row] = (await tx.query(LOAD_PLAN, [member.tenantId, id])) as PlanRow[];
+    if (!row) throw new NotFound();
+    return this.view(member, row);
+  }
+
+  private view(member: Member, row: PlanRow): PlanView {
+    return planView(row, this.clock.today(member), member.fiscalStartMonth);
+  }
+
+  private async stale(tx: EntityManager, member: Member, value: PlanView): Promise<StaleVersion> {
+    const [last] = (await tx.query(LAST_CHANGE, [member.tenantId, value.id])) as { changedBy: string; changedAt: Date }[];
+    return new StaleVersion({
+      etag: etagOf(value.version),
+      value,
+      changedBy: last?.changedBy ?? null,
+      changedAt: last?.changedAt.toISOString() ?? null,
+    });
+  }
+}
+
+function requireYearsInOrder(period: ChangePlanInput['period']): void {
+  if (!period || period.fromFiscalYear <= period.toFiscalYear) return;
+  throw new BadInput([
+    {
+      pointer: '/period/toFiscalYear',
+      code: 'years_in_order',
+      detail: {
+        ja: '最後の年度は、最初の年度と同じかそれより後にしてください。',
+        en: 'The last fiscal year must be the first one or later.',
+      },
+    },
+  ]);
+}

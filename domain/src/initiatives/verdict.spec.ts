@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { initiativeVerdict } from './verdict.ts';
+
+const kpi = (verdict: Parameters<typeof initiativeVerdict>[0][number]['verdict'], provisional = false) => ({
+  verdict,
+  provisional,
+});
+
+describe('the verdict of an initiative', () => {
+  it('is the worst of its KPIs, with how many of them were judged', () => {
+    expect(initiativeVerdict([kpi('achieved'), kpi('partly'), kpi('no_target'), kpi('nearly')])).toEqual({
+      code: 'partly',
+      provisional: false,
+      judged: 3,
+      kpis: 4,
+    });
+  });
+
+  it('is none without a KPI', () => {
+    expect(initiativeVerdict([])).toBeNull();
+  });
+
+  it('says what is missing where nothing could be judged', () => {
+    expect(initiativeVerdict([kpi('no_target'), kpi('unreported')])).toEqual({
+      code: 'unreported',
+      provisional: false,
+      judged: 0,
+      kpis: 2,
+    });
+  });
+
+  it('is provisional while any figure is', () => {
+    expect(initiativeVerdict([kpi('achieved', true), kpi('missed')])?.provisional).toBe(true);
+  });
+});
