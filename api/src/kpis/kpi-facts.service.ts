@@ -14,14 +14,43 @@ export type JudgementSettings = { scheme: string; dueDays: number };
  */
 export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }): string {
   return `(SELECT json_build_object(
-      'effectiveFiscalYear', v.effective_fiscal_year, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
-      'direction', v.direction, 'frequency', v.frequency, 'baseline', v.baseline_value, 'openingValue', v.opening_value,
-      'finalTarget', v.final_target, 'finalTargetFiscalYear', v.final_target_fiscal_year,
-      'measurableFrom', v.measurable_from, 'closedOn', ${kpi}.closed_on,
+      'definition', ${definition('v')},
+      'formerDefinition', CASE WHEN v.effective_fiscal_year = ${at.fiscalYear}
+        THEN (SELECT ${definition('f')} FROM kpi_version f
+               WHERE f.tenant_id = v.tenant_id AND f.kpi_id = v.kpi_id AND f.effective_fiscal_year < ${at.fiscalYear}
+               ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
+      'closedOn', ${kpi}.closed_on,
       'targets', ${targets(kpi, at.fiscalYear)},
       'toDate', ${keptValue(kpi, at.fiscalYear, at.asOf)},
       'previous', ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)})
     FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
+}
+
+function definition(version: string): string {
+  const fields: Record<string, string> = {
+    effectiveFiscalYear: 'effective_fiscal_year',
+    name: 'name',
+    nameEn: 'name_en',
+    unit: 'unit',
+    unitEn: 'unit_en',
+    decimals: 'decimals',
+    kind: 'kind',
+    entry: 'entry',
+    ratioOf: 'ratio_of',
+    direction: 'direction',
+    frequency: 'frequency',
+    numeratorLabel: 'numerator_label',
+    denominatorLabel: 'denominator_label',
+    method: 'method',
+    openingValue: 'opening_value',
+    measurableFrom: 'measurable_from',
+  };
+  const plain = Object.entries(fields).map(([key, column]) => `'${key}', ${version}.${column}`);
+  return `json_build_object(${plain.join(', ')},
+        'baseline', CASE WHEN ${version}.baseline_value IS NOT NULL
+          THEN json_build_object('value', ${version}.baseline_value) END,
+        'finalTarget', CASE WHEN ${version}.final_target IS NOT NULL
+          THEN json_build_object('value', ${version}.final_target, 'fiscalYear', ${version}.final_target_fiscal_year) END)`;
 }
 
 /** SQL for the row of `kpi_version` in force in a fiscal year, or the first one where none was yet: goes behind `FROM`. */

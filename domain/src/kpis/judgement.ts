@@ -1,16 +1,18 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
-import { endsBy, fiscalYearOfPeriod, type Period, periodRange, periodsOf } from '../calendar/period.ts';
+import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
-import type { Direction, Frequency, KpiKind, RunningEntry, ValueState } from './codes.ts';
+import type { KpiKind, ValueState } from './codes.ts';
 import { isTargetSet, isUpward, type Target } from './comparison.ts';
+import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Goal } from './multi-year-goal.ts';
 import { linearShare } from './pace.ts';
 import type { JudgementScheme } from './schemes/judgement-scheme.ts';
 import { DEFAULT_SCHEME, PRESET_SCHEMES } from './schemes/presets.ts';
+import { sameTarget, targetsOn } from './target-history.ts';
 import { type VerdictResult, verdictOf } from './verdict.ts';
 
-/** A target and the day from which it held; the last of several set on one day is the one that was meant. */
+/** A target and the day on which it was set. */
 export type DatedTarget = Target & { setOn: Day; example: boolean };
 
 /** A kept year-to-date value: what `yearToDate` gave when the report for `period` was in. */
@@ -32,18 +34,10 @@ export type KeptValue = {
 
 /** Everything stored that a verdict on one KPI in one fiscal year rests on. */
 export type KpiFacts = {
-  /** From the version in force in that fiscal year, or the first one where none was yet. */
-  effectiveFiscalYear: FiscalYear;
-  kind: KpiKind;
-  entry: RunningEntry | null;
-  ratioOf: 'counts' | 'levels' | null;
-  direction: Direction;
-  frequency: Frequency;
-  baseline: number | null;
-  openingValue: number | null;
-  finalTarget: number | null;
-  finalTargetFiscalYear: FiscalYear | null;
-  measurableFrom: FiscalYear | null;
+  /** The version in force in that fiscal year, or the first one where none was yet. */
+  definition: KpiVersion & { name: string; nameEn: string | null; unitEn: string | null; decimals: number };
+  /** The version before it, where `definition` came into force in this very year; `null` otherwise. */
+  formerDefinition: KpiVersion | null;
   closedOn: Day | null;
   /** Of that fiscal year, oldest first; the last one is the present one. */
   targets: DatedTarget[];
@@ -78,15 +72,17 @@ export type Judgement = VerdictResult & {
 /** The one place that judges stored facts: roadmap, dashboard, reviews and trend ask here, so that they always agree. */
 export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement {
   const { asOf, fiscalYear, startMonth, scheme } = context;
+  const { definition } = facts;
   const isYearEnd = lastDayOf(fiscalYear, startMonth) <= asOf;
   const due = duePeriods(facts, context);
-  const actual = yearValueOf(facts, isYearEnd ? periodsOf(fiscalYear, facts.frequency) : due);
-  const { target, changedTarget } = targetsAsOf(facts.targets, firstDayOf(fiscalYear, startMonth), asOf);
+  const actual = yearValueOf(facts, isYearEnd ? periodsOf(fiscalYear, definition.frequency) : due);
+  const { target, changedTarget } = targetsOfYear(facts, context);
+  const previous = comparablePrevious(facts);
   const result = verdictOf({
-    kind: facts.kind,
-    direction: facts.direction,
-    baseline: facts.baseline,
-    previousYear: facts.previous?.value ?? null,
+    kind: definition.kind,
+    direction: definition.direction,
+    baseline: definition.baseline?.value ?? null,
+    previousYear: previous,
     variant: null,
     scheme,
     phase: isYearEnd ? 'year_end' : 'mid_year',
@@ -98,7 +94,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
     actual,
     expected: null,
-    pace: { periodTarget: null, start: startOf(facts), share: shareOf(facts, actual, fiscalYear) },
+    pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, fiscalYear) },
   });
   const missing = due.filter((period) => isMissing(actual, period));
   return { ...result, achievement: result.attainment ?? result.distanceCovered, actual, target, changedTarget, missing };
@@ -109,36 +105,38 @@ export function schemeOf(id: string): JudgementScheme {
   return PRESET_SCHEMES.find((scheme) => scheme.id === id) ?? DEFAULT_SCHEME;
 }
 
-/**
- * The target that a year is judged against and the one printed beside it. What stood when the year began, or else what was
- * set first, is the promise; a change in the course of the year stands beside it; one made after `asOf` never counts.
- */
-export function targetsAsOf(
-  targets: readonly DatedTarget[],
-  yearStart: Day,
-  asOf: Day,
-): { target: DatedTarget | null; changedTarget: DatedTarget | null } {
+/** Of several targets set on one day the last was meant; what was promised, and what it was changed to, the history tells. */
+function targetsOfYear({ targets }: KpiFacts, { fiscalYear, startMonth, asOf }: JudgementContext) {
   const daily = targets.filter((target, index) => target.setOn !== targets[index + 1]?.setOn);
-  const target = daily.findLast(({ setOn }) => setOn <= yearStart) ?? daily[0] ?? null;
-  const latest = daily.findLast(({ setOn }) => setOn <= asOf) ?? null;
-  return { target, changedTarget: target === null || latest === null || latest.setOn <= target.setOn ? null : latest };
+  const present = daily.at(-1);
+  const ofYear = present === undefined ? null : { ...present, fiscalYear, history: daily.slice(0, -1) };
+  const { target, changedTarget } = targetsOn(ofYear, firstDayOf(fiscalYear, startMonth), asOf);
+  const dated = (one: Target | null) => (one && daily.find((other) => sameTarget(one, other))) ?? null;
+  return { target: dated(target), changedTarget: dated(changedTarget) };
 }
 
-function isMeasurable(facts: KpiFacts, fiscalYear: FiscalYear): boolean {
-  return fiscalYear >= Math.max(facts.effectiveFiscalYear, facts.measurableFrom ?? fiscalYear);
+/** Last year's value, where no changed definition lies between. */
+function comparablePrevious({ definition, formerDefinition, previous }: KpiFacts): number | null {
+  const isSplit = formerDefinition !== null && !measuresTheSame(definition, formerDefinition);
+  return isSplit ? null : (previous?.value ?? null);
+}
+
+function isMeasurable({ definition }: KpiFacts, fiscalYear: FiscalYear): boolean {
+  const { effectiveFiscalYear, measurableFrom } = definition;
+  return fiscalYear >= Math.max(effectiveFiscalYear, measurableFrom ?? effectiveFiscalYear);
 }
 
 /** Periods of the year that had to be answered before `asOf`, in order. None of a KPI that had ended or not begun. */
 function duePeriods(facts: KpiFacts, { asOf, fiscalYear, startMonth, dueDays }: JudgementContext): Period[] {
   if (!isMeasurable(facts, fiscalYear)) return [];
-  return periodsOf(fiscalYear, facts.frequency).filter((period) => {
+  return periodsOf(fiscalYear, facts.definition.frequency).filter((period) => {
     const { to } = periodRange(period, startMonth);
     return addDays(to, dueDays) < asOf && (facts.closedOn === null || to <= facts.closedOn);
   });
 }
 
 /** The kept value as of the day: periods that should have followed it by then count as missing. */
-function yearValueOf({ kind, entry, toDate }: KpiFacts, awaited: readonly Period[]): YearValue {
+function yearValueOf({ definition: { kind, entry }, toDate }: KpiFacts, awaited: readonly Period[]): YearValue {
   const after = awaited.filter((period) => toDate === null || !endsBy(period, toDate.period));
   const silent: Exclusion[] = after.length === 0 ? [] : [{ reason: 'not_reported', periods: [...after] }];
   if (toDate === null) return { ...NO_ANSWER, expected: after.length, exclusions: silent };
@@ -184,8 +182,9 @@ function isMissing(actual: YearValue, period: Period): boolean {
 }
 
 /** Where the year began: 0 for a count, for a running total what had been counted before. */
-function startOf({ kind, previous, openingValue }: KpiFacts): number {
-  return kind === 'running_total' ? (previous?.value ?? openingValue ?? 0) : 0;
+function startOf({ kind, entry, openingValue, baseline }: KpiVersion, previous: number | null): number {
+  if (kind !== 'running_total') return 0;
+  return previous ?? (entry === 'increment' ? openingValue : (baseline?.value ?? null)) ?? 0;
 }
 
 /**
@@ -195,21 +194,20 @@ function startOf({ kind, previous, openingValue }: KpiFacts): number {
 function shareOf(facts: KpiFacts, actual: YearValue, fiscalYear: FiscalYear): number | null {
   const { upTo } = actual;
   if (upTo === null) return null;
-  const periods = periodsOf(fiscalYear, facts.frequency);
-  const elapsed = facts.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
+  const periods = periodsOf(fiscalYear, facts.definition.frequency);
+  const elapsed = facts.definition.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
   return linearShare(elapsed, periods.length);
 }
 
 /** A final target as a goal of several years, where the scheme has a rule for one and the value is what was reached so far. */
-function goalOf(facts: KpiFacts, fiscalYear: FiscalYear, scheme: JudgementScheme): Goal | null {
-  const { finalTarget, finalTargetFiscalYear, effectiveFiscalYear, toDate } = facts;
-  if (scheme.multiYear === null || finalTarget === null || finalTargetFiscalYear === null) return null;
-  if (!isUpward(facts.direction) || (facts.kind !== 'running_total' && facts.kind !== 'level')) return null;
-  if (toDate?.value == null || fiscalYearOfPeriod(toDate.period) !== fiscalYear) return null;
+function goalOf({ definition, toDate }: KpiFacts, fiscalYear: FiscalYear, scheme: JudgementScheme): Goal | null {
+  const { kind, direction, effectiveFiscalYear, finalTarget } = definition;
+  if (scheme.multiYear === null || finalTarget === null || toDate === null || toDate.value === null) return null;
+  if (!isUpward(direction) || (kind !== 'running_total' && kind !== 'level')) return null;
   return {
-    target: finalTarget,
+    target: finalTarget.value,
     actual: toDate.value,
-    years: finalTargetFiscalYear - effectiveFiscalYear + 1,
+    years: finalTarget.fiscalYear - effectiveFiscalYear + 1,
     year: fiscalYear - effectiveFiscalYear + 1,
   };
 }

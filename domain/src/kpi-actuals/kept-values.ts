@@ -1,0 +1,65 @@
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import { comparePeriods, endsBy, fiscalYearOfPeriod, type Period } from '../calendar/period.ts';
+import { type KpiMeasure, type PeriodActual, yearToDate } from '../kpis/aggregation.ts';
+import { type KpiVersion, seriesStart, versionIn } from '../kpis/definition.ts';
+import type { KeptValue } from '../kpis/judgement.ts';
+
+/** A report, and whether it is 例示（架空値）. */
+export type StoredActual = PeriodActual & { example: boolean };
+
+/**
+ * The year-to-date value to keep beside each report, so that no screen adds reports up.
+ *
+ * @param versions every version of the KPI's definition.
+ * @param actuals every report on the KPI for one breakdown key, in any order.
+ * @param changed the period that was written: only the values that can differ since are returned, those of its year from
+ *   it on, and of running totals typed as increments also later years. `null` = all of them.
+ */
+export function keptValues(
+  versions: readonly KpiVersion[],
+  actuals: readonly StoredActual[],
+  changed: Period | null = null,
+): KeptValue[] {
+  const inOrder = [...actuals].sort((one, other) => comparePeriods(one.period, other.period));
+  return inOrder.flatMap(({ period }) => {
+    const fiscalYear = fiscalYearOfPeriod(period);
+    const version = versionIn(versions, fiscalYear);
+    if (version === null || !(changed === null || mayDiffer(version, period, changed))) return [];
+    const series = seriesOf(inOrder, seriesStart(versions, fiscalYear) ?? fiscalYear, period);
+    return [keptValue(version, series, fiscalYear, period)];
+  });
+}
+
+function mayDiffer(version: KpiMeasure, period: Period, changed: Period): boolean {
+  const [year, changedYear] = [fiscalYearOfPeriod(period), fiscalYearOfPeriod(changed)];
+  if (year > changedYear) return version.kind === 'running_total' && version.entry === 'increment';
+  return year === changedYear && endsBy(changed, period);
+}
+
+function seriesOf(actuals: readonly StoredActual[], start: FiscalYear, upTo: Period): StoredActual[] {
+  return actuals.filter(({ period }) => fiscalYearOfPeriod(period) >= start && endsBy(period, upTo));
+}
+
+function keptValue(version: KpiVersion, series: readonly StoredActual[], fiscalYear: FiscalYear, period: Period): KeptValue {
+  const { value, numerator, denominator, state, upTo, reported, expected, provisional, exclusions } = yearToDate(
+    version,
+    series,
+    fiscalYear,
+    period,
+  );
+  const ofYear = series.filter((actual) => fiscalYearOfPeriod(actual.period) === fiscalYear);
+  return {
+    period,
+    value,
+    numerator,
+    denominator,
+    // There is a report for this very period, so there is a state, unless its frequency is another version's.
+    state: state ?? 'not_collected',
+    upTo,
+    reported,
+    expected,
+    provisional,
+    example: ofYear.some(({ example }) => example),
+    exclusions,
+  };
+}
