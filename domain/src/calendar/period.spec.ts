@@ -4,6 +4,7 @@ import { addDays } from './day.ts';
 import { lastDayOf } from './fiscal-year.ts';
 import {
   comparePeriods,
+  endsBy,
   fiscalYearOfPeriod,
   frequencyOf,
   isPeriod,
@@ -69,6 +70,14 @@ describe('a period', () => {
     ['FY2018-Q2', 'FY2018-H1', false],
     ['FY2018', 'FY2019-M01', false],
   ])('%s contains %s: %s', (outer, inner, expected) => expect(periodContains(outer, inner)).toBe(expected));
+
+  it.each<[Period, Period, boolean]>([
+    ['FY2018-M12', 'FY2018', true],
+    ['FY2018', 'FY2018-M12', true],
+    ['FY2018-M07', 'FY2018-H1', false],
+    ['FY2017', 'FY2018-M01', true],
+    ['FY2019-M01', 'FY2018', false],
+  ])('%s ends by the end of %s: %s', (period, limit, expected) => expect(endsBy(period, limit)).toBe(expected));
 
   it('sorts by first day, the longer before its parts', () => {
     const periods: Period[] = ['FY2019-M01', 'FY2018-Q2', 'FY2018-M01', 'FY2018', 'FY2018-Q1', 'FY2018-H1'];

@@ -67,6 +67,12 @@ export function periodContains(outer: Period, inner: Period): boolean {
   return around.fiscalYear === within.fiscalYear && around.offset <= within.offset && endOf(around) >= endOf(within);
 }
 
+/** Whether a period's last day comes no later than the last day of `limit`. */
+export function endsBy(period: Period, limit: Period): boolean {
+  const [one, other] = [placeOf(period), placeOf(limit)];
+  return one.fiscalYear * 12 + endOf(one) <= other.fiscalYear * 12 + endOf(other);
+}
+
 /** By first day; of periods that begin together the longer comes first: FY2018, FY2018-H1, FY2018-Q1, FY2018-M01. */
 export function comparePeriods(one: Period, other: Period): number {
   const [a, b] = [placeOf(one), placeOf(other)];

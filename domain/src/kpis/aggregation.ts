@@ -1,0 +1,192 @@
+import { endsBy, fiscalYearOfPeriod, frequencyOf, type Period, periodsOf } from '../calendar/period.ts';
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import type { Frequency, KpiKind, RunningEntry, ValueState } from './codes.ts';
+import { exact, quotientOf, sumOf } from './exact.ts';
+
+/** How the periods of a KPI make the value of a fiscal year. */
+export type KpiMeasure = {
+  kind: KpiKind;
+  /** Only for `running_total`. */
+  entry: RunningEntry | null;
+  /** Only for `ratio`: counts are pooled over the periods, of levels the last pair stands. */
+  ratioOf: 'counts' | 'levels' | null;
+  frequency: Frequency;
+  /** 期首累計: counted before the first report, in the KPI's unit; only for increments. `null` = nothing was. */
+  openingValue: number | null;
+  /** Only for `percent`; the last one, unless a tenant asked for the mean (which is then labelled). */
+  percentBy?: 'last' | 'mean' | null;
+};
+
+/** What was reported for one period. `value` is in the KPI's unit (a milestone: 1 done, 0 not). */
+export type PeriodActual = {
+  period: Period;
+  value: number | null;
+  /** Only for a ratio. */
+  numerator: number | null;
+  denominator: number | null;
+  state: ValueState;
+  /** 速報. */
+  provisional: boolean;
+};
+
+export type ExclusionReason = 'not_reported' | 'denominator_missing' | Exclude<ValueState, 'value'>;
+export type Exclusion = { reason: ExclusionReason; periods: Period[] };
+
+/** The value of a fiscal year, to date or whole. */
+export type YearValue = {
+  /** In the KPI's unit; of a ratio the percentage 0–100. Unrounded. `null` = no number. */
+  value: number | null;
+  /** `value`, or why an answer has no number; `null` while there is no answer. */
+  state: ValueState | null;
+  /** Why a ratio that was answered cannot be computed (算定不可). */
+  notComputable: 'denominator_zero' | 'denominator_missing' | null;
+  /** Of a ratio, as pooled. */
+  numerator: number | null;
+  denominator: number | null;
+  /** Last period whose number is in it. */
+  upTo: Period | null;
+  /** Periods with a number, out of those that should have one (該当なし is not expected to). */
+  reported: number;
+  expected: number;
+  /** 途中計: a sum with periods missing. */
+  partial: boolean;
+  /** 速報: some number in it may still change. */
+  provisional: boolean;
+  /** What was left out, and never read as 0. */
+  exclusions: Exclusion[];
+};
+
+/**
+ * The value of a fiscal year from its periods: count = sum, increments = opening value + running sum, total, level,
+ * percent and milestone = last reported, ratio = Σ numerator ÷ Σ denominator (of levels: last ÷ last).
+ *
+ * @param actuals of one unbroken series. Reports of another frequency than the measure's are of another version and are
+ *   left out of this year; earlier years of a running sum count with their own frequency.
+ * @param upTo last period that had ended; a whole year is `FY2018`; `null` = none had.
+ */
+export function yearToDate(
+  measure: KpiMeasure,
+  actuals: readonly PeriodActual[],
+  fiscalYear: FiscalYear,
+  upTo: Period | null,
+): YearValue {
+  const ofYear = slotsOf(actuals, fiscalYear, measure.frequency).filter(
+    ({ period }) => upTo !== null && endsBy(period, upTo),
+  );
+  const numbersOfYear = ofYear.filter(hasNumber(measure));
+  const accumulates = measure.kind === 'running_total' && measure.entry === 'increment';
+  const slots = accumulates ? [...slotsOfEarlierYears(actuals, fiscalYear), ...ofYear] : ofYear;
+  const numbers = slots.filter(hasNumber(measure));
+
+  const result = withoutNumber(measure, ofYear);
+  result.reported = numbers.length;
+  result.expected = slots.filter(({ actual }) => actual?.state !== 'not_applicable').length;
+  result.exclusions = exclusionsOf(measure, slots);
+  // An earlier year's total is no answer for this one.
+  const last = numbersOfYear.at(-1);
+  if (last === undefined) return result;
+
+  const counted = numbers.map(({ actual }) => actual);
+  const isSum = measure.kind === 'count' || accumulates;
+  result.upTo = last.period;
+  result.partial = isSum && result.reported < result.expected;
+  result.provisional = usesEveryPeriod(measure)
+    ? counted.some(({ provisional }) => provisional)
+    : last.actual.provisional;
+  return { ...result, ...valueOf(measure, counted, last.actual) };
+}
+
+type Slot = { period: Period; actual: PeriodActual | null };
+type Reported = { period: Period; actual: PeriodActual };
+
+function slotsOf(actuals: readonly PeriodActual[], fiscalYear: FiscalYear, frequency: Frequency): Slot[] {
+  return periodsOf(fiscalYear, frequency).map((period) => ({
+    period,
+    actual: actuals.find((actual) => actual.period === period) ?? null,
+  }));
+}
+
+/** From the fiscal year of the first report on, so that a month nobody reported shows as missing from the total. */
+function slotsOfEarlierYears(actuals: readonly PeriodActual[], fiscalYear: FiscalYear): Slot[] {
+  const years = actuals.map(({ period }) => fiscalYearOfPeriod(period)).filter((year) => year < fiscalYear);
+  const slots: Slot[] = [];
+  for (let year = Math.min(...years); year < fiscalYear; year++) {
+    const some = actuals.find(({ period }) => fiscalYearOfPeriod(period) === year);
+    slots.push(...slotsOf(actuals, year, some === undefined ? 'year' : frequencyOf(some.period)));
+  }
+  return slots;
+}
+
+function hasNumber(measure: KpiMeasure): (slot: Slot) => slot is Reported {
+  return (slot): slot is Reported => {
+    if (slot.actual?.state !== 'value') return false;
+    return measure.kind === 'ratio'
+      ? slot.actual.numerator !== null && slot.actual.denominator !== null
+      : slot.actual.value !== null;
+  };
+}
+
+function usesEveryPeriod({ kind, entry, ratioOf, percentBy }: KpiMeasure): boolean {
+  if (kind === 'ratio') return ratioOf !== 'levels';
+  return (
+    kind === 'count' ||
+    (kind === 'running_total' && entry === 'increment') ||
+    (kind === 'percent' && percentBy === 'mean')
+  );
+}
+
+type NumberParts = Pick<YearValue, 'value' | 'state' | 'notComputable' | 'numerator' | 'denominator'>;
+
+function valueOf(measure: KpiMeasure, counted: readonly PeriodActual[], last: PeriodActual): NumberParts {
+  if (measure.kind === 'ratio') return pooled(usesEveryPeriod(measure) ? counted : [last]);
+  const values = counted.map((actual) => actual.value ?? 0);
+  const plain = { state: 'value', notComputable: null, numerator: null, denominator: null } as const;
+  if (measure.kind === 'count') return { ...plain, value: sumOf(values) };
+  if (!usesEveryPeriod(measure)) return { ...plain, value: last.value };
+  if (measure.kind === 'percent') return { ...plain, value: quotientOf(sumOf(values), values.length) };
+  return { ...plain, value: sumOf([measure.openingValue ?? 0, ...values]) };
+}
+
+/** Σ numerator ÷ Σ denominator as a percentage: 9/10 and 100/1000 make 10.79…, never the mean of 90 and 10. */
+export function pooled(parts: readonly { numerator: number | null; denominator: number | null }[]): NumberParts {
+  const numerator = sumOf(parts.map((part) => part.numerator ?? 0));
+  const denominator = sumOf(parts.map((part) => part.denominator ?? 0));
+  if (denominator === 0) {
+    return { value: null, state: 'not_applicable', notComputable: 'denominator_zero', numerator, denominator };
+  }
+  const value = exact(numerator).times(100).div(exact(denominator)).toNumber();
+  return { value, state: 'value', notComputable: null, numerator, denominator };
+}
+
+function withoutNumber(measure: KpiMeasure, slots: readonly Slot[]): YearValue {
+  const last = slots.findLast(({ actual }) => actual !== null)?.actual ?? null;
+  const missing = measure.kind === 'ratio' && last?.state === 'value';
+  return {
+    value: null,
+    state: missing ? 'unknown' : (last?.state ?? null),
+    notComputable: missing ? 'denominator_missing' : null,
+    numerator: missing ? last.numerator : null,
+    denominator: null,
+    upTo: null,
+    reported: 0,
+    expected: 0,
+    partial: false,
+    provisional: false,
+    exclusions: [],
+  };
+}
+
+function exclusionsOf(measure: KpiMeasure, slots: readonly Slot[]): Exclusion[] {
+  const byReason = new Map<ExclusionReason, Period[]>();
+  for (const slot of slots) {
+    if (hasNumber(measure)(slot)) continue;
+    const reason = exclusionReason(slot.actual);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), slot.period]);
+  }
+  return [...byReason].map(([reason, periods]) => ({ reason, periods }));
+}
+
+function exclusionReason(actual: PeriodActual | null): ExclusionReason {
+  if (actual === null) return 'not_reported';
+  return actual.state === 'value' ? 'denominator_missing' : actual.state;
+}

@@ -1,0 +1,57 @@
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import type { KpiMeasure } from './aggregation.ts';
+import type { Direction } from './codes.ts';
+
+/** One version of a KPI's definition, in force from its fiscal year until the next one starts. */
+export type KpiVersion = KpiMeasure & {
+  effectiveFiscalYear: FiscalYear;
+  unit: string;
+  direction: Direction;
+  numeratorLabel: string | null;
+  denominatorLabel: string | null;
+  method: string | null;
+  /** 基準値, in the KPI's unit. */
+  baseline: { value: number } | null;
+  finalTarget: { value: number; fiscalYear: FiscalYear } | null;
+  /** First fiscal year in which it can be measured at all; `null` = from the start. */
+  measurableFrom: FiscalYear | null;
+};
+
+/** The version in force in a fiscal year; `null` before the first one. Order of `versions` does not matter. */
+export function versionIn<Version extends { effectiveFiscalYear: FiscalYear }>(
+  versions: readonly Version[],
+  fiscalYear: FiscalYear,
+): Version | null {
+  return inOrder(versions).findLast((version) => version.effectiveFiscalYear <= fiscalYear) ?? null;
+}
+
+/**
+ * The first fiscal year whose values may stand in one formula with this year's. A changed definition or scope splits the
+ * series; a new name, target, baseline or frequency does not.
+ */
+export function seriesStart(versions: readonly KpiVersion[], fiscalYear: FiscalYear): FiscalYear | null {
+  const until = inOrder(versions).filter((version) => version.effectiveFiscalYear <= fiscalYear);
+  let start: KpiVersion | null = null;
+  for (const version of until.reverse()) {
+    if (start !== null && !measuresTheSame(version, start)) break;
+    start = version;
+  }
+  return start?.effectiveFiscalYear ?? null;
+}
+
+/** Whether the numbers of two versions may be added, compared or joined by a line. */
+export function measuresTheSame(one: KpiVersion, other: KpiVersion): boolean {
+  return (
+    one.kind === other.kind &&
+    one.entry === other.entry &&
+    one.ratioOf === other.ratioOf &&
+    one.unit === other.unit &&
+    one.numeratorLabel === other.numeratorLabel &&
+    one.denominatorLabel === other.denominatorLabel &&
+    one.method === other.method
+  );
+}
+
+function inOrder<Version extends { effectiveFiscalYear: FiscalYear }>(versions: readonly Version[]): Version[] {
+  return [...versions].sort((a, b) => a.effectiveFiscalYear - b.effectiveFiscalYear);
+}
