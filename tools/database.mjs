@@ -1,12 +1,16 @@
 // The schema and what stands in it at first.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { OperatorError } from './report.mjs';
 import { root } from './settings.mjs';
 
-/** A module of the built server code. */
-export const built = (file) => import(pathToFileURL(path.join(root, 'dist', file)).href);
+/** A module of the built server code, as it is now: a program that watches asks again after each build. */
+export function built(file) {
+  const at = path.join(root, 'dist', file);
+  return import(`${pathToFileURL(at)}?${statSync(at).mtimeMs}`);
+}
 
 /** The user a connection string leads to, which may also come from the environment. */
 export const userOf = (url) => new pg.Client({ connectionString: url }).user;

@@ -2,7 +2,7 @@
 import './node-version.mjs';
 import { startApi, untilReady } from './api.mjs';
 import { build } from './build.mjs';
-import { openDatabase } from './open-database.mjs';
+import { openDatabase, prepareDatabase } from './open-database.mjs';
 import { OperatorError, run, step } from './report.mjs';
 import { settings, usablePort } from './settings.mjs';
 
@@ -44,7 +44,7 @@ async function start() {
   await build();
   opening = openDatabase(chosen);
   const database = await opening;
-  await database.prepare(chosen);
+  await prepareDatabase(database, chosen);
   if (stopping) return;
 
   api = startApi({ ...chosen, port }, database.databaseUrl);

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './tools/chromium.mjs';
+import { freePort } from './tools/settings.mjs';
+
+// This file is read again in each worker, which inherits the environment.
+process.env['E2E_PORT'] ??= String(await freePort());
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './tools/e2e-server.mjs',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'dist/results/e2e.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}`,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: chromium(),
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});
