@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { RoadmapView } from '#domain/roadmap/contract';
+import { Title } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { useItemWords } from '../../ui/gantt/item-words.ts';
+import { ROADMAP_TEXTS } from './locale.ts';
+
+/** What one schedule item is, in words, and the way to its initiative. */
+export function ItemDialog({
+  roadmap,
+  itemId,
+  onClose,
+}: {
+  roadmap: RoadmapView;
+  itemId: string;
+  onClose: () => void;
+}) {
+  const t = useTexts(ROADMAP_TEXTS);
+  const words = useTexts(WORDS);
+  const item = useItemWords();
+  const initiatives = roadmap.policies.flatMap((policy) => policy.themes.flatMap((theme) => theme.initiatives));
+  const initiative = initiatives.find(({ lanes }) => lanes.some(({ items }) => items.some(({ id }) => id === itemId)));
+  const found = initiative?.lanes.flatMap(({ items }) => items).find(({ id }) => id === itemId);
+  if (initiative === undefined || found === undefined) return null;
+  return (
+    <Dialog title={item.label(found)} onClose={onClose}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <Fact name={t('column.initiative')}>
+          {initiative.number}. <Title of={initiative} />
+        </Fact>
+        {found.lane !== null && <Fact name={t('column.lane')}>{found.lane}</Fact>}
+        <Fact name={t('column.kind')}>{item.kind(found)}</Fact>
+        <Fact name={t('column.state')}>{item.state(found)}</Fact>
+        <Fact name={t('planned')}>{item.planned(found)}</Fact>
+        <Fact name={t('column.certainty')}>{words(`certainty.${found.certainty}`)}</Fact>
+        <Fact name={t('actual')}>
+          {item.actual(found) ?? t('none')} {found.example && <ExampleMark />}
+        </Fact>
+        {found.actual.percent !== null && <Fact name={t('percent')}>{found.actual.percent}%</Fact>}
+        {found.scope !== null && <Fact name={t('column.scope')}>{found.scope}</Fact>}
+        {found.quote !== null && (
+          <Fact name={t('quote')}>
+            <q lang="ja">{found.quote}</q>
+          </Fact>
+        )}
+      </dl>
+      <p className="mt-6">
+        <Link to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }} className={buttonClass()}>
+          {t('open')}
+        </Link>
+      </p>
+    </Dialog>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-bold">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+
+type Row = { key: string; expanded?: boolean };
+
+/**
+ * Keyboard of a treegrid: up and down move between rows, right opens a row and then steps through its items in order,
+ * left steps back and then closes it, Home and End go to the first and last item. One row is in the tab order.
+ */
+export function useTreegrid<R extends Row>(
+  rows: readonly R[],
+  toggle: (key: string, open: boolean) => void,
+  parentOf: (index: number) => number,
+) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const found = rows.findIndex((row) => row.key === activeKey);
+  const active = found === -1 ? 0 : found;
+
+  const focusRow = useCallback((key: string | undefined) => {
+    if (key === undefined) return;
+    setActiveKey(key);
+    body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const element = event.target as HTMLElement;
+    const rowElement = element.closest<HTMLElement>('[data-row]');
+    const index = rows.findIndex((row) => row.key === rowElement?.dataset['row']);
+    const row = rows[index];
+    if (rowElement === null || row === undefined) return;
+    const items = [...rowElement.querySelectorAll<HTMLElement>('[data-gantt-item]')];
+    const item = items.indexOf(element);
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => focusRow(rows[index + 1]?.key),
+      ArrowUp: () => focusRow(rows[index - 1]?.key),
+      ArrowRight: () => {
+        if (item === -1 && row.expanded === false) toggle(row.key, true);
+        else items[item + 1]?.focus();
+      },
+      ArrowLeft: () => {
+        if (item > 0) items[item - 1]?.focus();
+        else if (item === 0) rowElement.focus();
+        else if (row.expanded === true) toggle(row.key, false);
+        else focusRow(rows[parentOf(index)]?.key);
+      },
+      Home: () => (items.length > 0 && item !== -1 ? items[0]?.focus() : focusRow(rows[0]?.key)),
+      End: () => (items.length > 0 && item !== -1 ? items.at(-1)?.focus() : focusRow(rows.at(-1)?.key)),
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    move();
+  };
+
+  return { body, active, onKeyDown, setActiveKey };
+}
