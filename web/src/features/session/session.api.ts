@@ -1,0 +1,42 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { ChangePasswordInput, SessionView, SignInInput, SignInOffer } from '#domain/members/contract';
+import { get, post, put, remove, setCsrfToken } from '../../platform/http/http.ts';
+import { forgetBodies } from '../../platform/http/known-bodies.ts';
+import { holdToken, sessionQuery } from '../../platform/session/session.ts';
+
+/** What may be told before anybody has signed in: the demonstration's accounts, while it is loaded. */
+export const signInOfferQuery = queryOptions({
+  queryKey: ['sign-in-offer'],
+  queryFn: ({ signal }) => get<SignInOffer>('/sign-in-offer', {}, signal),
+  staleTime: Infinity,
+});
+
+export async function signIn(input: SignInInput): Promise<SessionView> {
+  return holdToken(await post<SessionView>('/session', input));
+}
+
+/** 401 `wrong_password` where the current one is not right. Other sessions of the member end. */
+export async function changePassword(input: ChangePasswordInput): Promise<void> {
+  await put('/session/password', input);
+}
+
+/** Ends the session and forgets everything that was read in it. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await remove('/session');
+    setCsrfToken(null);
+    forgetBodies();
+    queries.clear();
+  };
+}
+
+/** The session just signed in to becomes the page's; what another member had read is forgotten. */
+export function useTakeSession(): (session: SessionView) => void {
+  const queries = useQueryClient();
+  return (session) => {
+    forgetBodies();
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.getObserversCount() === 0 });
+    queries.setQueryData(sessionQuery.queryKey, session);
+  };
+}

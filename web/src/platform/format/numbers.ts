@@ -1,0 +1,42 @@
+import { type Language, useLanguage } from '../i18n/language.ts';
+
+const LOCALES: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' };
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const known =
+    formatters.get(key) ??
+    new Intl.NumberFormat(LOCALES[language], {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      roundingMode: 'halfExpand',
+    });
+  formatters.set(key, known);
+  return known;
+}
+
+/** 1,234.5: with at least the KPI's decimals, and never fewer digits than were entered. A minus is U+2212. */
+export function numberText(value: number, language: Language, decimals = 0): string {
+  return formatterOf(language, decimals, 10).format(value).replace('-', '−');
+}
+
+/** 14件, 14 items; 97.3%. The unit follows without a space in Japanese, and % never takes one. */
+export function quantityText(value: number, unit: string, language: Language, decimals = 0): string {
+  const gap = language === 'ja' || unit === '%' || unit === '％' || unit === '' ? '' : ' ';
+  return `${numberText(value, language, decimals)}${gap}${unit}`;
+}
+
+/** A ratio (1 = met) as percent with one decimal. Verdicts beside it come from the unrounded value. */
+export function percentText(ratio: number, language: Language): string {
+  return `${formatterOf(language, 1, 1).format(ratio * 100).replace('-', '−')}%`;
+}
+
+export function useNumbers() {
+  const language = useLanguage();
+  return {
+    number: (value: number, decimals?: number) => numberText(value, language, decimals),
+    quantity: (value: number, unit: string, decimals?: number) => quantityText(value, unit, language, decimals),
+    percent: (ratio: number) => percentText(ratio, language),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Problem } from '#domain/problems/contract';
+import { currentLanguage } from '../i18n/language.ts';
+import { knownBody, rememberBody } from './known-bodies.ts';
+import { ProblemError, unreachable, unreadable } from './problem-error.ts';
+
+type QueryValue = string | number | boolean | null | undefined;
+export type Query = Record<string, QueryValue | readonly string[]>;
+
+export type WriteOptions = {
+  /** The version that was read: a `PATCH`, `PUT` or `DELETE` succeeds only while it still stands. `absent`: create by `PUT`. */
+  version?: number | 'absent';
+  /** For a `POST`: one key for one intent of the user, so that a retry never acts twice. See `useCommand`. */
+  key?: string;
+};
+
+/** What writes send back to prove that this page, not another site, asks. Set by the session. */
+let csrfToken: string | null = null;
+export function setCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+/**
+ * Read a resource, `path` below `/api/v1`. Empty query values are left out.
+ * @throws ProblemError for every answer that is no success, status 0 when none came.
+ */
+export async function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  const address = addressOf(path, query);
+  const key = `${currentLanguage()} ${address}`;
+  const before = knownBody(key);
+  const headers: Record<string, string> = before === undefined ? {} : { 'If-None-Match': before.etag };
+  const answer = await request('GET', address, { headers, signal: signal ?? null });
+  if (answer.status === 304 && before !== undefined) return before.body as Answer;
+  const body = await bodyOf<Answer>(answer);
+  const etag = answer.headers.get('ETag');
+  if (etag !== null) rememberBody(key, etag, body);
+  return body;
+}
+
+export function post<Answer>(path: string, body?: unknown, options: WriteOptions = {}): Promise<Answer> {
+  return write('POST', path, body, { key: crypto.randomUUID(), ...options });
+}
+
+export function put<Answer>(path: string, body: unknown, options: WriteOptions = {}): Promise<Answer> {
+  return write('PUT', path, body, options);
+}
+
+export function patch<Answer>(path: string, body: unknown, options: WriteOptions = {}): Promise<Answer> {
+  return write('PATCH', path, body, options);
+}
+
+export function remove<Answer = void>(path: string, body?: unknown, options: WriteOptions = {}): Promise<Answer> {
+  return write('DELETE', path, body, options);
+}
+
+async function write<Answer>(method: string, path: string, body: unknown, options: WriteOptions): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  if (csrfToken !== null) headers['X-CSRF-Token'] = csrfToken;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.key !== undefined) headers['Idempotency-Key'] = options.key;
+  if (options.version === 'absent') headers['If-None-Match'] = '*';
+  else if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
+  const init: RequestInit = { headers };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  return bodyOf<Answer>(await request(method, addressOf(path, {}), init));
+}
+
+async function request(method: string, address: string, init: RequestInit): Promise<Response> {
+  const headers = { Accept: 'application/json', 'Accept-Language': currentLanguage(), ...init.headers };
+  try {
+    return await fetch(address, { ...init, method, headers, credentials: 'same-origin' });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw unreachable();
+  }
+}
+
+async function bodyOf<Answer>(answer: Response): Promise<Answer> {
+  if (answer.status === 204) return undefined as Answer;
+  const text = await answer.text().catch(() => Promise.reject(unreachable()));
+  const body = parsed(text);
+  if (answer.ok && body !== undefined) return body as Answer;
+  if (answer.ok && text === '') return undefined as Answer;
+  throw isProblem(body) ? new ProblemError({ ...body, errors: body.errors ?? [] }) : unreadable(answer.status);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'status' in body && 'code' in body;
+}
+
+function addressOf(path: string, query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue;
+    if (Array.isArray(value)) for (const one of value) parameters.append(name, one);
+    else parameters.set(name, String(value as string | number | boolean));
+  }
+  const text = parameters.toString();
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
+}

@@ -1,0 +1,65 @@
+import { createInstance } from 'i18next';
+import { type Language, useLanguage } from './language.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+/** The same keys with other words. `…_one` is English's own: Japanese counts one and many alike. */
+type InEnglish<Ja> = { readonly [Key in keyof Ja]: Ja[Key] extends string ? string : InEnglish<Ja[Key]> } & {
+  readonly [Key in keyof Ja as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string;
+};
+
+/** `a`, `b.c`; a counted text is asked for without its ending. */
+type KeysOf<T> = {
+  [Key in keyof T & string]: T[Key] extends string
+    ? Key extends `${infer Stem}_other`
+      ? Stem
+      : Key
+    : `${Key}.${KeysOf<T[Key]>}`;
+}[keyof T & string];
+
+type TextAt<T, Key extends string> = Key extends `${infer Head}.${infer Tail}`
+  ? Head extends keyof T
+    ? TextAt<T[Head], Tail>
+    : never
+  : Key extends keyof T
+    ? T[Key]
+    : `${Key}_other` extends keyof T
+      ? T[`${Key}_other`]
+      : never;
+
+type Slots<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Slots<Rest> : never;
+type Values<Text> = [Slots<Text>] extends [never] ? [] : [values: Record<Slots<Text>, string | number>];
+
+/** Says a text by its key. Keys and `{{slots}}` are checked by the compiler. */
+export type Say<Ja> = <Key extends KeysOf<Ja>>(key: Key, ...values: Values<TextAt<Ja, Key>>) => string;
+
+export type LocaleOf<Ja> = { readonly namespace: string; readonly ja: Ja };
+
+const catalogue = createInstance();
+void catalogue.init({
+  lng: 'ja',
+  fallbackLng: false,
+  resources: {},
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+/**
+ * The words of one feature in both languages. Loaded with the feature, not with the first page.
+ * A key that is missing in English, or a slot that is not filled, does not compile.
+ */
+export function defineTexts<const Ja extends Texts>(namespace: string, texts: { ja: Ja; en: InEnglish<Ja> }): LocaleOf<Ja> {
+  catalogue.addResourceBundle('ja', namespace, texts.ja);
+  catalogue.addResourceBundle('en', namespace, texts.en);
+  return { namespace, ja: texts.ja };
+}
+
+/** Says this locale's texts in the given language: for functions that make sentences outside a component. */
+export function textsIn<Ja>(language: Language, locale: LocaleOf<Ja>): Say<Ja> {
+  return catalogue.getFixedT(language, locale.namespace) as unknown as Say<Ja>;
+}
+
+/** Says this locale's texts in the language of the page, and draws anew when it is switched. */
+export function useTexts<Ja>(locale: LocaleOf<Ja>): Say<Ja> {
+  return textsIn(useLanguage(), locale);
+}

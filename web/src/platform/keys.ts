@@ -1,0 +1,63 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+const STORED_UNDER = 'ayumi.single-keys';
+const listeners = new Set<() => void>();
+let enabled = stored();
+
+function stored(): boolean {
+  try {
+    return localStorage.getItem(STORED_UNDER) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Whether single keys act (WCAG 2.1.4: they can be switched off). */
+export function useSingleKeysEnabled(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => enabled,
+  );
+}
+
+export function enableSingleKeys(to: boolean): void {
+  enabled = to;
+  try {
+    localStorage.setItem(STORED_UNDER, to ? 'on' : 'off');
+  } catch {
+    // Lasts until the page is closed.
+  }
+  for (const listener of listeners) listener();
+}
+
+const SEQUENCE_WITHIN_MS = 1_500;
+
+/**
+ * Single keys and two-key sequences (`'g d'`) of a screen. They never act in a field, in a dialog of the browser's, with
+ * a modifier, or while Japanese input is being converted.
+ */
+export function useSingleKeys(actions: Readonly<Record<string, () => void>>): void {
+  const current = useRef(actions);
+  current.current = actions;
+  useEffect(() => {
+    let first: { key: string; at: number } | null = null;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!enabled || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const sequence = first !== null && event.timeStamp - first.at < SEQUENCE_WITHIN_MS ? `${first.key} ${event.key}` : event.key;
+      const action = current.current[sequence] ?? current.current[event.key];
+      first = action === undefined ? { key: event.key, at: event.timeStamp } : null;
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="spinbutton"], [role="grid"], dialog') !== null);
+}

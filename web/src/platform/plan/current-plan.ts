@@ -1,0 +1,21 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { PlanSummary } from '#domain/plans/contract';
+import type { Page } from '#domain/problems/contract';
+import { get } from '../http/http.ts';
+
+/** The tenant's plans, newest period first. */
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: async ({ signal }) => {
+    const { items } = await get<Page<PlanSummary>>('/plans', { limit: 200 }, signal);
+    return items.toSorted((one, other) => other.period.fromFiscalYear - one.period.fromFiscalYear);
+  },
+  staleTime: 60_000,
+});
+
+/** The plan the address names, else the newest; `undefined` while loading, `null` when there is none. */
+export function useCurrentPlan(planId: string | undefined): PlanSummary | null | undefined {
+  const { data } = useQuery(plansQuery);
+  if (data === undefined) return undefined;
+  return data.find((plan) => plan.id === planId) ?? data[0] ?? null;
+}

@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '../platform/query/query-client.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ErrorState } from '../ui/states.tsx';
+import { NotFound } from './not-found.tsx';
+import { routeTree } from './tree.ts';
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingMs: 0,
+  defaultPendingComponent: () => <Skeleton />,
+  defaultErrorComponent: ({ error, reset }) => (
+    <div className="mx-auto max-w-3xl p-6">
+      <ErrorState error={error} onRetry={reset} />
+    </div>
+  ),
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

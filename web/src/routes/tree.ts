@@ -1,0 +1,150 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
+import { ProblemError } from '../platform/http/problem-error.ts';
+import { sessionQuery } from '../platform/session/session.ts';
+import { oneOf, ownPath, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
+
+/**
+ * Every screen's address and what it may carry. The screens themselves are loaded when first visited.
+ * A route file reads the address and hands it to its feature; features know no routes.
+ */
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: RawSearch): { returnTo?: string } => {
+    const returnTo = ownPath(raw['returnTo']);
+    return returnTo === undefined ? {} : { returnTo };
+  },
+}).lazy(() => import('./sign-in.tsx').then((file) => file.Route));
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  validateSearch: sharedSearch,
+  search: { middlewares: [retainSearchParams(['asOf', 'fiscalYear', 'plan'])] },
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
+      }
+      throw error;
+    }
+  },
+}).lazy(() => import('./signed-in.tsx').then((file) => file.Route));
+
+const getParentRoute = () => signedIn;
+
+const home = createRoute({ getParentRoute, path: '/' }).lazy(() => import('./home.tsx').then((file) => file.Route));
+const dashboard = createRoute({ getParentRoute, path: '/dashboard' }).lazy(() =>
+  import('./dashboard.tsx').then((file) => file.Route),
+);
+const roadmap = createRoute({
+  getParentRoute,
+  path: '/roadmap',
+  /** `edition` draws that edition's bars beside the present ones; `view` is the Gantt or its table. */
+  validateSearch: (raw: RawSearch): { edition?: number; view?: 'table'; zoom?: 'fit' | 'year' | 'quarter' | 'month' } => ({
+    edition: wholeNumber(raw['edition']),
+    view: oneOf(raw['view'], ['table']),
+    zoom: oneOf(raw['zoom'], ['fit', 'year', 'quarter', 'month']),
+  }),
+}).lazy(() => import('./roadmap.tsx').then((file) => file.Route));
+
+const initiatives = createRoute({
+  getParentRoute,
+  path: '/initiatives',
+  validateSearch: (
+    raw: RawSearch,
+  ): { q?: string; policy?: string; department?: string; status?: string; verdict?: string; groupBy?: 'policy' | 'department' | 'progress' } => ({
+    q: text(raw['q']),
+    policy: text(raw['policy']),
+    department: text(raw['department']),
+    status: text(raw['status']),
+    verdict: text(raw['verdict']),
+    groupBy: oneOf(raw['groupBy'], ['policy', 'department', 'progress']),
+  }),
+}).lazy(() => import('./initiatives.tsx').then((file) => file.Route));
+const initiative = createRoute({ getParentRoute, path: '/initiatives/$initiativeId' }).lazy(() =>
+  import('./initiative.tsx').then((file) => file.Route),
+);
+const kpi = createRoute({ getParentRoute, path: '/kpis/$kpiId' }).lazy(() => import('./kpi.tsx').then((file) => file.Route));
+const kpiActuals = createRoute({ getParentRoute, path: '/kpis/$kpiId/actuals' }).lazy(() =>
+  import('./kpi-actuals.tsx').then((file) => file.Route),
+);
+
+const plan = createRoute({ getParentRoute, path: '/plan' }).lazy(() => import('./plan.tsx').then((file) => file.Route));
+
+const reviewMeetings = createRoute({ getParentRoute, path: '/review-meetings' }).lazy(() =>
+  import('./review-meetings.tsx').then((file) => file.Route),
+);
+const reviewMeeting = createRoute({ getParentRoute, path: '/review-meetings/$meetingId' }).lazy(() =>
+  import('./review-meeting.tsx').then((file) => file.Route),
+);
+/** The meeting itself, one initiative a screen: `item` is the position on the agenda, from 1. */
+const reviewMeetingRoom = createRoute({
+  getParentRoute,
+  path: '/review-meetings/$meetingId/room',
+  validateSearch: (raw: RawSearch): { item?: number; screen?: 'audience' } => ({
+    item: wholeNumber(raw['item']),
+    screen: oneOf(raw['screen'], ['audience']),
+  }),
+}).lazy(() => import('./review-meeting-room.tsx').then((file) => file.Route));
+const review = createRoute({ getParentRoute, path: '/reviews/$reviewId' }).lazy(() =>
+  import('./review.tsx').then((file) => file.Route),
+);
+const followUps = createRoute({
+  getParentRoute,
+  path: '/follow-ups',
+  validateSearch: (raw: RawSearch): { department?: string; open?: boolean } => ({
+    department: text(raw['department']),
+    open: raw['open'] === true ? true : undefined,
+  }),
+}).lazy(() => import('./follow-ups.tsx').then((file) => file.Route));
+
+const periodClosures = createRoute({ getParentRoute, path: '/period-closures' }).lazy(() =>
+  import('./period-closures.tsx').then((file) => file.Route),
+);
+const members = createRoute({ getParentRoute, path: '/members' }).lazy(() =>
+  import('./members.tsx').then((file) => file.Route),
+);
+const auditEntries = createRoute({
+  getParentRoute,
+  path: '/audit-entries',
+  validateSearch: (raw: RawSearch): { actor?: string; action?: string; objectType?: string; objectId?: string; from?: string; to?: string } => ({
+    actor: text(raw['actor']),
+    action: text(raw['action']),
+    objectType: text(raw['objectType']),
+    objectId: text(raw['objectId']),
+    from: text(raw['from']),
+    to: text(raw['to']),
+  }),
+}).lazy(() => import('./audit-entries.tsx').then((file) => file.Route));
+const password = createRoute({ getParentRoute, path: '/password' }).lazy(() =>
+  import('./password.tsx').then((file) => file.Route),
+);
+
+export const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    home,
+    dashboard,
+    roadmap,
+    initiatives,
+    initiative,
+    kpi,
+    kpiActuals,
+    plan,
+    reviewMeetings,
+    reviewMeeting,
+    reviewMeetingRoom,
+    review,
+    followUps,
+    periodClosures,
+    members,
+    auditEntries,
+    password,
+  ]),
+]);

@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTexts } from '../platform/i18n/texts.ts';
+import { Button } from './Button.tsx';
+import { UI_TEXTS } from './texts.ts';
+
+export type DialogProps = {
+  title: ReactNode;
+  /** Called for Esc and the close button. Absent: the dialog can only be left by its own buttons. */
+  onClose?: () => void;
+  children: ReactNode;
+  /** Tailwind width. */
+  width?: string;
+};
+
+/**
+ * A modal dialog, open as long as it is rendered. The browser's own element: the page behind is inert, Esc closes, and
+ * the focus returns to where it came from.
+ */
+export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: DialogProps) {
+  const t = useTexts(UI_TEXTS);
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      className={`m-auto max-h-[90vh] w-[calc(100%-32px)] overflow-y-auto rounded-8 bg-surface p-6 text-body shadow-3 ${width}`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className="mb-4 flex items-start justify-between gap-4">
+        <h2 id={titleId} className="text-[1.25rem]">
+          {title}
+        </h2>
+        {onClose !== undefined && (
+          <Button look="quiet" size="small" onClick={onClose}>
+            {t('close')}
+          </Button>
+        )}
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Verdict } from '#domain/kpis/codes';
+import { useTexts } from '../platform/i18n/texts.ts';
+import { WORDS } from '../platform/wording/words.ts';
+import { Glyph, type GlyphShape, shapeOf } from './Glyph.tsx';
+
+/** Progress: a drawn form and a word on white. An adjective, never a link. */
+export function StatusChip({ verdict, provisional = false }: { verdict: Verdict; provisional?: boolean }) {
+  const t = useTexts(WORDS);
+  return (
+    <Chip shape={shapeOf(verdict)}>
+      {t(`verdict.${verdict}`)}
+      {provisional && <span className="font-normal">（{t('provisional')}）</span>}
+    </Chip>
+  );
+}
+
+/** The same form with other words, e.g. the state of a schedule item. */
+export function Chip({ shape, children }: { shape?: GlyphShape; children: ReactNode }) {
+  return (
+    <span className="inline-flex min-h-6 items-center gap-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold whitespace-nowrap text-body">
+      {shape !== undefined && <Glyph shape={shape} />}
+      {children}
+    </span>
+  );
+}
