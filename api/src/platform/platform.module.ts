@@ -7,16 +7,18 @@ import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSourceOptions } from './database/data-source-options.ts';
 import { TenantDatabase } from './database/tenant-database.ts';
+import { HealthModule } from './health/health.module.ts';
 import { ETagInterceptor } from './http/etag.ts';
 import { IdempotencyGuard } from './http/idempotency.guard.ts';
 import { limitOf, RateLimitGuard } from './http/rate-limit.guard.ts';
 import { ShapePipe } from './http/validation-pipe.ts';
+import { logging } from './logging.ts';
 import { PermissionGuard } from './permissions/permission.guard.ts';
 import { RouteCheck } from './permissions/undeclared-routes.ts';
 import { ProblemFilter } from './problems/problem-filter.ts';
-import { Cookies } from './session/cookies.ts';
 import { ForgeryGuard } from './session/forgery.guard.ts';
 import { SessionGuard } from './session/session.guard.ts';
+import { SessionModule } from './session/session.module.ts';
 
 /** What every feature stands on. Global: features inject `TenantDatabase`, `AuditTrail` and `Clock` without importing it. */
 @Global()
@@ -28,16 +30,18 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        logging(config),
         DiscoveryModule,
         ThrottlerModule.forRoot({ throttlers: minute, skipIf: () => config.rateLimitFactor === 0 }),
         TypeOrmModule.forRoot({ ...dataSourceOptions(config, entities), retryAttempts: 3, retryDelay: 1_000 }),
+        SessionModule,
+        HealthModule,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
         Clock,
         TenantDatabase,
         AuditTrail,
-        Cookies,
         RouteCheck,
         // In this order: who asks, whether our own page asks, how often, whether they may, whether they asked before.
         { provide: APP_GUARD, useClass: SessionGuard },
@@ -49,7 +53,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: ETagInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, TenantDatabase, AuditTrail, Cookies],
+      exports: [CONFIG, Clock, TenantDatabase, AuditTrail],
     };
   }
 }

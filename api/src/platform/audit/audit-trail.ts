@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../session/member.ts';
 
+/** Whose act it is. */
+export type Actor = Pick<Member, 'tenantId' | 'memberId' | 'sessionId' | 'request'>;
+
 export type AuditedObject = {
   /** e.g. `kpi-actual`. */
   type: string;
@@ -17,7 +20,7 @@ export type AuditedObject = {
 @Injectable()
 export class AuditTrail {
   /** `action` is `<object>.<past participle>`, e.g. `kpi-actual.recorded`. Passwords and tokens are never handed in. */
-  async add(tx: EntityManager, member: Member, action: string, object: AuditedObject): Promise<void> {
+  async add(tx: EntityManager, member: Actor, action: string, object: AuditedObject): Promise<void> {
     const { type, id, before, after, reason, onBehalf } = object;
     await tx.query(
       `INSERT INTO audit_entry (tenant_id, actor_id, on_behalf, session_id, address, action, object_type, object_id,

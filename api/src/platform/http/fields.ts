@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -53,6 +54,18 @@ export function TextListField(options: Presence & { max: number; maxItems: numbe
 
 export function IdField(presence: Presence = {}): PropertyDecorator {
   return applyDecorators(documented(presence, { type: String, format: 'uuid' }), IsUUID('loose'), presenceOf(presence));
+}
+
+/** Ids, each of them once. */
+export function IdListField({ maxItems, ...presence }: Presence & { maxItems: number }): PropertyDecorator {
+  return applyDecorators(
+    documented(presence, { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems, uniqueItems: true }),
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    IsUUID('loose', { each: true }),
+    presenceOf(presence),
+  );
 }
 
 export function IntegerField({ min, max, ...presence }: Presence & { min: number; max: number }): PropertyDecorator {

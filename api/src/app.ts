@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.ts';
+import type { Config } from './platform/config.ts';
+import { requireSafeDatabase } from './platform/database/table-check.ts';
+import { addBodyCheck } from './platform/http/body-check.ts';
+import { tagContent } from './platform/http/etag.ts';
+import { addSecurityHeaders } from './platform/http/security-headers.ts';
+import { httpServer } from './platform/http/server.ts';
+import { openApiDocument } from './platform/openapi/document.ts';
+import { serveDocs } from './platform/openapi/serve-docs.ts';
+import { serveWeb } from './platform/web/serve-web.ts';
+
+/**
+ * The whole API, ready to listen.
+ * @throws Error with a sentence for the operator when the database is not fit to be served from.
+ */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), httpServer(config), {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useLogger(app.get(Logger));
+  await requireSafeDatabase(app.get(DataSource), config);
+
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      { path: 'livez', method: RequestMethod.GET },
+      { path: 'readyz', method: RequestMethod.GET },
+    ],
+  });
+  const server = app.getHttpAdapter().getInstance();
+  server.decorateRequest('member', null);
+  server.decorateRequest('csrfToken', null);
+  addSecurityHeaders(server, config);
+  addBodyCheck(server);
+  server.addHook('onSend', tagContent);
+  server.removeContentTypeParser('text/plain'); // JSON only: a form of another site can send plain text
+  await app.register(cookie);
+  serveDocs(app, () => openApiDocument(app));
+  await serveWeb(app, config.webDir);
+  await app.init();
+  await server.ready();
+  return app;
+}
