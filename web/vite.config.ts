@@ -41,7 +41,6 @@ export default defineConfig({
             vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
             vendor('router', /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)/),
             vendor('query', /node_modules[\\/]@tanstack[\\/](react-query|query-core)/),
-            vendor('i18n', /node_modules[\\/](i18next|react-i18next)/),
             vendor(
               'charts',
               /node_modules[\\/](recharts|d3-|victory-vendor|@reduxjs|redux|react-redux|reselect|immer|decimal\.js-light|es-toolkit|internmap|eventemitter3|tiny-invariant)/,
