@@ -1,5 +1,12 @@
 import { Department } from './departments/department.entity.ts';
+import { KpiActual } from './kpi-actuals/kpi-actual.entity.ts';
+import { KpiToDate } from './kpi-actuals/kpi-to-date.entity.ts';
+import { KpiTargetHistory } from './kpis/kpi-target-history.entity.ts';
+import { KpiTarget } from './kpis/kpi-target.entity.ts';
+import { KpiVersion } from './kpis/kpi-version.entity.ts';
+import { Kpi } from './kpis/kpi.entity.ts';
 import { MemberRow } from './members/member.entity.ts';
+import { PeriodClosure } from './period-closures/period-closure.entity.ts';
 import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity.ts';
 import { MemberSession } from './platform/session/member-session.entity.ts';
@@ -19,4 +26,11 @@ export const entities: Function[] = [
   MemberSession,
   IdempotencyKey,
   AuditEntry,
+  Kpi,
+  KpiVersion,
+  KpiTarget,
+  KpiTargetHistory,
+  PeriodClosure,
+  KpiActual,
+  KpiToDate,
 ];

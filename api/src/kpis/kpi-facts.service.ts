@@ -6,7 +6,7 @@ import { type JudgementContext, schemeOf } from '#domain/kpis/judgement';
 export type JudgementSettings = { scheme: string; dueDays: number };
 
 /**
- * SQL for one JSON value: the `KpiFacts` that `judgeKpi` asks for. Every page that shows a verdict puts it into its own
+ * SQL for one JSON value: the `NamedKpiFacts` that `judgeKpi` asks for. Every page that shows a verdict puts it into its own
  * single statement. It looks at the kept values only, a fixed number of index look-ups for each KPI.
  *
  * @param kpi name under which the row of `kpi` is known in the statement around it.

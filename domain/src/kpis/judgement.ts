@@ -35,7 +35,7 @@ export type KeptValue = {
 /** Everything stored that a verdict on one KPI in one fiscal year rests on. */
 export type KpiFacts = {
   /** The version in force in that fiscal year, or the first one where none was yet. */
-  definition: KpiVersion & { name: string; nameEn: string | null; unitEn: string | null; decimals: number };
+  definition: KpiVersion;
   /** The version before it, where `definition` came into force in this very year; `null` otherwise. */
   formerDefinition: KpiVersion | null;
   closedOn: Day | null;
@@ -44,6 +44,11 @@ export type KpiFacts = {
   /** The last kept value of that fiscal year, and of the one before, from periods that had ended. */
   toDate: KeptValue | null;
   previous: KeptValue | null;
+};
+
+/** The same as a page loads them, with what it prints beside the verdict. */
+export type NamedKpiFacts = KpiFacts & {
+  definition: { name: string; nameEn: string | null; unitEn: string | null; decimals: number };
 };
 
 /** What is the same for every KPI of one page. */

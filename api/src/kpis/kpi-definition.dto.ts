@@ -1,0 +1,143 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
+import type { Day } from '#domain/calendar/day';
+import {
+  type Direction,
+  DIRECTIONS,
+  FREQUENCIES,
+  type Frequency,
+  KPI_KINDS,
+  type KpiKind,
+  RUNNING_ENTRIES,
+  type RunningEntry,
+} from '#domain/kpis/codes';
+import type { ChangeKpiInput, CreateKpiInput, KpiDefinitionInput } from '#domain/kpis/contract';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
+import { CodeField, DayField, FiscalYearField, IdField, IntegerField, presenceOf, TextField } from '../platform/http/fields.ts';
+import { QuantityField } from '../platform/http/quantity-field.ts';
+
+const MAX_UNIT_LENGTH = 40;
+
+class BaselineDto {
+  @QuantityField({ description: "Value before the plan, in the KPI's unit" })
+  value!: number;
+
+  @FiscalYearField({ nullable: true, description: 'When it was measured' })
+  fiscalYear!: number | null;
+
+  @TextField({ max: MAX_TEXT_LENGTH, nullable: true })
+  note!: string | null;
+}
+
+class FinalTargetDto {
+  @QuantityField({ description: "In the KPI's unit" })
+  value!: number;
+
+  @FiscalYearField({ description: 'By the end of which fiscal year' })
+  fiscalYear!: number;
+}
+
+class DefinitionDto implements KpiDefinitionInput {
+  @TextField({ max: MAX_NAME_LENGTH })
+  name!: string;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
+  nameEn?: string | null;
+
+  @TextField({ max: MAX_UNIT_LENGTH, description: '件, 人, %' })
+  unit!: string;
+
+  @TextField({ max: MAX_UNIT_LENGTH, optional: true, nullable: true })
+  unitEn?: string | null;
+
+  @IntegerField({ min: 0, max: 10, optional: true, description: 'Digits behind the point that screens print' })
+  decimals?: number;
+
+  @CodeField({ codes: KPI_KINDS, description: 'How the values of periods make the value of a year' })
+  kind!: KpiKind;
+
+  @CodeField({ codes: RUNNING_ENTRIES, optional: true, nullable: true, description: 'running_total only: what is typed' })
+  entry?: RunningEntry | null;
+
+  @CodeField({ codes: ['counts', 'levels'], optional: true, nullable: true, description: 'ratio only: what its parts are' })
+  ratioOf?: 'counts' | 'levels' | null;
+
+  @CodeField({ codes: DIRECTIONS, description: 'Which side of the target is good; monitor: 参考指標' })
+  direction!: Direction;
+
+  @CodeField({ codes: FREQUENCIES, description: 'How often it is reported' })
+  frequency!: Frequency;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
+  numeratorLabel?: string | null;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
+  denominatorLabel?: string | null;
+
+  @ApiPropertyOptional({ type: BaselineDto, nullable: true, description: '基準値' })
+  @presenceOf({ optional: true, nullable: true })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BaselineDto)
+  baseline?: BaselineDto | null;
+
+  @QuantityField({ optional: true, nullable: true, description: '期首累計: counted before the first report' })
+  openingValue?: number | null;
+
+  @ApiPropertyOptional({ type: FinalTargetDto, nullable: true, description: '最終目標値' })
+  @presenceOf({ optional: true, nullable: true })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => FinalTargetDto)
+  finalTarget?: FinalTargetDto | null;
+
+  @FiscalYearField({ optional: true, nullable: true, description: 'First fiscal year in which it can be measured' })
+  measurableFrom?: number | null;
+
+  @TextField({ max: MAX_TEXT_LENGTH, optional: true, nullable: true, description: 'Where the numbers come from' })
+  source?: string | null;
+
+  @TextField({ max: MAX_TEXT_LENGTH, optional: true, nullable: true, description: 'How they are counted' })
+  method?: string | null;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true, description: 'The desk that counts' })
+  responsible?: string | null;
+}
+
+class PairedCountDto {
+  @TextField({ max: MAX_NAME_LENGTH })
+  name!: string;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
+  nameEn?: string | null;
+
+  @TextField({ max: MAX_UNIT_LENGTH })
+  unit!: string;
+}
+
+export class CreateKpiDto extends DefinitionDto implements CreateKpiInput {
+  @FiscalYearField({ description: 'From which fiscal year it is measured' })
+  effectiveFiscalYear!: number;
+
+  @ApiProperty({ type: PairedCountDto, required: false, description: '件数・割合: the count that is the numerator of this ratio' })
+  @presenceOf({ optional: true })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PairedCountDto)
+  pairedCount?: PairedCountDto;
+}
+
+export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullProperties: false }) implements ChangeKpiInput {
+  @FiscalYearField({ optional: true, description: 'Makes a new version from this year on; left out: the version in force is mended' })
+  effectiveFiscalYear?: number;
+
+  @DayField({ optional: true, nullable: true, description: 'The last day on which it is measured; null opens it again' })
+  closedOn?: Day | null;
+
+  @IdField({ optional: true, nullable: true, description: 'The schedule item whose completion ends it' })
+  validUntilItemId?: string | null;
+
+  @IdField({ optional: true, nullable: true, description: 'The KPI that carries on' })
+  succeededById?: string | null;
+}

@@ -1,0 +1,110 @@
+import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES, TARGET_SORTS } from '#domain/kpis/codes';
+import type { KpiVersionView, KpiView, TargetView } from '#domain/kpis/contract';
+import {
+  codeOf,
+  DAY,
+  DAY_OR_NULL,
+  EXAMPLE,
+  FISCAL_YEAR,
+  ID,
+  integer,
+  integerOrNull,
+  listOf,
+  objectSchema,
+  orNull,
+  type Schema,
+  text,
+  textOrNull,
+  VERSION,
+} from '../platform/openapi/schema.ts';
+
+const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
+const quantity = (description: string): Schema => ({ type: 'number', description });
+const quantityOrNull = (description: string): Schema => ({ type: ['number', 'null'], description });
+const codeOrNull = (codes: readonly string[], description: string): Schema => ({
+  type: ['string', 'null'],
+  enum: [...codes, null],
+  description,
+});
+
+const VERSION_SCHEMA = objectSchema<KpiVersionView>({
+  effectiveFiscalYear: { ...FISCAL_YEAR, description: 'In force from this fiscal year on' },
+  name: text(),
+  nameEn: textOrNull('null: not translated'),
+  unit: text('件, 人, %'),
+  unitEn: textOrNull('null: not translated'),
+  decimals: integer('Digits behind the point that screens print'),
+  kind: codeOf(KPI_KINDS, 'How the values of periods make the value of a year'),
+  entry: codeOrNull(RUNNING_ENTRIES, 'running_total only: what is typed'),
+  ratioOf: codeOrNull(['counts', 'levels'], 'ratio only: counts are summed, of levels the last pair stands'),
+  direction: codeOf(DIRECTIONS, 'Which side of the target is good; monitor: 参考指標'),
+  frequency: codeOf(FREQUENCIES, 'How often it is reported'),
+  numeratorLabel: textOrNull(),
+  denominatorLabel: textOrNull(),
+  baseline: orNull(
+    objectSchema<NonNullable<KpiVersionView['baseline']>>({
+      value: quantity("In the KPI's unit"),
+      fiscalYear: integerOrNull('When it was measured'),
+      note: textOrNull(),
+    }),
+    '基準値; null: nobody measured it',
+  ),
+  openingValue: quantityOrNull("期首累計 in the KPI's unit"),
+  finalTarget: orNull(
+    objectSchema<NonNullable<KpiVersionView['finalTarget']>>({ value: quantity("In the KPI's unit"), fiscalYear: FISCAL_YEAR }),
+  ),
+  measurableFrom: integerOrNull('First fiscal year in which it can be measured; null: from the start'),
+  source: textOrNull(),
+  method: textOrNull(),
+  responsible: textOrNull(),
+  certainty: codeOf(['given', 'inferred', 'unknown'], 'How sure the reading of kind and unit is'),
+  ask: textOrNull('What the organisation must still say about the definition'),
+});
+
+const bounds = {
+  sort: codeOf(TARGET_SORTS, 'A number, a range, a direction alone (【減少】), or 全件'),
+  value: quantityOrNull("number: to be reached, in the KPI's unit"),
+  low: quantityOrNull('range: lower bound, inside'),
+  high: quantityOrNull('range: upper bound, inside'),
+};
+
+export const TARGET_SCHEMA = objectSchema<TargetView>({
+  kpiId: ID,
+  fiscalYear: FISCAL_YEAR,
+  ...bounds,
+  note: textOrNull(),
+  example: EXAMPLE,
+  setOn: DAY,
+  version: VERSION,
+  history: listOf(
+    objectSchema<TargetView['history'][number]>({ ...bounds, setOn: DAY, replacedOn: DAY, reason: textOrNull() }),
+    'Earlier targets of the same year, oldest first',
+  ),
+});
+
+export const KPI_SCHEMA = objectSchema<KpiView>({
+  id: ID,
+  initiativeId: ID,
+  departmentId: { ...ID_OR_NULL, description: 'The department that reports it' },
+  position: integer('Order on the sheet, 1…'),
+  definition: VERSION_SCHEMA,
+  versions: listOf(VERSION_SCHEMA, 'Oldest first'),
+  derivedFromId: { ...ID_OR_NULL, description: 'The ratio whose numerator is this count: it cannot be entered' },
+  pairLabel: textOrNull('件数・割合: the printed label of the pair'),
+  validity: objectSchema<KpiView['validity']>({
+    untilItemId: { ...ID_OR_NULL, description: 'The schedule item whose completion ends it' },
+    untilLabel: textOrNull(),
+    quote: textOrNull("The source's words"),
+  }),
+  closedOn: { ...DAY_OR_NULL, description: 'The last day on which it is measured; null while open' },
+  succeededById: { ...ID_OR_NULL, description: 'The KPI that carries on' },
+  targets: listOf(TARGET_SCHEMA),
+  version: VERSION,
+});
+
+export const KPIS_SCHEMA: Schema = {
+  type: 'object',
+  required: ['items'],
+  properties: { items: listOf(KPI_SCHEMA, 'In the order of the sheet') },
+};
+

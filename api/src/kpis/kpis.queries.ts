@@ -1,0 +1,80 @@
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+
+const VERSIONS = `(
+  SELECT json_agg(json_build_object(
+      'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
+      'unitEn', v.unit_en, 'decimals', v.decimals, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
+      'direction', v.direction, 'frequency', v.frequency, 'numeratorLabel', v.numerator_label,
+      'denominatorLabel', v.denominator_label,
+      'baseline', CASE WHEN v.baseline_value IS NOT NULL THEN json_build_object(
+        'value', v.baseline_value, 'fiscalYear', v.baseline_fiscal_year, 'note', v.baseline_note) END,
+      'openingValue', v.opening_value,
+      'finalTarget', CASE WHEN v.final_target IS NOT NULL THEN json_build_object(
+        'value', v.final_target, 'fiscalYear', v.final_target_fiscal_year) END,
+      'measurableFrom', v.measurable_from, 'source', v.source, 'method', v.method, 'responsible', v.responsible,
+      'certainty', v.certainty, 'ask', v.ask) ORDER BY v.effective_fiscal_year)
+    FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id)`;
+
+/** A target (`t`) as `TargetView` speaks of it. */
+const TARGET = `json_build_object(
+  'kpiId', t.kpi_id, 'fiscalYear', t.fiscal_year, 'sort', t.sort, 'value', t.value, 'low', t.low, 'high', t.high,
+  'note', t.note, 'example', t.example, 'setOn', t.set_on, 'version', t.version,
+  'history', (
+    SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
+        'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
+      FROM kpi_target_history h
+     WHERE h.tenant_id = t.tenant_id AND h.kpi_id = t.kpi_id AND h.fiscal_year = t.fiscal_year))`;
+
+/** `$2` today, `$3` the tenant's start month, `$4` the day asked for or null. */
+const KPI = `
+  SELECT k.id, k.initiative_id AS "initiativeId", i.department_id AS "departmentId", k.position,
+         ${VERSIONS} AS versions, k.derived_from_id AS "derivedFromId", k.pair_label AS "pairLabel",
+         k.valid_until_item_id AS "untilItemId", k.valid_until_quote AS "untilQuote",
+         (SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id) AS "untilLabel",
+         k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById",
+         (SELECT coalesce(json_agg(${TARGET} ORDER BY t.fiscal_year), '[]')
+            FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
+         k.version, at.fiscal_year AS "fiscalYear"
+    FROM initiative i
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+    CROSS JOIN LATERAL ${planAsOf('p', { asked: '$4', today: '$2', startMonth: '$3' })} at`;
+
+/** KPIs of an initiative (`$5`) in the order of its sheet; one row with a null id where it has none. */
+export const LIST_KPIS = `${KPI}
+    LEFT JOIN kpi k ON k.tenant_id = $1 AND k.initiative_id = i.id
+   WHERE i.tenant_id = $1 AND i.id = $5
+   ORDER BY k.position`;
+
+/** One KPI (`$5`). */
+export const LOAD_KPI = `${KPI}
+    JOIN kpi k ON k.tenant_id = $1 AND k.initiative_id = i.id
+   WHERE i.tenant_id = $1 AND k.id = $5`;
+
+/** The target of a KPI (`$2`) for a fiscal year (`$3`), and who set it; no row where there is no such KPI. */
+export const LOAD_TARGET = `
+  SELECT CASE WHEN t.kpi_id IS NOT NULL THEN ${TARGET} END AS target, m.name AS "setBy"
+    FROM kpi k
+    LEFT JOIN kpi_target t ON t.tenant_id = $1 AND t.kpi_id = k.id AND t.fiscal_year = $3
+    LEFT JOIN member m ON m.tenant_id = $1 AND m.id = t.set_by
+   WHERE k.tenant_id = $1 AND k.id = $2`;
+
+/** The initiative (`$2`), locked for a new place in its list of KPIs, and that place. */
+export const LOCK_FOR_NEW_KPI = `
+  SELECT i.id, (SELECT coalesce(max(k.position), 0) + 1 FROM kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS position
+    FROM (SELECT id FROM initiative WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE) i`;
+
+/** Locks the initiative of a KPI (`$2`) against closing and deciding while something about it is written. */
+export const LOCK_INITIATIVE_OF_KPI = `
+  SELECT i.id FROM initiative i
+   WHERE i.tenant_id = $1 AND i.id = (SELECT initiative_id FROM kpi WHERE tenant_id = $1 AND id = $2)
+     FOR SHARE`;
+
+/** Whether reports on a KPI (`$2`) exist from a fiscal year (`$3`) on. */
+export const HAS_ACTUALS_FROM = `
+  SELECT EXISTS (SELECT FROM kpi_actual WHERE tenant_id = $1 AND kpi_id = $2 AND fiscal_year >= $3) AS found`;
+
+/** Who changed a KPI (`$2`) last. */
+export const LAST_CHANGE_OF_KPI = `
+  SELECT m.name AS "changedBy", k.updated_at AS "changedAt"
+    FROM kpi k LEFT JOIN member m ON m.tenant_id = $1 AND m.id = k.updated_by
+   WHERE k.tenant_id = $1 AND k.id = $2`;

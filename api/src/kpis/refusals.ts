@@ -1,0 +1,38 @@
+import type { DefinitionRefusal, TargetRefusal } from '#domain/kpis/defining';
+import type { Sentence } from '../platform/problems/refusal.ts';
+
+export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
+  before_first_version: {
+    ja: 'このKPIの最初の版より前の年度を指定しています。最初の版の年度以降を指定してください。',
+    en: 'This year lies before the first version of the KPI. Choose the first version’s year or a later one.',
+  },
+  before_last_version: {
+    ja: 'より新しい版がすでにあります。過去の年度の定義は書き換えられません。最新の版の年度以降を指定してください。',
+    en: 'There is a later version already, and earlier years are not rewritten. Choose the last version’s year or a later one.',
+  },
+  actuals_of_another_form: {
+    ja: 'すでに実績が報告されているため、この年度からは種類・入力方法・入力頻度を変更できません。実績がまだない年度を適用年度に指定してください。',
+    en: 'Actuals were reported already, so kind, way of entry and frequency cannot change from this year. Choose a year without actuals.',
+  },
+};
+
+export const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
+  monitor_has_no_target: {
+    ja: '参考指標には目標値を設定できません。目標を置く場合は、KPIの方向を変更してください。',
+    en: 'A reference indicator has no target by design. Change the direction of the KPI first.',
+  },
+  all_needs_a_percentage: {
+    ja: '「全件」は割合のKPIにだけ設定できます。数値の目標を入力してください。',
+    en: '“All” is a target for ratios and percentages only. Give a number.',
+  },
+  milestone_has_no_range: {
+    ja: '達成／未達成のKPIには範囲の目標を設定できません。',
+    en: 'A KPI that is done or not done has no range to stay in.',
+  },
+};
+
+/** A count of a pair has no value, and so no form, of its own. */
+export const DERIVED_HAS_NO_FORM: Sentence = {
+  ja: 'この件数は割合の分子から求められます。種類と入力頻度は割合のKPIで変更してください。',
+  en: 'This count follows from the numerator of its ratio. Change kind and frequency there.',
+};

@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { type DefinitionShape, refusalToChangeDefinition, refusalToSetTarget } from './defining.ts';
+
+const monthlyCount: DefinitionShape = { kind: 'count', entry: null, ratioOf: null, frequency: 'month' };
+const change = { before: monthlyCount, after: monthlyCount, from: 2019, firstVersion: 2018, lastVersion: 2018, hasActuals: false };
+
+it.each([
+  { name: 'a new version', facts: change, refusal: null },
+  { name: 'the same version mended', facts: { ...change, from: 2018, hasActuals: true }, refusal: null },
+  { name: 'a year before the first', facts: { ...change, from: 2017 }, refusal: 'before_first_version' },
+  { name: 'a year before the last', facts: { ...change, lastVersion: 2020 }, refusal: 'before_last_version' },
+  {
+    name: 'another kind where nothing was reported',
+    facts: { ...change, after: { ...monthlyCount, kind: 'level' as const } },
+    refusal: null,
+  },
+  {
+    name: 'another kind over reports',
+    facts: { ...change, after: { ...monthlyCount, kind: 'level' as const }, hasActuals: true },
+    refusal: 'actuals_of_another_form',
+  },
+  {
+    name: 'another frequency over reports',
+    facts: { ...change, after: { ...monthlyCount, frequency: 'year' as const }, hasActuals: true },
+    refusal: 'actuals_of_another_form',
+  },
+])('changing a definition, $name: $refusal', ({ facts, refusal }) => {
+  expect(refusalToChangeDefinition(facts)).toBe(refusal);
+});
+
+it.each([
+  { kpi: { kind: 'count', direction: 'increase' }, sort: 'number', refusal: null },
+  { kpi: { kind: 'count', direction: 'monitor' }, sort: 'number', refusal: 'monitor_has_no_target' },
+  { kpi: { kind: 'ratio', direction: 'increase' }, sort: 'all', refusal: null },
+  { kpi: { kind: 'count', direction: 'increase' }, sort: 'all', refusal: 'all_needs_a_percentage' },
+  { kpi: { kind: 'milestone', direction: 'increase' }, sort: 'range', refusal: 'milestone_has_no_range' },
+] as const)('$sort for $kpi.kind, $kpi.direction: $refusal', ({ kpi, sort, refusal }) => {
+  expect(refusalToSetTarget(kpi, sort)).toBe(refusal);
+});

@@ -1,0 +1,48 @@
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort } from './codes.ts';
+
+/** What of a definition hangs together. */
+export type DefinitionShape = {
+  kind: KpiKind;
+  entry: RunningEntry | null;
+  ratioOf: 'counts' | 'levels' | null;
+  frequency: Frequency;
+};
+
+export const DEFINITION_REFUSALS = ['before_first_version', 'before_last_version', 'actuals_of_another_form'] as const;
+export type DefinitionRefusal = (typeof DEFINITION_REFUSALS)[number];
+
+/**
+ * Why a definition may not be changed like this, or `null`. A version counts from its year on, so none goes in front of
+ * one that is there; and what was reported keeps the form in which it was reported.
+ *
+ * @param facts.from fiscal year from which the changed definition is to hold.
+ * @param facts.hasActuals reports exist from that year on.
+ */
+export function refusalToChangeDefinition(facts: {
+  before: DefinitionShape;
+  after: DefinitionShape;
+  from: FiscalYear;
+  firstVersion: FiscalYear;
+  lastVersion: FiscalYear;
+  hasActuals: boolean;
+}): DefinitionRefusal | null {
+  if (facts.from < facts.firstVersion) return 'before_first_version';
+  if (facts.from < facts.lastVersion) return 'before_last_version';
+  return facts.hasActuals && !isReportedAlike(facts.before, facts.after) ? 'actuals_of_another_form' : null;
+}
+
+/** Whether a report made under one definition can be read under the other. */
+function isReportedAlike(one: DefinitionShape, other: DefinitionShape): boolean {
+  return one.kind === other.kind && one.entry === other.entry && one.frequency === other.frequency;
+}
+
+export const TARGET_REFUSALS = ['monitor_has_no_target', 'all_needs_a_percentage', 'milestone_has_no_range'] as const;
+export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
+
+/** Why a KPI cannot have a target of this sort, or `null`. */
+export function refusalToSetTarget(kpi: { kind: KpiKind; direction: Direction }, sort: TargetSort): TargetRefusal | null {
+  if (kpi.direction === 'monitor') return 'monitor_has_no_target';
+  if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
+  return kpi.kind === 'milestone' && sort === 'range' ? 'milestone_has_no_range' : null;
+}
