@@ -51,9 +51,10 @@ export function sayMistake(error: ValidationError, constraint: string): Pick<Mis
   if (error.value === undefined && constraint !== 'whitelistValidation') {
     return { code: 'required', detail: SAYINGS['isDefined']!() };
   }
+  const message = error.constraints?.[constraint] ?? '';
   const saying = SAYINGS[constraint];
-  // A check of the feature's own says its sentence itself: "日本語 / English".
-  if (!saying) return { code, detail: ownSentence(error.constraints?.[constraint] ?? '') };
+  // A field that has a sentence of its own brings it in both languages: "日本語 / English".
+  if (!saying || message.includes(' / ')) return { code, detail: ownSentence(message) };
   return { code, detail: saying(...limitsOf(error, constraint)) };
 }
 

@@ -41,11 +41,13 @@ const byStatus: Record<number, Known> = {
 
 /** A refusal by Fastify or Nest, or `null` for anything that is no client's mistake. */
 export function problemOfFramework(error: unknown): HttpProblem | null {
-  if (!(error instanceof Error)) return null;
-  const { statusCode, code = '' } = error as { statusCode?: number; code?: string };
-  const status = error instanceof HttpException ? error.getStatus() : statusCode;
-  // secure-json-parse: a body that reaches for __proto__ or constructor
-  if (error instanceof SyntaxError && status === 400) return new HttpProblem(400, badJson.code, badJson.sentence);
+  // Nest wraps what Fastify threw.
+  const thrown = error instanceof HttpException && error.cause instanceof Error ? error.cause : error;
+  if (!(thrown instanceof Error)) return null;
+  const { statusCode, code = '' } = thrown as { statusCode?: number; code?: string };
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
+  // A body that reaches for __proto__ is refused while it is parsed, without a code of its own.
+  if (thrown instanceof SyntaxError && status === 400) return new HttpProblem(400, badJson.code, badJson.sentence);
   if (status === undefined || status < 400 || status >= 500) return null;
   const known = KNOWN[code] ?? byStatus[status];
   if (known) return new HttpProblem(status, known.code, known.sentence);

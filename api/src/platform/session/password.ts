@@ -31,8 +31,9 @@ export function normalised(password: string): string {
   return password.normalize('NFKC');
 }
 
-function peppered(password: string, pepper: Buffer): Buffer {
-  return createHmac('sha256', pepper).update(normalised(password)).digest();
+/** As text: the verifier takes no other bytes than UTF-8. */
+function peppered(password: string, pepper: Buffer): string {
+  return createHmac('sha256', pepper).update(normalised(password)).digest('base64');
 }
 
 let running = 0;
