@@ -1,6 +1,7 @@
 // The specs run as tsc compiled them: what is tested is what ships, decorators included.
 const shared = {
   rootDir: '.',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: 'node',
   transform: {},
   moduleFileExtensions: ['js', 'mjs', 'json'],

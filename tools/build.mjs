@@ -1,4 +1,5 @@
 // Builds what is not built yet. `node tools/build.mjs [server|web]…`; without a part: both, server first.
+// Nx must not cache these: it would not notice what `npm start` has built in the meantime.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
