@@ -24,6 +24,19 @@ export type InitiativeListItem = {
   lastDecision: DecisionSummary | null;
 };
 
+/** Most entries that the lists of an initiative take. */
+export const MAX_DESCRIPTION_PARAGRAPHS = 100;
+export const MAX_PARTS = 50;
+export const MAX_EFFECTS = 50;
+export const MAX_NOTES = 50;
+export const MAX_FURTHER_POLICIES = 50;
+export const MAX_COST_YEARS = 100;
+export const MAX_CONTRACTS = 100;
+/** Highest amount of money, in yen. */
+export const MAX_YEN = 1_000_000_000_000_000;
+/** Longest text to search for, in UTF-16 code units. */
+export const MAX_SEARCH_LENGTH = 200;
+
 /** Words that are the source's own (`quoted`), or a reader's summary of them: 要約（原文にない表現）. */
 export type SourcedText = { text: string; quoted: boolean };
 

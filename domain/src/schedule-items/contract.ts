@@ -41,6 +41,9 @@ export type ScheduleItemView = {
 
 export type InitiativeScheduleView = { initiativeId: string; lanes: LaneView[]; items: ScheduleItemView[]; nextCursor: null };
 
+/** Highest order inside a lane. */
+export const MAX_ORDER = 10_000;
+
 export type CreateScheduleItemInput = {
   label: string;
   labelEn?: string | null;
