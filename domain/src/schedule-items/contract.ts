@@ -39,7 +39,12 @@ export type ScheduleItemView = {
   version: number;
 };
 
-export type InitiativeScheduleView = { initiativeId: string; lanes: LaneView[]; items: ScheduleItemView[]; nextCursor: null };
+export type InitiativeScheduleView = {
+  initiativeId: string;
+  lanes: LaneView[];
+  items: ScheduleItemView[];
+  nextCursor: null;
+};
 
 /** Highest order inside a lane. */
 export const MAX_ORDER = 10_000;

@@ -35,7 +35,11 @@ describe('a plan that cannot be meant', () => {
     { change: { openEnded: true }, field: 'plannedEnd', mistake: 'open_end_with_end' },
     { change: { kind: 'gate', plannedEnd: null, openEnded: true }, field: 'openEnded', mistake: 'point_without_end' },
     { change: { certainty: 'unknown' }, field: 'certainty', mistake: 'unknown_with_years' },
-    { change: { actualStart: '2019-05', actualEnd: '2019-04' }, field: 'actualEnd', mistake: 'actual_end_before_start' },
+    {
+      change: { actualStart: '2019-05', actualEnd: '2019-04' },
+      field: 'actualEnd',
+      mistake: 'actual_end_before_start',
+    },
     { change: { actualStart: '2020-06-16' }, field: 'actualStart', mistake: 'actual_in_future' },
     { change: { actualEnd: 'FY2021' }, field: 'actualEnd', mistake: 'actual_in_future' },
   ])('$mistake at $field', ({ change, field, mistake }) => expect(mistakesOf(change)).toEqual([{ field, mistake }]));

@@ -43,7 +43,8 @@ export function planningMistakes(item: ItemPlan, startMonth: number, today: Day)
   if (item.certainty === 'unknown' && (item.plannedStart !== null || item.plannedEnd !== null)) {
     found.push({ field: 'certainty', mistake: 'unknown_with_years' });
   }
-  if (isBefore(item.actualEnd, item.actualStart)) found.push({ field: 'actualEnd', mistake: 'actual_end_before_start' });
+  if (isBefore(item.actualEnd, item.actualStart))
+    found.push({ field: 'actualEnd', mistake: 'actual_end_before_start' });
   for (const field of ['actualStart', 'actualEnd'] as const) {
     const date = item[field];
     if (date !== null && fuzzyDate(date, startMonth).from > today) found.push({ field, mistake: 'actual_in_future' });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { useDates } from '../../platform/format/dates.ts';
@@ -18,7 +19,7 @@ import { RoadmapLegend } from './RoadmapLegend.tsx';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { RoadmapToolbar } from './RoadmapToolbar.tsx';
 
-export type RoadmapSearch = { asOf?: string; edition?: number; view?: 'table' };
+export type RoadmapSearch = { asOf?: Day; edition?: number; view?: 'table' };
 
 /** ロードマップ: the whole plan by fiscal year, as a chart over a treegrid or as the same facts in a table. */
 export function RoadmapScreen({

@@ -19,6 +19,7 @@ export type Command<Input, Answer> = {
 export function useCommand<Input, Answer>(command: Command<Input, Answer>) {
   const queries = useQueryClient();
   const intent = useRef<{ input: string; key: string } | null>(null);
+  const readAgain = () => Promise.all((command.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation<Answer, ProblemError, Input>({
     mutationFn: (input) => {
       const text = JSON.stringify(input) ?? '';
@@ -27,9 +28,11 @@ export function useCommand<Input, Answer>(command: Command<Input, Answer>) {
     },
     onSuccess: async (answer, input) => {
       intent.current = null;
-      await Promise.all((command.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await readAgain();
       command.onDone?.(answer, input);
     },
+    // Somebody changed it first: what stands there now is read, what was typed stays, and the next press is on the new version.
+    onError: (error) => (error.status === 412 ? readAgain() : undefined),
   });
   return {
     submit: (input: Input) => {
