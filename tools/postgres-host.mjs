@@ -44,14 +44,14 @@ try {
 let connection = await connect();
 await send({ port });
 
-while (!stopping) {
+for (;;) {
+  if (stopping) await end(0);
   idle = true;
   await connection.lost;
-  if (stopping) break;
+  if (!idle) break; // ended on purpose, see above
   idle = false;
   connection = await revive();
 }
-if (!idle) await end(0);
 
 /** There is no output to print to: it would be the parent's, who may be gone. */
 function send(message) {

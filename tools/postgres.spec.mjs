@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -65,7 +75,8 @@ describe('the embedded database', () => {
     }
   }
 
-  const serverPid = () => Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  const pidFile = () => path.join(dataDir, 'postgres/postmaster.pid');
+  const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0]);
 
   async function until(condition) {
     for (let tries = 0; !(await condition()); tries++) {
@@ -73,7 +84,7 @@ describe('the embedded database', () => {
       await sleep(100);
     }
   }
-  const isStopped = async () => (await runningDatabase(dataDir)) === null;
+  const isStopped = () => !existsSync(pidFile()); // the last thing a server does
 
   it('keeps what was stored, its logins and their passwords from one start to the next', async () => {
     const first = await open();
@@ -146,7 +157,7 @@ describe('the embedded database', () => {
   it('stops when the program that started it is killed', async () => {
     const { child } = await openElsewhere();
     child.kill('SIGKILL');
-    await until(isStopped);
+    await expect(until(isStopped)).resolves.toBeUndefined();
   });
 
   it('starts again after its server was killed together with everything else', async () => {
@@ -160,7 +171,7 @@ describe('the embedded database', () => {
   it('brings a server that fell back to where its clients look for it', async () => {
     const { databaseUrl } = await open();
     process.kill(serverPid(), 'SIGKILL');
-    await until(() => ask(databaseUrl, 'SELECT 1').then(Boolean, () => false));
+    await expect(until(() => ask(databaseUrl, 'SELECT 1').then(Boolean, () => false))).resolves.toBeUndefined();
   });
 
   it('makes a cluster anew that was only half made', async () => {
