@@ -1,0 +1,71 @@
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/members/contract';
+import type { Client } from 'pg';
+import { hashPassword, normalised } from '../api/src/platform/session/password.ts';
+import { pepperIn } from './demonstration.ts';
+import { newId } from './ids.ts';
+import { inTenant, insertRows } from './rows.ts';
+import { insertTenant, noteSeeding, openTenantId } from './tenants.ts';
+
+export type NewTenantWishes = {
+  /** Lower-case letters, digits and hyphens; names the tenant at sign-in. */
+  slug: string;
+  name: string;
+  nameEn?: string | null;
+  adminEmail: string;
+  adminPassword: string;
+  /** Where the key lies that passwords are mixed with; without it `DATA_DIR`, as for the API. */
+  dataDir?: string;
+};
+
+/**
+ * Creates an empty tenant with its first admin, in one transaction.
+ *
+ * @param client signed in as the serving role, outside a transaction.
+ * @returns the tenant's id.
+ * @throws Error whose message is a sentence for the operator.
+ */
+export async function createTenant(client: Client, wishes: NewTenantWishes): Promise<string> {
+  const email = wishes.adminEmail.trim().toLowerCase();
+  const complaint = complaintAbout({ ...wishes, adminEmail: email });
+  if (complaint !== null) throw new Error(complaint);
+  if ((await openTenantId(client, wishes.slug)) !== null) throw new Error(taken(wishes.slug));
+
+  const passwordHash = await hashPassword(wishes.adminPassword, pepperIn(wishes.dataDir));
+  const id = newId();
+  const { slug, name, nameEn = null } = wishes;
+  try {
+    await inTenant(client, id, async () => {
+      await insertTenant(client, { id, slug, name: name.trim(), nameEn, demonstration: false });
+      await insertRows(client, 'member', [
+        { tenant_id: id, id: newId(), email, name: '管理者', name_en: 'Administrator', roles: ['admin'], password_hash: passwordHash },
+      ]);
+      await noteSeeding(client, id, { slug, admin: email });
+    });
+  } catch (error) {
+    // Two operators may have asked for the same slug at once.
+    if ((error as { constraint?: string }).constraint === 'tenant_slug_once') throw new Error(taken(slug), { cause: error });
+    throw error;
+  }
+  return id;
+}
+
+function complaintAbout({ slug, name, adminEmail, adminPassword }: NewTenantWishes): string | null {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(slug)) {
+    return `The slug "${slug}" cannot be used: take 2 to 63 lower-case letters, digits and hyphens, and begin with a letter or digit.`;
+  }
+  if (name.trim() === '') return 'The name of the tenant is empty: give the name of the organisation.';
+  if (!/^[^\s@]+@[^\s@]+$/.test(adminEmail)) {
+    return `"${adminEmail}" is no e-mail address: give one like admin@city.example.`;
+  }
+  const length = [...normalised(adminPassword)].length;
+  if (length < MIN_PASSWORD_LENGTH) {
+    return `The admin's password has ${length} characters: take ${MIN_PASSWORD_LENGTH} or more.`;
+  }
+  return length > MAX_PASSWORD_LENGTH
+    ? `The admin's password has ${length} characters: take ${MAX_PASSWORD_LENGTH} or fewer.`
+    : null;
+}
+
+function taken(slug: string): string {
+  return `The slug "${slug}" is taken by a tenant that is open: choose another.`;
+}
