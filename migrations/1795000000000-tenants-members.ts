@@ -127,7 +127,6 @@ export class CreateTenantsAndMembers1795000000000 implements MigrationInterface 
         member_id    uuid NOT NULL,
         key          text NOT NULL,
         request_hash text NOT NULL,
-        status       integer,
         body         jsonb,
         created_at   timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT idempotency_key_pk PRIMARY KEY (tenant_id, member_id, key),
@@ -156,6 +155,7 @@ export class CreateTenantsAndMembers1795000000000 implements MigrationInterface 
         CONSTRAINT audit_entry_of_actor FOREIGN KEY (tenant_id, actor_id) REFERENCES member (tenant_id, id) ON DELETE RESTRICT
       );
       CREATE INDEX audit_entry_by_object ON audit_entry (tenant_id, object_type, object_id, sequence);
+      CREATE INDEX audit_entry_by_actor ON audit_entry (tenant_id, actor_id, sequence);
       ${recordsOnly('audit_entry')}
     `);
     await this.letAuthLookUp(runner);

@@ -1,11 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditEntriesModule } from './audit-entries/audit-entries.module.ts';
+import { DepartmentsModule } from './departments/departments.module.ts';
+import { InitiativesModule } from './initiatives/initiatives.module.ts';
+import { KpisModule } from './kpis/kpis.module.ts';
+import { MembersModule } from './members/members.module.ts';
+import { PlansModule } from './plans/plans.module.ts';
+import { RoadmapModule } from './roadmap/roadmap.module.ts';
+import { ScheduleItemsModule } from './schedule-items/schedule-items.module.ts';
 import { entities } from './entities.ts';
 import type { Config } from './platform/config.ts';
-import { KpisModule } from './kpis/kpis.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The features. The author of a feature adds its module here: one import and one line. */
-const features: NonNullable<DynamicModule['imports']> = [KpisModule];
+const features: NonNullable<DynamicModule['imports']> = [
+  AuditEntriesModule,
+  DepartmentsModule,
+  InitiativesModule,
+  KpisModule,
+  MembersModule,
+  PlansModule,
+  RoadmapModule,
+  ScheduleItemsModule,
+];
 
 @Module({})
 export class AppModule {

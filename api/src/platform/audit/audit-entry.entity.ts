@@ -5,6 +5,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 @ForeignKey('tenant', ['tenantId'], ['tenantId'], { name: 'audit_entry_of_tenant', onDelete: 'RESTRICT' })
 @ForeignKey('member', ['tenantId', 'actorId'], ['tenantId', 'id'], { name: 'audit_entry_of_actor', onDelete: 'RESTRICT' })
 @Index('audit_entry_by_object', ['tenantId', 'objectType', 'objectId', 'sequence'])
+@Index('audit_entry_by_actor', ['tenantId', 'actorId', 'sequence'])
 export class AuditEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pk' }) tenantId!: string;
   /** Counted by the database over all tenants; gaps are rolled-back transactions. */

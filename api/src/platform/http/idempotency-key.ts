@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BadInput } from '../problems/refusal.ts';
@@ -15,8 +15,11 @@ export function keyIsMissing(): never {
   throw new BadInput([{ pointer: 'Idempotency-Key', code: 'required', detail }], 'idempotency_key_required');
 }
 
-/** What a POST with an Idempotency-Key asks for, once; `null` for every other request. */
-export function commandOf(request: FastifyRequest): RequestFacts['command'] {
+/**
+ * What a POST with an Idempotency-Key asks for, once; `null` for every other request. `seal` keys the hash: a body may
+ * hold a password, which a plain hash in the table would let somebody guess at.
+ */
+export function commandOf(request: FastifyRequest, seal: Buffer): RequestFacts['command'] {
   if (request.method !== 'POST') return null;
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
@@ -26,5 +29,5 @@ export function commandOf(request: FastifyRequest): RequestFacts['command'] {
     ]);
   }
   const asked = JSON.stringify([request.method, request.url, request.body ?? null]);
-  return { key, hash: createHash('sha256').update(asked).digest('base64url') };
+  return { key, hash: createHmac('sha256', seal).update(asked).digest('base64url') };
 }

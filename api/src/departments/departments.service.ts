@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateDepartmentInput, DepartmentView } from '#domain/departments/contract';
+import type { Page } from '#domain/problems/contract';
+import { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { TenantDatabase } from '../platform/database/tenant-database.ts';
+import { decodeCursor, type PageQuery, toPage } from '../platform/http/lists.ts';
+import { newId } from '../platform/ids.ts';
+import type { Member } from '../platform/session/member.ts';
+import { LIST_DEPARTMENTS, LOAD_DEPARTMENT } from './departments.queries.ts';
+import './refusals.ts';
+
+/** The view and where it stands in the list. */
+type Row = DepartmentView & { position: number };
+
+@Injectable()
+export class DepartmentsService {
+  private readonly tenants: TenantDatabase;
+  private readonly audit: AuditTrail;
+
+  constructor(tenants: TenantDatabase, audit: AuditTrail) {
+    this.tenants = tenants;
+    this.audit = audit;
+  }
+
+  /** Departments of all times, in the tenant's own order; those that ended say so. */
+  async list(member: Member, { limit, cursor }: PageQuery): Promise<Page<DepartmentView>> {
+    const after = decodeCursor(cursor, ['number', 'string', 'string']) ?? [null, null, null];
+    const rows = await this.tenants.read<Row>(member, LIST_DEPARTMENTS, [member.tenantId, limit + 1, ...after]);
+    const { items, nextCursor } = toPage(rows, limit, (last) => [last.position, last.name, last.id]);
+    return { items: items.map(viewOf), nextCursor };
+  }
+
+  /** @throws Refusal `unknown_parent` */
+  async create(member: Member, input: CreateDepartmentInput): Promise<DepartmentView> {
+    const { tenantId } = member;
+    return this.tenants.transaction(member, async (tx) => {
+      const id = newId();
+      await tx.query(
+        `INSERT INTO department (tenant_id, id, name, name_en, parent_id, valid_from, position)
+         SELECT $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1 FROM department WHERE tenant_id = $1`,
+        [tenantId, id, input.name, input.nameEn ?? null, input.parentId ?? null, input.validFrom ?? null],
+      );
+      const [row] = (await tx.query(LOAD_DEPARTMENT, [tenantId, id])) as [Row];
+      const after = viewOf(row);
+      await this.audit.add(tx, member, 'department.created', { type: 'department', id, after });
+      return after;
+    });
+  }
+}
+
+function viewOf({ position: _, ...view }: Row): DepartmentView {
+  return view;
+}
