@@ -11,6 +11,19 @@ import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity.ts';
 import { MemberSession } from './platform/session/member-session.entity.ts';
 import { FiscalYearLabel } from './platform/tenancy/fiscal-year-label.entity.ts';
+import { Edition } from './plans/edition.entity.ts';
+import { Plan } from './plans/plan.entity.ts';
+import { Policy } from './plans/policy.entity.ts';
+import { Theme } from './plans/theme.entity.ts';
+import { VisionPolicy } from './plans/vision-policy.entity.ts';
+import { Vision } from './plans/vision.entity.ts';
+import { Effect } from './initiatives/effect.entity.ts';
+import { InitiativeContract } from './initiatives/initiative-contract.entity.ts';
+import { InitiativeCost } from './initiatives/initiative-cost.entity.ts';
+import { InitiativePolicy } from './initiatives/initiative-policy.entity.ts';
+import { Initiative } from './initiatives/initiative.entity.ts';
+import { Lane } from './schedule-items/lane.entity.ts';
+import { ScheduleItem } from './schedule-items/schedule-item.entity.ts';
 import { Tenant } from './platform/tenancy/tenant.entity.ts';
 
 /**
@@ -33,4 +46,17 @@ export const entities: Function[] = [
   PeriodClosure,
   KpiActual,
   KpiToDate,
+  Edition,
+  Plan,
+  Policy,
+  Theme,
+  VisionPolicy,
+  Vision,
+  Effect,
+  InitiativeContract,
+  InitiativeCost,
+  InitiativePolicy,
+  Initiative,
+  Lane,
+  ScheduleItem,
 ];

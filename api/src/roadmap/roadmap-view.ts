@@ -1,0 +1,103 @@
+import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
+import { type StatusFacts, statusOn } from '#domain/initiatives/status';
+import { initiativeVerdict } from '#domain/initiatives/verdict';
+import { judgeKpi, type KpiFacts } from '#domain/kpis/judgement';
+import type { AsOfReason } from '#domain/plans/contract';
+import { axisYears } from '#domain/roadmap/axis-years';
+import type { BaselineItem, RoadmapInitiative, RoadmapView } from '#domain/roadmap/contract';
+import type { LaneView } from '#domain/schedule-items/contract';
+import { fuzzyDate, type FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
+import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import type { FrozenScheduleItem } from '../plans/edition.entity.ts';
+import { type ScheduleItemFacts, scheduleItemView } from '../schedule-items/schedule-item-rows.service.ts';
+
+type PolicyRow = Omit<RoadmapView['policies'][number], 'themes'>;
+type ThemeRow = Omit<RoadmapView['policies'][number]['themes'][number], 'initiatives'> & { policyId: string };
+type InitiativeRow = Omit<RoadmapInitiative, 'status' | 'verdict' | 'lanes' | 'baseline'> &
+  StatusFacts & { themeId: string };
+
+/** The row of `LOAD_ROADMAP`. */
+export type RoadmapRow = Omit<RoadmapView['plan'], 'fiscalStartMonth'> & {
+  startMonth: number;
+  asOf: Day;
+  fiscalYear: FiscalYear;
+  judgement: JudgementSettings;
+  edition: { number: number; publishedOn: string; items: FrozenScheduleItem[] } | null;
+  policies: PolicyRow[];
+  themes: ThemeRow[];
+  initiatives: InitiativeRow[];
+  lanes: { initiativeId: string; lane: LaneView }[];
+  items: ScheduleItemFacts[];
+  kpis: { initiativeId: string; facts: KpiFacts }[];
+};
+
+/** The plan as it stood on the row's day: states, statuses and verdicts are decided here by the domain. */
+export function roadmapView(row: RoadmapRow, asOfReason: AsOfReason): RoadmapView {
+  const { startMonth, asOf, fiscalYear, edition } = row;
+  const initiatives = initiativesOf(row);
+  const plan = {
+    id: row.id,
+    name: row.name,
+    nameEn: row.nameEn,
+    subtitle: row.subtitle,
+    fromFiscalYear: row.fromFiscalYear,
+    toFiscalYear: row.toFiscalYear,
+    soft: row.soft,
+    fiscalStartMonth: startMonth,
+  };
+  const initiativesByTheme = Map.groupBy(initiatives, ({ themeId }) => themeId);
+  const themesByPolicy = Map.groupBy(row.themes, ({ policyId }) => policyId);
+  return {
+    plan,
+    asOf,
+    asOfReason,
+    fiscalYear,
+    axis: axisYears(plan, datesOf(initiatives.map(({ initiative }) => initiative))),
+    edition: edition && { number: edition.number, publishedOn: edition.publishedOn },
+    policies: row.policies.map((policy) => ({
+      ...policy,
+      themes: (themesByPolicy.get(policy.id) ?? []).map(({ policyId: _policyId, ...theme }) => ({
+        ...theme,
+        initiatives: (initiativesByTheme.get(theme.id) ?? []).map(({ initiative }) => initiative),
+      })),
+    })),
+  };
+}
+
+function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapInitiative }[] {
+  const { asOf, startMonth, edition } = row;
+  const context = judgementContext(row.judgement, row);
+  const kpis = Map.groupBy(row.kpis, ({ initiativeId }) => initiativeId);
+  const lanes = Map.groupBy(row.lanes, ({ initiativeId }) => initiativeId);
+  const items = Map.groupBy(row.items, ({ laneId }) => laneId);
+  const frozen = edition && Map.groupBy(edition.items, ({ initiativeId }) => initiativeId);
+  return row.initiatives.map(({ themeId, statusSince, endsOn, status, ...initiative }) => ({
+    themeId,
+    initiative: {
+      ...initiative,
+      status: statusOn({ status, statusSince, endsOn }, asOf),
+      verdict: initiativeVerdict((kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(facts, context))),
+      lanes: (lanes.get(initiative.id) ?? []).map(({ lane }) => ({
+        ...lane,
+        items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),
+      })),
+      baseline: frozen && (frozen.get(initiative.id) ?? []).map((item) => baselineItem(item, startMonth)),
+    },
+  }));
+}
+
+function baselineItem(frozen: FrozenScheduleItem, startMonth: number): BaselineItem {
+  const { initiativeId: _initiativeId, plannedStart, plannedEnd, ...item } = frozen;
+  const open = (date: string | null) => (date === null ? null : fuzzyDate(date as FuzzyDateText, startMonth));
+  return { ...item, planned: { start: open(plannedStart), end: open(plannedEnd) } };
+}
+
+function* datesOf(initiatives: readonly RoadmapInitiative[]) {
+  for (const { lanes, baseline } of initiatives) {
+    for (const { items } of lanes) {
+      for (const { planned, actual } of items) yield* [planned.start, planned.end, actual.start, actual.end];
+    }
+    for (const { planned } of baseline ?? []) yield* [planned.start, planned.end];
+  }
+}

@@ -1,0 +1,54 @@
+import { lastDecision } from '../initiatives/last-decision.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { laneJson, scheduleItemJson } from '../schedule-items/schedule-item-rows.service.ts';
+
+const AT = planAsOf('p', { asked: '$5', today: '$2', startMonth: '$3' });
+
+/** Every initiative of the plan shown, known as `i`; each list below starts from it. */
+const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id`;
+
+/**
+ * Everything the Gantt draws, in one statement and one row: `$1` tenant, `$2` today, `$3` the tenant's start month, `$4`
+ * plan, `$5` the day asked for or null, `$6` the number of an edition or null. It reads the kept year-to-date values and
+ * never the actuals, so it does not slow down as they grow. No row where there is no such plan.
+ */
+export const LOAD_ROADMAP = `
+  WITH p AS MATERIALIZED (
+    SELECT p.*, at.start_month, at.as_of, at.fiscal_year
+      FROM plan p CROSS JOIN LATERAL ${AT} at
+     WHERE p.tenant_id = $1 AND p.id = $4
+  )
+  SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.subtitle, p.from_fiscal_year AS "fromFiscalYear",
+    p.to_fiscal_year AS "toFiscalYear", p.period_soft AS soft, p.start_month AS "startMonth", p.as_of AS "asOf",
+    p.fiscal_year AS "fiscalYear", ${judgementSettings('$1')} AS judgement,
+    (SELECT json_build_object('number', e.number, 'publishedOn', e.published_on, 'items', e.content -> 'scheduleItems')
+       FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = p.id AND e.number = $6) AS edition,
+    (SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name, 'nameEn', y.name_en, 'position', y.position,
+                                                'label', y.label, 'labelEn', y.label_en) ORDER BY y.position), '[]')
+       FROM policy y WHERE y.tenant_id = $1 AND y.plan_id = p.id) AS policies,
+    (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'position', t.position,
+                                                'policyId', t.policy_id) ORDER BY t.position), '[]')
+       FROM policy y JOIN theme t ON t.tenant_id = $1 AND t.policy_id = y.id
+      WHERE y.tenant_id = $1 AND y.plan_id = p.id) AS themes,
+    (SELECT coalesce(json_agg(json_build_object(
+         'id', i.id, 'themeId', i.theme_id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en,
+         'subtitle', i.subtitle, 'origin', i.origin, 'status', i.status, 'statusSince', i.status_since,
+         'endsOn', i.ends_on,
+         'department', CASE WHEN d.id IS NOT NULL
+                            THEN json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END,
+         'lastDecision', ${lastDecision('i', 'p.as_of')}) ORDER BY i.number), '[]')
+       FROM initiative i LEFT JOIN department d ON d.tenant_id = $1 AND d.id = i.department_id
+      WHERE i.tenant_id = $1 AND i.plan_id = p.id) AS initiatives,
+    (SELECT coalesce(json_agg(json_build_object('initiativeId', l.initiative_id, 'lane', ${laneJson('l')})
+                              ORDER BY l.position), '[]')
+       FROM lane l
+      WHERE l.tenant_id = $1 AND l.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS lanes,
+    (SELECT coalesce(json_agg(${scheduleItemJson('s')} ORDER BY s.position, s.id), '[]')
+       FROM schedule_item s
+      WHERE s.tenant_id = $1 AND s.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS items,
+    (SELECT coalesce(json_agg(json_build_object('initiativeId', k.initiative_id,
+                                                'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })})), '[]')
+       FROM kpi k
+      WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS kpis
+    FROM p`;
