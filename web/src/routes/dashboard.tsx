@@ -1,4 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { DashboardScreen } from '../features/dashboard/DashboardScreen.tsx';
+import { WithPlan } from './WithPlan.tsx';
 
-export const Route = createLazyRoute('/signed-in/dashboard')({ component: () => <PageHeader title="計画ダッシュボード" /> });
+export const Route = createLazyRoute('/signed-in/dashboard')({
+  component: () => <WithPlan>{(plan, shown) => <DashboardScreen plan={plan} shown={shown} />}</WithPlan>,
+});

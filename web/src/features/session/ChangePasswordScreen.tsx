@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SESSION_TEXTS } from './locale.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { changePassword } from './session.api.ts';
+import { changePassword, useTakeSession } from './session.api.ts';
 
 /** One's own password. */
 export function ChangePasswordScreen() {
@@ -17,7 +17,14 @@ export function ChangePasswordScreen() {
   const { member } = useSession();
   const [input, setInput] = useState({ currentPassword: '', newPassword: '' });
   const [missing, setMissing] = useState<FormError[]>([]);
-  const command = useCommand({ run: changePassword, onDone: () => setInput({ currentPassword: '', newPassword: '' }) });
+  const takeSession = useTakeSession();
+  const command = useCommand({
+    run: changePassword,
+    onDone: (session) => {
+      takeSession(session);
+      setInput({ currentPassword: '', newPassword: '' });
+    },
+  });
   const length = [...input.newPassword.normalize('NFKC')].length;
   const submit = () => {
     const errors: FormError[] = [];

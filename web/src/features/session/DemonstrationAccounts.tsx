@@ -33,7 +33,7 @@ export function DemonstrationAccounts({ demonstration, onChoose }: { demonstrati
                   className="w-full justify-start text-left"
                   aria-label={`${t('demo.use', { name: words(`role.${member.role}`) })} (${tenant.slug})`}
                   onClick={() => {
-                    onChoose({ email: member.email, password: demonstration.password, tenant: tenant.slug });
+                    onChoose({ email: member.email, password: demonstration.password, tenant: '' });
                     announce(t('demo.filled', { name: words(`role.${member.role}`) }));
                   }}
                 >

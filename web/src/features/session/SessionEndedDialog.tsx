@@ -33,7 +33,7 @@ function EndedDialog() {
   return (
     <Dialog title={t('ended.title')}>
       <p className="mb-6">{t('ended.lead')}</p>
-      <SignInForm credentials={credentials} onChange={setCredentials} onSignedIn={goOn} tenants={[{ slug: tenant.slug, name: tenant.name }]} />
+      <SignInForm credentials={credentials} onChange={setCredentials} onSignedIn={goOn} />
     </Dialog>
   );
 }

@@ -16,23 +16,30 @@ type SignInFormProps = {
   credentials: Credentials;
   onChange: (credentials: Credentials) => void;
   onSignedIn: (session: SessionView) => void;
-  /** Organisations to choose from when the address is used in several; without them the short name is typed. */
-  tenants: readonly { slug: string; name: string }[];
+  /** Names of organisations that may have to be told apart; without one its short name stands. */
+  tenants?: readonly { slug: string; name: string }[];
 };
 
 /** E-mail, password and, only where the server must know, the organisation. */
-export function SignInForm({ credentials, onChange, onSignedIn, tenants }: SignInFormProps) {
+export function SignInForm({ credentials, onChange, onSignedIn, tenants = [] }: SignInFormProps) {
   const t = useTexts(SESSION_TEXTS);
   const [missing, setMissing] = useState<FormError[]>([]);
-  const attempt = useMutation<SessionView, ProblemError, SignInInput>({ mutationFn: signIn, onSuccess: onSignedIn, meta: { signsIn: true } });
-  const asksTenant = attempt.error?.code === 'tenant_required' || credentials.tenant !== '';
+  const [choices, setChoices] = useState<string[]>([]);
+  const attempt = useMutation<SessionView, ProblemError, SignInInput>({
+    mutationFn: signIn,
+    onSuccess: onSignedIn,
+    onError: ({ code, problem }) => {
+      if (code === 'tenant_required') setChoices(problem.errors.map(({ detail }) => detail));
+    },
+    meta: { signsIn: true },
+  });
   const change = (part: Partial<Credentials>) => onChange({ ...credentials, ...part });
   const submit = () => {
     const email = credentials.email.trim();
     const blanks: FormError[] = [];
     if (email === '') blanks.push({ field: 'email', message: t('missing.email') });
     if (credentials.password === '') blanks.push({ field: 'password', message: t('missing.password') });
-    if (asksTenant && credentials.tenant === '') blanks.push({ field: 'tenant', message: t('missing.tenant') });
+    if (choices.length > 0 && credentials.tenant === '') blanks.push({ field: 'tenant', message: t('missing.tenant') });
     setMissing(blanks);
     if (blanks.length > 0 || attempt.isPending) return;
     const tenant = credentials.tenant === '' ? {} : { tenant: credentials.tenant };
@@ -51,19 +58,16 @@ export function SignInForm({ credentials, onChange, onSignedIn, tenants }: SignI
         onChange={(email) => change({ email })}
       />
       <PasswordField name="password" label={t('password')} autoComplete="current-password" value={credentials.password} onChange={(password) => change({ password })} />
-      {asksTenant && tenants.length > 0 && (
+      {choices.length > 0 && (
         <SelectField
           name="tenant"
           label={t('tenant')}
           required
           empty=""
-          options={tenants.map(({ slug, name }) => ({ value: slug, label: name }))}
+          options={choices.map((slug) => ({ value: slug, label: tenants.find((tenant) => tenant.slug === slug)?.name ?? slug }))}
           value={credentials.tenant}
           onChange={(tenant) => change({ tenant })}
         />
-      )}
-      {asksTenant && tenants.length === 0 && (
-        <TextField name="tenant" label={t('tenantSlug')} required value={credentials.tenant} onChange={(tenant) => change({ tenant })} />
       )}
       <div>
         <Button look="primary" type="submit" busy={attempt.isPending}>

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { ChangePasswordInput, SessionView, SignInInput, SignInOffer } from '#domain/members/contract';
-import { get, post, put, remove, setCsrfToken } from '../../platform/http/http.ts';
+import { get, post, remove, setCsrfToken } from '../../platform/http/http.ts';
 import { forgetBodies } from '../../platform/http/known-bodies.ts';
 import { holdToken, sessionQuery } from '../../platform/session/session.ts';
 
@@ -15,9 +15,9 @@ export async function signIn(input: SignInInput): Promise<SessionView> {
   return holdToken(await post<SessionView>('/session', input));
 }
 
-/** 401 `wrong_password` where the current one is not right. Other sessions of the member end. */
-export async function changePassword(input: ChangePasswordInput): Promise<void> {
-  await put('/session/password', input);
+/** 403 `wrong_password` where the current one is not right. Every other session of the member ends; this one goes on. */
+export async function changePassword(input: ChangePasswordInput, key: string): Promise<SessionView> {
+  return holdToken(await post<SessionView>('/session/password', input, { key }));
 }
 
 /** Ends the session and forgets everything that was read in it. */

@@ -17,8 +17,8 @@ function formatterOf(language: Language, least: number, most: number): Intl.Numb
 }
 
 /** 1,234.5: with at least the KPI's decimals, and never fewer digits than were entered. A minus is U+2212. */
-export function numberText(value: number, language: Language, decimals = 0): string {
-  return formatterOf(language, decimals, 10).format(value).replace('-', '−');
+export function numberText(value: number, language: Language, decimals = 0, most = 10): string {
+  return formatterOf(language, decimals, most).format(value).replace('-', '−');
 }
 
 /** 14件, 14 items; 97.3%. The unit follows without a space in Japanese, and % never takes one. */

@@ -1,4 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Day } from '#domain/calendar/day';
+import type { DashboardView } from '#domain/dashboard/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { Page } from '#domain/problems/contract';
 import { get } from '../http/http.ts';
@@ -18,4 +20,16 @@ export function useCurrentPlan(planId: string | undefined): PlanSummary | null |
   const { data } = useQuery(plansQuery);
   if (data === undefined) return undefined;
   return data.find((plan) => plan.id === planId) ?? data[0] ?? null;
+}
+
+/** What a screen was asked to show; absent = the plan's own default. */
+export type Shown = { asOf?: Day | undefined; fiscalYear?: number | undefined };
+
+/** The whole plan judged on one day: dashboard, home and the list of initiatives read the same answer. */
+export function dashboardQuery(planId: string, { asOf, fiscalYear }: Shown) {
+  return queryOptions({
+    queryKey: ['plans', planId, 'dashboard', { asOf, fiscalYear }],
+    queryFn: ({ signal }) => get<DashboardView>(`/plans/${planId}/dashboard`, { asOf, fiscalYear }, signal),
+    placeholderData: keepPreviousData,
+  });
 }

@@ -51,6 +51,10 @@ export const SHELL_TEXTS = defineTexts('shell', {
       note: '入力欄の中では働きません。',
     },
     footer: { api: 'API の説明', keys: 'キーボード操作' },
+    noPlan: {
+      title: '計画がまだありません',
+      why: '事務局が計画を登録すると、ここに表示されます。',
+    },
     notFound: {
       title: 'ページが見つかりません',
       why: 'アドレスが変わったか、入力が途中で切れた可能性があります。',
@@ -107,6 +111,10 @@ export const SHELL_TEXTS = defineTexts('shell', {
       note: 'They never act inside an input.',
     },
     footer: { api: 'About the API', keys: 'Keyboard' },
+    noPlan: {
+      title: 'There is no plan yet',
+      why: 'It appears here as soon as the strategy office has entered one.',
+    },
     notFound: {
       title: 'Page not found',
       why: 'The address may have changed, or may be incomplete.',

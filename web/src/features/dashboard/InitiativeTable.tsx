@@ -1,0 +1,124 @@
+import { Link } from '@tanstack/react-router';
+import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { numberText, percentText, quantityText } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name, Title } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { Bullet } from '../../ui/Bullet.tsx';
+import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
+import { DASHBOARD_TEXTS } from './locale.ts';
+import { targetText } from './targets.ts';
+
+/** Every initiative with its KPIs: latest actual against target, the rate, the verdict and what it rests on. */
+export function InitiativeTable({ items }: { items: readonly DashboardInitiative[] }) {
+  const t = useTexts(DASHBOARD_TEXTS);
+  return (
+    <Table caption={t('items')} captionHidden className="min-w-5xl">
+      <thead>
+        <tr>
+          <HeadCell className="w-1/4">{t('initiative')}</HeadCell>
+          <HeadCell className="w-1/4">{t('kpi')}</HeadCell>
+          <HeadCell numeric>{t('actual')}</HeadCell>
+          <HeadCell numeric>{t('target')}</HeadCell>
+          <HeadCell>{t('achievement')}</HeadCell>
+          <HeadCell className="w-1/5">{t('verdict')}</HeadCell>
+        </tr>
+      </thead>
+      {items.map((item) => (
+        <tbody key={item.id} className="border-b-2 border-edge">
+          {item.kpis.length === 0 ? (
+            <tr>
+              <InitiativeHead item={item} rows={1} />
+              <Cell colSpan={5} className="text-sub">
+                {t('noKpi')}
+              </Cell>
+            </tr>
+          ) : (
+            item.kpis.map((kpi, index) => (
+              <tr key={kpi.id}>
+                {index === 0 && <InitiativeHead item={item} rows={item.kpis.length} />}
+                <KpiCells kpi={kpi} />
+              </tr>
+            ))
+          )}
+        </tbody>
+      ))}
+    </Table>
+  );
+}
+
+function InitiativeHead({ item, rows }: { item: DashboardInitiative; rows: number }) {
+  const t = useTexts(DASHBOARD_TEXTS);
+  return (
+    <RowHead scope="rowgroup" rowSpan={rows}>
+      <div className="flex flex-col gap-1">
+        <Link to="/initiatives/$initiativeId" params={{ initiativeId: item.id }} className="font-bold">
+          {item.number}. <Title of={item} />
+        </Link>
+        {item.subtitle !== null && <span className="text-[0.875rem]">{item.subtitle}</span>}
+        <span className="text-[0.875rem] text-sub">{item.department === null ? t('noDepartment') : <Name of={item.department} />}</span>
+        {item.lastDecision !== null && (
+          <span className="flex flex-wrap items-center gap-2 text-[0.875rem]">
+            {t('decision')}: <DecisionSeal {...item.lastDecision} />
+            {item.lastDecision.example && <ExampleMark />}
+          </span>
+        )}
+      </div>
+    </RowHead>
+  );
+}
+
+function KpiCells({ kpi }: { kpi: DashboardKpi }) {
+  const t = useTexts(DASHBOARD_TEXTS);
+  const language = useLanguage();
+  const { period } = useTenantCalendar();
+  const { latest, target } = kpi;
+  return (
+    <>
+      <Cell>
+        <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
+          <Name of={kpi} />
+        </Link>
+      </Cell>
+      <Cell numeric>
+        <ActualText kpi={kpi} />
+        {latest !== null && <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>}
+        {latest?.example && <ExampleMark />}
+      </Cell>
+      <Cell numeric>
+        {targetText(kpi, language)} {target?.example && <span className="block"><ExampleMark /></span>}
+      </Cell>
+      <Cell>
+        {kpi.achievement !== null && (
+          <span className="flex items-center gap-3">
+            <span className="figures min-w-14">
+              {kpi.trace?.shownPercent != null ? `${numberText(kpi.trace.shownPercent, language, 1)}%` : percentText(kpi.achievement, language)}
+            </span>
+            {target?.sort === 'number' && target.value !== null && (kpi.direction === 'increase' || kpi.direction === 'at_least') && (
+              <Bullet actual={latest?.value ?? null} target={target.value} />
+            )}
+          </span>
+        )}
+      </Cell>
+      <Cell>
+        <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
+        {kpi.trace !== null && <TraceDisclosure trace={kpi.trace} unit={kpi.unit} decimals={kpi.decimals} />}
+      </Cell>
+    </>
+  );
+}
+
+function ActualText({ kpi: { latest, unit, decimals, kind } }: { kpi: DashboardKpi }) {
+  const language = useLanguage();
+  const words = useTexts(WORDS);
+  if (latest === null) return <span className="text-sub">{words('verdict.unreported')}</span>;
+  if (latest.value === null) return <span className="text-sub">{words(`valueState.${latest.state}`)}</span>;
+  if (kind === 'milestone') return <>{latest.value >= 1 ? words('schedule.done') : words('schedule.not_started')}</>;
+  return <>{quantityText(latest.value, unit, language, decimals)}</>;
+}

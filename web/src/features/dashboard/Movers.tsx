@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { DashboardView } from '#domain/dashboard/contract';
+import { numberText, percentText } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { DASHBOARD_TEXTS } from './locale.ts';
+
+/** Largest change of achievement against the year before, either way. */
+export function Movers({ movers }: { movers: DashboardView['movers'] }) {
+  const t = useTexts(DASHBOARD_TEXTS);
+  const language = useLanguage();
+  if (movers.length === 0) return <p>{t('moversNone')}</p>;
+  return (
+    <Table caption={t('movers')} captionHidden>
+      <thead>
+        <tr>
+          <HeadCell>{t('kpi')}</HeadCell>
+          <HeadCell numeric>{t('previous')}</HeadCell>
+          <HeadCell numeric>{t('current')}</HeadCell>
+          <HeadCell numeric>{t('change')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {movers.map((mover) => (
+          <tr key={mover.kpiId}>
+            <RowHead>
+              <Link to="/kpis/$kpiId" params={{ kpiId: mover.kpiId }}>
+                <Name of={mover} />
+              </Link>
+            </RowHead>
+            <Cell numeric>{percentText(mover.previous, language)}</Cell>
+            <Cell numeric>{percentText(mover.current, language)}</Cell>
+            <Cell numeric>{pointsText((mover.current - mover.previous) * 100, language)}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function pointsText(points: number, language: 'ja' | 'en'): string {
+  return `${points > 0 ? '+' : ''}${numberText(points, language, 1, 1)}`;
+}
