@@ -72,8 +72,13 @@ export async function asServing(databaseUrl, work) {
   }
 }
 
-/** Loads the demonstration into a database that has no tenant; into any other, nothing. */
-export async function loadDemonstration(databaseUrl, log = console.log) {
+/**
+ * Loads the demonstration into a database that has no tenant; into any other, nothing.
+ *
+ * @param {{ dataDir: string, log?: (line: string) => void }} options the data folder holds the key that passwords are
+ *   hashed with
+ */
+export async function loadDemonstration(databaseUrl, options) {
   const { loadDemonstration: load } = await built('seed/load-demonstration.js');
-  await asServing(databaseUrl, (client) => load(client, { log }));
+  await asServing(databaseUrl, (client) => load(client, options));
 }

@@ -23,12 +23,13 @@ export async function openDatabase({ dataDir, databaseUrl, ownerUrl }) {
 }
 
 /** Brings the schema up to date and, where it is wanted, loads the demonstration into an empty database. */
-export async function prepareDatabase({ databaseUrl, ownerUrl }, { demonstration }) {
+export async function prepareDatabase({ databaseUrl, ownerUrl }, { dataDir, demonstration }) {
   await step('migrating', async () => {
     const ran = await migrate(ownerUrl, userOf(databaseUrl));
     return ran.length === 0 ? 'nothing to do' : ran.join(', ');
   });
-  if (demonstration) await step('loading the demonstration', () => loadDemonstration(databaseUrl));
+  if (!demonstration) return;
+  await step('loading the demonstration', () => loadDemonstration(databaseUrl, { dataDir, log: console.log }));
 }
 
 /**
@@ -41,7 +42,7 @@ export async function withDatabase(chosen, work) {
   if (running) return work(running.databaseUrl);
   const database = await openDatabase(chosen);
   try {
-    await prepareDatabase(database, { demonstration: false });
+    await prepareDatabase(database, { ...chosen, demonstration: false });
     await work(database.databaseUrl);
   } finally {
     await database.stop();

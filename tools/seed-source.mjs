@@ -9,9 +9,12 @@ import { settings } from './settings.mjs';
 await run(async () => {
   await build(['server']);
   const { recreateFromSource } = await built('seed/recreate-from-source.js');
-  await withDatabase(settings(), (databaseUrl) =>
-    step('recreating the plan from its source', () =>
-      asServing(databaseUrl, (client) => recreateFromSource(client, { log: console.log })),
-    ),
+  const chosen = settings();
+  await withDatabase(chosen, (databaseUrl) =>
+    step('recreating the plan from its source', async () => {
+      await asServing(databaseUrl, (client) =>
+        recreateFromSource(client, { dataDir: chosen.dataDir, log: console.log }),
+      );
+    }),
   );
 });

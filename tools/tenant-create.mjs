@@ -16,8 +16,15 @@ await run(async () => {
   const adminPassword = await password();
   await build(['server']);
   const { createTenant } = await built('seed/create-tenant.js');
-  await withDatabase(settings(), (databaseUrl) =>
-    asServing(databaseUrl, (client) => createTenant(client, { ...wanted, adminPassword })),
+  const chosen = settings();
+  await withDatabase(chosen, (databaseUrl) =>
+    asServing(databaseUrl, async (client) => {
+      try {
+        await createTenant(client, { ...wanted, adminPassword, dataDir: chosen.dataDir });
+      } catch (error) {
+        throw error.code ? error : new OperatorError(error.message); // what has no code is a sentence about the wishes
+      }
+    }),
   );
   console.log(`tenant ${wanted.slug} (${wanted.name}) is there; its admin signs in as ${wanted.adminEmail}`);
 });

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { loadDemonstration, migrate } from '../../tools/database.mjs';
 import { urls } from '../../tools/postgres-cluster.mjs';
 import { startDatabase } from '../../tools/postgres.mjs';
-import { root } from '../../tools/settings.mjs';
 
 /**
  * One PostgreSQL for all specs, and in it two databases that `testDatabase()` copies: with the migrations, and with
@@ -28,10 +27,7 @@ export default async function globalSetup() {
 
     await admin.query('CREATE DATABASE template_demonstration OWNER app_owner TEMPLATE template_migrated');
     const demonstration = urls(dataDir, server.port, 'template_demonstration');
-    // TODO the seed is being written: load it unconditionally once it is there.
-    if (existsSync(path.join(root, 'dist/seed/load-demonstration.js'))) {
-      await loadDemonstration(demonstration.databaseUrl, () => {});
-    }
+    await loadDemonstration(demonstration.databaseUrl, { dataDir });
   } finally {
     await admin.end();
   }
