@@ -1,0 +1,103 @@
+import type { Day } from '../calendar/day.ts';
+import type { FiscalYear } from '../calendar/fiscal-year.ts';
+import { fiscalYearOfPeriod, type Period, periodRange, samePeriodIn } from '../calendar/period.ts';
+import type { Target } from '../kpis/comparison.ts';
+import { type KpiVersion, seriesStart, versionIn } from '../kpis/definition.ts';
+import {
+  type DatedTarget,
+  type Judgement,
+  type JudgementContext,
+  judgeKpi,
+  type KeptValue,
+} from '../kpis/judgement.ts';
+import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import { keptValues, type StoredActual } from './kept-values.ts';
+
+/** A year's target with those it replaced, oldest first. */
+export type TrendTargetOfYear = DatedTarget & {
+  fiscalYear: FiscalYear;
+  history: readonly (Target & { setOn: Day; replacedOn: Day })[];
+};
+
+/** How the KPI is named and printed. */
+export type TrendKpi = { id: string; name: string; nameEn: string | null; unitEn: string | null; decimals: number };
+
+/** Everything that is known of one KPI (or one breakdown of it), and the day it is read on. */
+export type TrendFacts = {
+  kpi: TrendKpi;
+  /** At least one. */
+  versions: readonly KpiVersion[];
+  targets: readonly TrendTargetOfYear[];
+  actuals: readonly (StoredActual & { note: string | null })[];
+  closedOn: Day | null;
+  asOf: Day;
+  startMonth: number;
+  scheme: JudgementScheme;
+  /** Days after a period's end by which it is to be reported. */
+  dueDays: number;
+};
+
+/** A fiscal year judged as of the day, with what the year before stood at by the same period. */
+export type TrendYear = Judgement & {
+  fiscalYear: FiscalYear;
+  /** In the same unbroken series, in the KPI's unit; `null` where nothing may be compared. */
+  previousToDate: number | null;
+};
+
+/** Judge each fiscal year by the one rule that judges everywhere. */
+export function judgedYears(
+  facts: TrendFacts,
+  years: readonly FiscalYear[],
+): { years: TrendYear[]; kept: KeptValue[] } {
+  const kept = keptValues(facts.versions, facts.actuals).filter(({ period }) => hasEnded(facts, period));
+  return { kept, years: years.map((fiscalYear) => judgedYear(facts, kept, fiscalYear)) };
+}
+
+/** Whether a period's last day had come on the day asked about. */
+export function hasEnded({ startMonth, asOf }: Pick<TrendFacts, 'startMonth' | 'asOf'>, period: Period): boolean {
+  return periodRange(period, startMonth).to <= asOf;
+}
+
+function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: FiscalYear): TrendYear {
+  const lastOf = (year: FiscalYear) => kept.findLast(({ period }) => fiscalYearOfPeriod(period) === year) ?? null;
+  const context: JudgementContext = { ...facts, fiscalYear };
+  const definition = versionOf(facts, fiscalYear);
+  const isNew = definition.effectiveFiscalYear === fiscalYear;
+  const judgement = judgeKpi(
+    {
+      definition,
+      formerDefinition: isNew ? versionIn(facts.versions, fiscalYear - 1) : null,
+      closedOn: facts.closedOn,
+      targets: facts.targets.filter((target) => target.fiscalYear === fiscalYear).flatMap(targetsInOrder),
+      toDate: lastOf(fiscalYear),
+      previous: lastOf(fiscalYear - 1),
+    },
+    context,
+  );
+  const { upTo } = judgement.actual;
+  const before = upTo === null ? undefined : kept.find(({ period }) => period === samePeriodIn(upTo, fiscalYear - 1));
+  const previousToDate = isOneSeries(facts, fiscalYear) ? (before?.value ?? null) : null;
+  return { ...judgement, fiscalYear, previousToDate };
+}
+
+/** The version in force, or the first one where none was yet. */
+export function versionOf({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear: FiscalYear): KpiVersion {
+  const first = versions.reduce<KpiVersion | null>(
+    (earliest, one) => (earliest !== null && earliest.effectiveFiscalYear <= one.effectiveFiscalYear ? earliest : one),
+    null,
+  );
+  const version = versionIn(versions, fiscalYear) ?? first;
+  if (version === null) throw new RangeError('a KPI without a definition has no trend');
+  return version;
+}
+
+/** Whether this year and the one before may stand in one formula. */
+export function isOneSeries({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear: FiscalYear): boolean {
+  const start = seriesStart(versions, fiscalYear);
+  return start !== null && start < fiscalYear;
+}
+
+/** The targets that a year had, oldest first; the last one is the present one. */
+export function targetsInOrder({ history, ...present }: TrendTargetOfYear): DatedTarget[] {
+  return [...history.map((target) => ({ ...target, example: present.example })), present];
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Period } from '../calendar/period.ts';
+import type { KpiVersion } from '../kpis/definition.ts';
+import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
+import { trendOf } from './trend.ts';
+import type { TrendFacts, TrendTargetOfYear } from './trend-years.ts';
+
+const VERSION: KpiVersion = {
+  effectiveFiscalYear: 2018,
+  unit: '件',
+  kind: 'count',
+  entry: null,
+  ratioOf: null,
+  direction: 'increase',
+  frequency: 'half',
+  openingValue: null,
+  numeratorLabel: null,
+  denominatorLabel: null,
+  method: null,
+  baseline: { value: 3 },
+  finalTarget: null,
+  measurableFrom: null,
+};
+const report = (period: Period, value: number | null): TrendFacts['actuals'][number] => ({
+  period,
+  value,
+  numerator: null,
+  denominator: null,
+  state: value === null ? 'unknown' : 'value',
+  provisional: false,
+  example: true,
+  note: null,
+});
+const number = (value: number) => ({ sort: 'number', value, low: null, high: null }) as const;
+const target = (fiscalYear: number, value: number): TrendTargetOfYear => ({
+  ...number(value),
+  fiscalYear,
+  setOn: `${fiscalYear}-03-01` as TrendTargetOfYear['setOn'],
+  example: false,
+  history: [],
+});
+const FACTS: TrendFacts = {
+  kpi: { id: 'k', name: '申込み利用件数', nameEn: null, unitEn: null, decimals: 0 },
+  versions: [VERSION],
+  targets: [target(2018, 20), target(2019, 20)],
+  actuals: [report('FY2018-H1', 5), report('FY2018-H2', 6), report('FY2019-H1', 0), report('FY2019-H2', 14)],
+  closedOn: null,
+  asOf: '2020-03-31',
+  startMonth: 4,
+  scheme: DEFAULT_SCHEME,
+  dueDays: 0,
+};
+
+describe('a trend', () => {
+  it('has a point for every period, the year’s value so far, and last year beside it', () => {
+    expect(
+      trendOf(FACTS).points.map(({ period, value, toDate, previous }) => [
+        period,
+        value,
+        toDate,
+        previous?.value ?? null,
+      ]),
+    ).toEqual([
+      ['FY2018-H1', 5, 5, null],
+      ['FY2018-H2', 6, 11, null],
+      ['FY2019-H1', 0, 0, 5],
+      ['FY2019-H2', 14, 14, 6],
+    ]);
+  });
+
+  it('leaves a gap for what was not reported, and never draws a state as 0', () => {
+    const { points } = trendOf({ ...FACTS, actuals: [report('FY2018-H1', 0), report('FY2018-H2', null)] });
+    expect(points.map(({ value, state }) => [value, state])).toEqual([
+      [0, 'value'],
+      [null, 'unknown'],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('shows nothing of what came after the day', () => {
+    const { points, years } = trendOf({ ...FACTS, asOf: '2019-06-30' });
+    expect(points.map(({ value, ended }) => [value, ended])).toEqual([
+      [5, true],
+      [6, true],
+      [0, false],
+      [null, false],
+    ]);
+    expect(years.map(({ verdict }) => verdict)).toEqual(['missed', 'not_due']);
+  });
+
+  it('judges every fiscal year, with its formula', () => {
+    const { years } = trendOf(FACTS);
+    expect(years.map(({ fiscalYear, verdict, trace }) => [fiscalYear, verdict, trace?.shownPercent])).toEqual([
+      [2018, 'missed', 55],
+      [2019, 'partly', 70],
+    ]);
+  });
+
+  it('keeps a target that was changed as an old step', () => {
+    const changed: TrendTargetOfYear = {
+      ...target(2019, 14),
+      setOn: '2019-10-01',
+      history: [{ ...number(20), setOn: '2019-03-01', replacedOn: '2019-10-01' }],
+    };
+    const { targets, marks, years } = trendOf({ ...FACTS, targets: [changed] });
+    expect(targets.map(({ value, from, to, superseded }) => [value, from, to, superseded])).toEqual([
+      [20, '2019-04-01', '2020-03-31', true],
+      [14, '2019-10-01', '2020-03-31', false],
+    ]);
+    expect(marks).toEqual([{ at: '2019-10-01', kind: 'kpi_revision', text: null, decision: null, reviewId: null }]);
+    expect(years[1]).toMatchObject({ verdict: 'partly', againstChanged: { verdict: 'achieved' } });
+  });
+
+  it('is cut where the definition changed: no line and no comparison across', () => {
+    const { points, marks, finding } = trendOf({
+      ...FACTS,
+      versions: [VERSION, { ...VERSION, effectiveFiscalYear: 2019, unit: '人' }],
+    });
+    expect(points.map(({ series, previous }) => [series, previous])).toEqual([
+      [2018, null],
+      [2018, null],
+      [2019, null],
+      [2019, null],
+    ]);
+    expect(marks.map(({ at, kind }) => [at, kind])).toEqual([['2019-04-01', 'definition_change']]);
+    expect(finding?.difference).toBeNull();
+  });
+
+  it('puts reviews among the marks, up to the day', () => {
+    const review = (at: '2019-05-10' | '2020-05-10') =>
+      ({ at, kind: 'review', text: null, decision: 'continue', reviewId: at }) as const;
+    expect(trendOf(FACTS, [review('2020-05-10'), review('2019-05-10')]).marks.map(({ at }) => at)).toEqual([
+      '2019-05-10',
+    ]);
+  });
+
+  it('of a ratio draws what its parts give', () => {
+    const ratio: KpiVersion = { ...VERSION, kind: 'ratio', ratioOf: 'counts', unit: '%' };
+    const parts = { ...report('FY2018-H1', null), state: 'value', numerator: 9, denominator: 10 } as const;
+    const { points } = trendOf({
+      ...FACTS,
+      versions: [ratio],
+      actuals: [parts, { ...parts, period: 'FY2018-H2', denominator: null }],
+    });
+    expect(points.slice(0, 2).map(({ value, toDate }) => [value, toDate])).toEqual([
+      [90, 90],
+      [null, 90],
+    ]);
+  });
+
+  it('refuses a KPI without a definition', () => expect(() => trendOf({ ...FACTS, versions: [] })).toThrow(RangeError));
+});
+
+describe('the finding', () => {
+  it('says 「2019年度の実績は14件、目標20件に対し70%（一部未達）。前年度から3件増。」', () => {
+    expect(trendOf(FACTS).finding).toEqual({
+      fiscalYear: 2019,
+      upTo: 'FY2019-H2',
+      value: 14,
+      state: 'value',
+      target: number(20),
+      shownPercent: 70,
+      verdict: 'partly',
+      provisional: false,
+      difference: 3,
+    });
+  });
+
+  it('compares a running year with the same periods of the year before', () => {
+    const { finding } = trendOf({ ...FACTS, asOf: '2019-09-30' });
+    expect(finding).toMatchObject({ fiscalYear: 2019, upTo: 'FY2019-H1', value: 0, difference: -5 });
+  });
+
+  it('speaks of the last year that answered', () => {
+    const { finding } = trendOf({ ...FACTS, actuals: FACTS.actuals.slice(0, 2) });
+    expect(finding).toMatchObject({ fiscalYear: 2018, value: 11, difference: null });
+  });
+
+  it('speaks of silence where nobody answered', () => {
+    expect(trendOf({ ...FACTS, actuals: [] }).finding).toMatchObject({
+      fiscalYear: 2019,
+      value: null,
+      verdict: 'unreported',
+    });
+  });
+});
