@@ -1,5 +1,5 @@
 // One PostgreSQL cluster in a data folder: making it, starting and stopping its server, its roles and secrets.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -113,6 +113,10 @@ export async function prepare(dataDir, { fast = false, say = console.log } = {})
       if (user) chownSync(half, user.uid, user.gid);
       await initialise(open(half, user, bin), dataDir, passwords.postgres, fast);
       renameSync(half, clusterDir(dataDir));
+    }
+    // Root may have copied the data back from a backup.
+    if (user && statSync(clusterDir(dataDir)).uid !== user.uid) {
+      spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, clusterDir(dataDir)]);
     }
     return open(clusterDir(dataDir), user, bin);
   } catch (error) {
