@@ -1,7 +1,7 @@
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/members/contract';
 import type { Client } from 'pg';
 import { hashPassword, normalised } from '../api/src/platform/session/password.ts';
-import { pepperIn } from './demonstration.ts';
+import { loadPepper } from '../api/src/platform/secrets/pepper.ts';
 import { newId } from './ids.ts';
 import { inTenant, insertRows } from './rows.ts';
 import { insertTenant, noteSeeding, openTenantId } from './tenants.ts';
@@ -13,8 +13,8 @@ export type NewTenantWishes = {
   nameEn?: string | null;
   adminEmail: string;
   adminPassword: string;
-  /** Where the key lies that passwords are mixed with; without it `DATA_DIR`, as for the API. */
-  dataDir?: string;
+  /** Where the key lies that passwords are mixed with. */
+  dataDir: string;
 };
 
 /**
@@ -30,20 +30,29 @@ export async function createTenant(client: Client, wishes: NewTenantWishes): Pro
   if (complaint !== null) throw new Error(complaint);
   if ((await openTenantId(client, wishes.slug)) !== null) throw new Error(taken(wishes.slug));
 
-  const passwordHash = await hashPassword(wishes.adminPassword, pepperIn(wishes.dataDir));
+  const passwordHash = await hashPassword(wishes.adminPassword, loadPepper(wishes.dataDir));
   const id = newId();
   const { slug, name, nameEn = null } = wishes;
   try {
     await inTenant(client, id, async () => {
       await insertTenant(client, { id, slug, name: name.trim(), nameEn, demonstration: false });
       await insertRows(client, 'member', [
-        { tenant_id: id, id: newId(), email, name: '管理者', name_en: 'Administrator', roles: ['admin'], password_hash: passwordHash },
+        {
+          tenant_id: id,
+          id: newId(),
+          email,
+          name: '管理者',
+          name_en: 'Administrator',
+          roles: ['admin'],
+          password_hash: passwordHash,
+        },
       ]);
       await noteSeeding(client, id, { slug, admin: email });
     });
   } catch (error) {
     // Two operators may have asked for the same slug at once.
-    if ((error as { constraint?: string }).constraint === 'tenant_slug_once') throw new Error(taken(slug), { cause: error });
+    if ((error as { constraint?: string }).constraint === 'tenant_slug_once')
+      throw new Error(taken(slug), { cause: error });
     throw error;
   }
   return id;

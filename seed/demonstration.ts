@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { hashPassword } from '../api/src/platform/session/password.ts';
 import { loadPepper } from '../api/src/platform/secrets/pepper.ts';
 import type { Client } from 'pg';
@@ -25,8 +24,8 @@ export type Demonstration = {
 };
 
 export type LoadOptions = {
-  /** Where the key lies that passwords are mixed with; without it `DATA_DIR`, as for the API. */
-  dataDir?: string;
+  /** Where the key lies that passwords are mixed with. */
+  dataDir: string;
   log?: (line: string) => void;
 };
 
@@ -60,7 +59,16 @@ export async function openDemonstration(
         frequencyOf: (kpi) => figuresOf(example, kpi).frequency,
       });
       const firstYear = plan.period.fromFiscalYear;
-      const of = { tenantId, plan: loaded, firstYear, example, departmentIds, seats: memberIds, enteringDepartmentId, translate };
+      const of = {
+        tenantId,
+        plan: loaded,
+        firstYear,
+        example,
+        departmentIds,
+        seats: memberIds,
+        enteringDepartmentId,
+        translate,
+      };
       await insertExample(client, of);
     }
     await noteSeeding(client, tenantId, { slug, plan: plan.title, example: !sourceOnly });
@@ -70,10 +78,5 @@ export async function openDemonstration(
 
 /** Hash of the demonstration's public password, by this installation's key. */
 export function demonstrationPasswordHash({ dataDir }: LoadOptions): Promise<string> {
-  return hashPassword(DEMONSTRATION_PASSWORD, pepperIn(dataDir));
-}
-
-/** This installation's key. */
-export function pepperIn(dataDir: string | undefined): Buffer {
-  return loadPepper(path.resolve(dataDir ?? (process.env['DATA_DIR'] || '.data')));
+  return hashPassword(DEMONSTRATION_PASSWORD, loadPepper(dataDir));
 }

@@ -28,7 +28,10 @@ export type Surroundings = {
 export type InitiativeRows = Record<'initiative' | 'effect' | 'lane' | 'schedule_item' | 'kpi' | 'kpi_version', Row[]>;
 
 /** The rows of one initiative, and its ids for whatever refers to it. */
-export function initiativeRows(source: SourceInitiative, at: Surroundings): { rows: InitiativeRows; loaded: LoadedInitiative } {
+export function initiativeRows(
+  source: SourceInitiative,
+  at: Surroundings,
+): { rows: InitiativeRows; loaded: LoadedInitiative } {
   const { tenantId, translate, running } = at;
   const id = newId();
   const schedule = scheduleRows(source.lanes, tenantId, id, translate);
@@ -61,7 +64,13 @@ export function frozenInitiative({ id, source, kpiIds }: LoadedInitiative): Row 
     title: source.title,
     subtitle: source.subtitle ?? null,
     effects: source.effects,
-    kpis: source.kpis.map(({ name, unit, kind, direction }) => ({ kpiId: kpiIds.get(name), name, unit, kind, direction })),
+    kpis: source.kpis.map(({ name, unit, kind, direction }) => ({
+      kpiId: kpiIds.get(name),
+      name,
+      unit,
+      kind,
+      direction,
+    })),
   };
 }
 

@@ -50,7 +50,11 @@ export function decimalsOf({ unit }: SourceKpi): number {
 }
 
 /** The row of a definition. */
-export function versionRow(kpi: SourceKpi, definition: KpiVersion, at: { tenantId: string; id: string; translate: Translate }): Row {
+export function versionRow(
+  kpi: SourceKpi,
+  definition: KpiVersion,
+  at: { tenantId: string; id: string; translate: Translate },
+): Row {
   return {
     tenant_id: at.tenantId,
     kpi_id: at.id,

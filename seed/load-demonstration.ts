@@ -9,7 +9,7 @@ import { osakaDemonstration } from './osaka-demonstration.ts';
  *
  * @param client signed in as the serving role, outside a transaction.
  */
-export async function loadDemonstration(client: Client, options: LoadOptions = {}): Promise<void> {
+export async function loadDemonstration(client: Client, options: LoadOptions): Promise<void> {
   const { rows } = await client.query<{ tenants: string }>('SELECT auth_tenant_count() AS tenants');
   if (rows[0]?.tenants !== '0') return;
   const passwordHash = await demonstrationPasswordHash(options);

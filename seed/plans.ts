@@ -49,7 +49,11 @@ export async function insertPlan(
     }),
   );
   for (const table of ['initiative', 'effect', 'lane', 'schedule_item', 'kpi', 'kpi_version'] as const) {
-    await insertRows(client, table, built.flatMap(({ rows }) => rows[table]));
+    await insertRows(
+      client,
+      table,
+      built.flatMap(({ rows }) => rows[table]),
+    );
   }
 
   const initiatives = built.map(({ loaded }) => loaded);

@@ -10,7 +10,7 @@ import { openTenantId } from './tenants.ts';
  *
  * @param client signed in as the serving role, outside a transaction.
  */
-export async function recreateFromSource(client: Client, options: LoadOptions = {}): Promise<void> {
+export async function recreateFromSource(client: Client, options: LoadOptions): Promise<void> {
   const { slug } = osakaDemonstration;
   const passwordHash = await demonstrationPasswordHash(options);
   const before = await openTenantId(client, slug);

@@ -22,23 +22,26 @@ export type LoadedItem = {
 };
 
 /** The rows of an initiative's lanes and items, lane after lane. */
-export function scheduleRows(lanes: readonly SourceLane[], tenantId: string, initiativeId: string, translate: Translate) {
+export function scheduleRows(
+  lanes: readonly SourceLane[],
+  tenantId: string,
+  initiativeId: string,
+  translate: Translate,
+) {
   const placed = lanes.map((lane, index) => ({ ...lane, id: newId(), position: index + 1 }));
   const items = placed.flatMap((lane) =>
     lane.items.map((source, index) => ({ source, item: loadedItem(source, lane, index + 1) })),
   );
   return {
-    lanes: placed.map(
-      (lane): Row => ({
-        tenant_id: tenantId,
-        id: lane.id,
-        initiative_id: initiativeId,
-        position: lane.position,
-        name: lane.name,
-        name_en: translate(lane.name),
-        certainty: lane.certainty ?? 'given',
-      }),
-    ),
+    lanes: placed.map((lane): Row => ({
+      tenant_id: tenantId,
+      id: lane.id,
+      initiative_id: initiativeId,
+      position: lane.position,
+      name: lane.name,
+      name_en: translate(lane.name),
+      certainty: lane.certainty ?? 'given',
+    })),
     items: items.map(({ item }) => item),
     itemRows: items.map(({ source, item }) => itemRow(source, item, tenantId, initiativeId, translate)),
   };
@@ -60,7 +63,13 @@ function loadedItem(source: SourceItem, lane: { id: string; name: string | null 
   };
 }
 
-function itemRow(source: SourceItem, item: LoadedItem, tenantId: string, initiativeId: string, translate: Translate): Row {
+function itemRow(
+  source: SourceItem,
+  item: LoadedItem,
+  tenantId: string,
+  initiativeId: string,
+  translate: Translate,
+): Row {
   return {
     tenant_id: tenantId,
     id: item.id,

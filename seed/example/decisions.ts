@@ -16,22 +16,45 @@ export type DecisionPlace = {
 };
 
 /** The rows of one decision; all empty where none was taken. */
-export type DecisionRows = { decision: Row[]; confirmation: Row[]; followUps: Row[]; correction: Row[] };
+export type DecisionRows = Record<'decision' | 'confirmation' | 'effects' | 'followUps' | 'correction', Row[]>;
 
 /** Days after a meeting on which the CIO corrected a record of it. */
 const CORRECTED_AFTER = 52;
 
 /** What was decided about one initiative, with its conditions and, where there were any, 決裁 and 訂正. */
 export function decisionRows(decided: ExampleDecision | undefined, place: DecisionPlace): DecisionRows {
-  if (decided === undefined) return { decision: [], confirmation: [], followUps: [], correction: [] };
+  if (decided === undefined) return { decision: [], confirmation: [], effects: [], followUps: [], correction: [] };
   const id = newId();
   const row = decisionRow(id, decided, place);
   const { onBehalf, corrected, conditions = [] } = decided;
+  const confirmation = onBehalf === undefined ? [] : [confirmationRow(id, onBehalf, place)];
+  const correction = corrected === undefined ? [] : [correctionRow(row, corrected, place)];
   return {
     decision: [row],
-    confirmation: onBehalf === undefined ? [] : [confirmationRow(id, onBehalf, place)],
+    confirmation,
+    // What the office recorded took effect when it was confirmed, everything else at once.
+    effects: [
+      effectRow(row, confirmation[0]?.['confirmed_at'] ?? row['recorded_at'], decided, place),
+      ...correction.map((later) => effectRow(later, later['recorded_at'], decided, place)),
+    ],
     followUps: conditions.map((condition, index) => followUpRow(id, condition, index + 1, place)),
-    correction: corrected === undefined ? [] : [correctionRow(row, corrected, place)],
+    correction,
+  };
+}
+
+/** That a decision took effect, and what it replaced: of these decisions only 再構築 changes a row, the initiative's. */
+function effectRow(decision: Row, appliedAt: unknown, { reworkKind }: ExampleDecision, { told }: DecisionPlace): Row {
+  const rebuilds = reworkKind === 'rebuild';
+  return {
+    tenant_id: decision['tenant_id'],
+    decision_id: decision['id'],
+    applied_at: appliedAt,
+    replaced: {
+      initiative: rebuilds ? { id: told.id, status: 'active', statusSince: null, endsOn: null } : null,
+      scheduleItems: [],
+      kpis: [],
+      madeLaneIds: [],
+    },
   };
 }
 

@@ -100,7 +100,6 @@ export type ExampleCondition = {
   answer?: { answer: FollowUpAnswer; comment: string; on: Day };
 };
 
-
 const report: ReportedValue = {
   value: null,
   numerator: null,
@@ -117,9 +116,7 @@ export function values(...numbers: (number | null | ReportedValue)[]): Report[] 
 
 /** Numerators and denominators as reported, one pair a period. */
 export function parts(...pairs: ([number, number | null] | null | ReportedValue)[]): Report[] {
-  return pairs.map((pair) =>
-    Array.isArray(pair) ? { ...report, numerator: pair[0], denominator: pair[1] } : pair,
-  );
+  return pairs.map((pair) => (Array.isArray(pair) ? { ...report, numerator: pair[0], denominator: pair[1] } : pair));
 }
 
 /** An answer without a number: why there is none. */

@@ -15,10 +15,26 @@ export async function insertFigures(
   series: readonly KpiSeries[],
   authors: Authors,
 ): Promise<void> {
-  await insertRows(client, 'kpi_target', series.flatMap((kpi) => targetRows(tenantId, kpi, authors.office)));
-  await insertRows(client, 'kpi_target_history', series.flatMap((kpi) => targetHistoryRows(tenantId, kpi)));
-  await insertRows(client, 'kpi_actual', series.flatMap((kpi) => kpi.reports.map((report) => actualRow(tenantId, kpi, report, authors))));
-  await insertRows(client, 'kpi_to_date', series.flatMap((kpi) => toDateRows(tenantId, kpi)));
+  await insertRows(
+    client,
+    'kpi_target',
+    series.flatMap((kpi) => targetRows(tenantId, kpi, authors.office)),
+  );
+  await insertRows(
+    client,
+    'kpi_target_history',
+    series.flatMap((kpi) => targetHistoryRows(tenantId, kpi)),
+  );
+  await insertRows(
+    client,
+    'kpi_actual',
+    series.flatMap((kpi) => kpi.reports.map((report) => actualRow(tenantId, kpi, report, authors))),
+  );
+  await insertRows(
+    client,
+    'kpi_to_date',
+    series.flatMap((kpi) => toDateRows(tenantId, kpi)),
+  );
 }
 
 function targetRows(tenantId: string, { id, targets }: KpiSeries, setBy: string): Row[] {

@@ -45,7 +45,14 @@ export function seriesOf(
     });
   });
   const targets = new Map(Object.entries(own.targets ?? {}).map(([year, target]) => [Number(year), target]));
-  return { id, source, version: definitionOf(source, own.frequency, at.firstYear), closedOn: at.closedOn, targets, reports };
+  return {
+    id,
+    source,
+    version: definitionOf(source, own.frequency, at.firstYear),
+    closedOn: at.closedOn,
+    targets,
+    reports,
+  };
 }
 
 /** The day on which a target was set: before its year began, unless it says otherwise. */
@@ -56,7 +63,10 @@ export function setOn(target: ExampleTarget, fiscalYear: number): Day {
 /** What a verdict rested on when a packet was finalised: a 速報 that was replaced later still stands in it. */
 export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, finalisedOn: Day): KpiFacts {
   const known = series.reports.filter(({ to, recordedOn }) => to <= asOf && recordedOn <= finalisedOn);
-  const kept = keptValues([series.version], known.map((report) => storedActual(asReported(report, finalisedOn))));
+  const kept = keptValues(
+    [series.version],
+    known.map((report) => storedActual(asReported(report, finalisedOn))),
+  );
   const lastOf = (year: number) => kept.findLast(({ period }) => period.startsWith(`FY${year}`)) ?? null;
   return {
     definition: series.version,

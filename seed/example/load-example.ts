@@ -33,14 +33,23 @@ export async function insertExample(client: Client, of: ExampleOf): Promise<void
   const { tenantId, plan, example, seats } = of;
   const told = new Map(plan.initiatives.map((initiative) => [initiative.source.number, tell(initiative, of)]));
   const everything = [...told.values()];
-  await insertFigures(client, tenantId, everything.flatMap(({ kpis }) => kpis), {
-    office: seats.office,
-    reporterOf: (kpiId) => {
-      const owner = everything.find(({ kpis }) => kpis.some(({ id }) => id === kpiId));
-      return owner?.department?.id === of.enteringDepartmentId ? seats.department : seats.office;
+  await insertFigures(
+    client,
+    tenantId,
+    everything.flatMap(({ kpis }) => kpis),
+    {
+      office: seats.office,
+      reporterOf: (kpiId) => {
+        const owner = everything.find(({ kpis }) => kpis.some(({ id }) => id === kpiId));
+        return owner?.department?.id === of.enteringDepartmentId ? seats.department : seats.office;
+      },
     },
-  });
-  await insertActualDates(client, tenantId, everything.flatMap(({ items }) => items));
+  );
+  await insertActualDates(
+    client,
+    tenantId,
+    everything.flatMap(({ items }) => items),
+  );
   await insertCosts(client, tenantId, told, example.contracts);
   await closePeriods(client, { tenantId, planId: plan.id, closedBy: seats.office }, example.closures);
   await closeKpis(client, tenantId, everything);

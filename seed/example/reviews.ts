@@ -25,12 +25,21 @@ export async function insertMeeting(client: Client, meeting: ExampleMeeting, rec
   const meetingId = newId();
   const { tenantId } = records;
   const reviews = meeting.reviews.map((review) => ({ id: newId(), review, told: toldOf(records, review) }));
-  await insertRows(client, 'review', reviews.map(({ id, review, told }) => reviewRow(id, review, told, meeting, records)));
+  await insertRows(
+    client,
+    'review',
+    reviews.map(({ id, review, told }) => reviewRow(id, review, told, meeting, records)),
+  );
   await insertRows(client, 'review_meeting', [meetingRow(meetingId, meeting, records)]);
   await insertRows(
     client,
     'review_meeting_item',
-    reviews.map(({ id }, index) => ({ tenant_id: tenantId, meeting_id: meetingId, review_id: id, position: index + 1 })),
+    reviews.map(({ id }, index) => ({
+      tenant_id: tenantId,
+      meeting_id: meetingId,
+      review_id: id,
+      position: index + 1,
+    })),
   );
   const { packet } = meeting;
   if (packet === null) return;
@@ -74,14 +83,35 @@ export async function insertMeeting(client: Client, meeting: ExampleMeeting, rec
     [tenantId, meetingId, `${meeting.heldOn}T16:30:00+09:00`, records.seats.office],
   );
   // Corrections come after the closing.
-  await insertRows(client, 'decision', decided.flatMap(({ correction }) => correction));
+  await insertRows(
+    client,
+    'decision',
+    decided.flatMap(({ correction }) => correction),
+  );
+  await insertRows(
+    client,
+    'decision_effect',
+    decided.flatMap(({ effects }) => effects),
+  );
   await markRebuilding(client, meeting, records);
 }
 
 async function insertDecisions(client: Client, decided: readonly DecisionRows[]): Promise<void> {
-  await insertRows(client, 'decision', decided.flatMap(({ decision }) => decision));
-  await insertRows(client, 'decision_confirmation', decided.flatMap(({ confirmation }) => confirmation));
-  await insertRows(client, 'follow_up', decided.flatMap(({ followUps }) => followUps));
+  await insertRows(
+    client,
+    'decision',
+    decided.flatMap(({ decision }) => decision),
+  );
+  await insertRows(
+    client,
+    'decision_confirmation',
+    decided.flatMap(({ confirmation }) => confirmation),
+  );
+  await insertRows(
+    client,
+    'follow_up',
+    decided.flatMap(({ followUps }) => followUps),
+  );
 }
 
 /** 再構築中, from the day of the decision on. */

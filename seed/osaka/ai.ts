@@ -14,6 +14,8 @@ export const aiForFamilyRegisters: SourceInitiative = {
   ],
   parts: [
     quoted('届出や問い合わせ内容に対して職員が「審査」・「判断」'),
+    quoted('市民からの届出、問い合わせ'),
+    quoted('滅多にないケースだな。'),
     quoted('AIに問い合わせ(テキスト入力)'),
     quoted('AIが単語ではなく全体の文意を理解し、回答をパソコン画面に提示'),
   ],

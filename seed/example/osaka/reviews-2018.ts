@@ -4,7 +4,10 @@ import type { ExampleReview } from '../example.ts';
 export const reviewsOf2018: ExampleReview[] = [
   {
     initiative: 1,
-    assessment: { judgement: 'achievable', comment: '手続き数は目標に達した。利用割合は目標に届かなかったが、毎月伸びている。' },
+    assessment: {
+      judgement: 'achievable',
+      comment: '手続き数は目標に達した。利用割合は目標に届かなかったが、毎月伸びている。',
+    },
     decision: {
       decision: 'continue',
       conditions: [
@@ -28,7 +31,10 @@ export const reviewsOf2018: ExampleReview[] = [
   },
   {
     initiative: 4,
-    assessment: { judgement: 'partly', comment: '開発標準は3システムに適用した。第三者レビューは下期からとなり、回数が目標に届かなかった。' },
+    assessment: {
+      judgement: 'partly',
+      comment: '開発標準は3システムに適用した。第三者レビューは下期からとなり、回数が目標に届かなかった。',
+    },
     opinion: 'レビューを行う人の確保が先である。回数だけを追わないこと。',
     decision: {
       decision: 'continue',

@@ -14,7 +14,10 @@ export const reviewsOf2020: ExampleReview[] = [
     opinion: '開発標準の適用は続いている。レビューの形を改めれば立て直せる。',
   },
   { initiative: 5, assessment: { judgement: 'not', comment: '組み直した計画はまだ承認されていない。' } },
-  { initiative: 6, assessment: { judgement: 'partly', comment: '2区での利用は伸びたが、24区への展開は決まっていない。' } },
+  {
+    initiative: 6,
+    assessment: { judgement: 'partly', comment: '2区での利用は伸びたが、24区への展開は決まっていない。' },
+  },
   { initiative: 7, assessment: { judgement: 'achievable', comment: '管理職の利用率は目標を超えた。' } },
   { initiative: 8 },
 ];

@@ -17,7 +17,12 @@ export const osakaSchedule: Record<number, (ExampleDates | null)[]> = {
   ],
   2: [{ start: '2018-05', end: '2019-03-29' }, { start: '2019-04' }],
   3: [{ start: '2018-06', end: '2019-03-20' }, { start: '2019-04' }],
-  4: [{ start: '2018-07', end: '2019-01' }, { start: '2019-02', end: '2019-09' }, { start: '2019-10', percent: 50 }, null],
+  4: [
+    { start: '2018-07', end: '2019-01' },
+    { start: '2019-02', end: '2019-09' },
+    { start: '2019-10', percent: 50 },
+    null,
+  ],
   5: [
     { start: '2018-05', end: '2018-10' },
     { start: '2018-10', end: '2018-12' },
