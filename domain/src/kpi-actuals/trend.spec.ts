@@ -161,6 +161,7 @@ describe('the finding', () => {
       state: 'value',
       target: number(20),
       shownPercent: 70,
+      rule: 'attainment',
       verdict: 'partly',
       provisional: false,
       difference: 3,

@@ -5,6 +5,7 @@ import { pooled } from '../kpis/aggregation.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
 import { measuresTheSame, seriesStart } from '../kpis/definition.ts';
 import { differenceOf } from '../kpis/exact.ts';
+import type { FormulaRule } from '../kpis/formula-trace.ts';
 import {
   hasEnded,
   isOneSeries,
@@ -77,8 +78,9 @@ export type TrendFinding = {
   value: number | null;
   state: ValueState | null;
   target: { sort: TargetSort; value: number | null; low: number | null; high: number | null } | null;
-  /** As printed, with its rounding already decided. */
+  /** As printed, with its rounding already decided; of the target, or of the pace that `rule` says. */
   shownPercent: number | null;
+  rule: FormulaRule | null;
   verdict: Verdict;
   provisional: boolean;
   /** Against the year before by the same period, in the KPI's unit; `null` where nothing may be compared. */
@@ -223,6 +225,7 @@ function findingOf({ asOf, startMonth }: TrendFacts, years: readonly TrendYear[]
     state: actual.state,
     target: target && { sort: target.sort, value: target.value, low: target.low, high: target.high },
     shownPercent: year.trace?.shownPercent ?? null,
+    rule: year.trace?.rule ?? null,
     verdict: year.verdict,
     provisional: year.provisional,
     difference: actual.value === null || previousToDate === null ? null : differenceOf(actual.value, previousToDate),

@@ -99,10 +99,17 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
     actual,
     expected: null,
-    pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, fiscalYear) },
+    pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, context) },
   });
   const missing = due.filter((period) => isMissing(actual, period));
-  return { ...result, achievement: result.attainment ?? result.distanceCovered, actual, target, changedTarget, missing };
+  return {
+    ...result,
+    achievement: result.attainment ?? result.distanceCovered,
+    actual,
+    target,
+    changedTarget,
+    missing,
+  };
 }
 
 /** A scheme by its id; the default one for an id that nobody knows any more. */
@@ -194,13 +201,15 @@ function startOf({ kind, entry, openingValue, baseline }: KpiVersion, previous: 
 
 /**
  * The share of the year that a linear pace compares with: of a count the months that were reported (a missing one is asked
- * of nobody here), of a running total the months up to its last one.
+ * of nobody here), of a running total the months up to its last one. `null` by another pace rule: kept values do not say
+ * what share of last year had been reached by then.
  */
-function shareOf(facts: KpiFacts, actual: YearValue, fiscalYear: FiscalYear): number | null {
+function shareOf(facts: KpiFacts, actual: YearValue, { fiscalYear, scheme }: JudgementContext): number | null {
   const { upTo } = actual;
-  if (upTo === null) return null;
+  if (upTo === null || scheme.pace !== 'linear') return null;
   const periods = periodsOf(fiscalYear, facts.definition.frequency);
-  const elapsed = facts.definition.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
+  const elapsed =
+    facts.definition.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
   return linearShare(elapsed, periods.length);
 }
 
