@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntriesModule } from './audit-entries/audit-entries.module.ts';
 import { DepartmentsModule } from './departments/departments.module.ts';
 import { InitiativesModule } from './initiatives/initiatives.module.ts';
+import { KpiActualsModule } from './kpi-actuals/kpi-actuals.module.ts';
 import { KpisModule } from './kpis/kpis.module.ts';
 import { MembersModule } from './members/members.module.ts';
+import { PeriodClosuresModule } from './period-closures/period-closures.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { RoadmapModule } from './roadmap/roadmap.module.ts';
 import { ScheduleItemsModule } from './schedule-items/schedule-items.module.ts';
@@ -16,8 +18,10 @@ const features: NonNullable<DynamicModule['imports']> = [
   AuditEntriesModule,
   DepartmentsModule,
   InitiativesModule,
+  KpiActualsModule,
   KpisModule,
   MembersModule,
+  PeriodClosuresModule,
   PlansModule,
   RoadmapModule,
   ScheduleItemsModule,

@@ -1,4 +1,4 @@
-import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES, TARGET_SORTS } from '#domain/kpis/codes';
+import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
 import type { KpiVersionView, KpiView, TargetView } from '#domain/kpis/contract';
 import {
   codeOf,
@@ -17,16 +17,9 @@ import {
   textOrNull,
   VERSION,
 } from '../platform/openapi/schema.ts';
+import { codeOrNull, quantity, quantityOrNull, TARGET_NUMBERS } from './judgement-schemas.service.ts';
 
 const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
-const quantity = (description: string): Schema => ({ type: 'number', description });
-const quantityOrNull = (description: string): Schema => ({ type: ['number', 'null'], description });
-const codeOrNull = (codes: readonly string[], description: string): Schema => ({
-  type: ['string', 'null'],
-  enum: [...codes, null],
-  description,
-});
-
 const VERSION_SCHEMA = objectSchema<KpiVersionView>({
   effectiveFiscalYear: { ...FISCAL_YEAR, description: 'In force from this fiscal year on' },
   name: text(),
@@ -61,23 +54,16 @@ const VERSION_SCHEMA = objectSchema<KpiVersionView>({
   ask: textOrNull('What the organisation must still say about the definition'),
 });
 
-const bounds = {
-  sort: codeOf(TARGET_SORTS, 'A number, a range, a direction alone (【減少】), or 全件'),
-  value: quantityOrNull("number: to be reached, in the KPI's unit"),
-  low: quantityOrNull('range: lower bound, inside'),
-  high: quantityOrNull('range: upper bound, inside'),
-};
-
 export const TARGET_SCHEMA = objectSchema<TargetView>({
   kpiId: ID,
   fiscalYear: FISCAL_YEAR,
-  ...bounds,
+  ...TARGET_NUMBERS,
   note: textOrNull(),
   example: EXAMPLE,
   setOn: DAY,
   version: VERSION,
   history: listOf(
-    objectSchema<TargetView['history'][number]>({ ...bounds, setOn: DAY, replacedOn: DAY, reason: textOrNull() }),
+    objectSchema<TargetView['history'][number]>({ ...TARGET_NUMBERS, setOn: DAY, replacedOn: DAY, reason: textOrNull() }),
     'Earlier targets of the same year, oldest first',
   ),
 });

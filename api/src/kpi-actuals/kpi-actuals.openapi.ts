@@ -1,0 +1,161 @@
+import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
+import { TREND_MARK_KINDS, type TrendFinding, type TrendMark, type TrendPoint, type TrendTarget } from '#domain/kpi-actuals/trend';
+import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
+import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import { FORMULA_RULES } from '#domain/kpis/formula-trace';
+import {
+  codeOrNull,
+  PERIOD_OR_NULL,
+  quantityOrNull,
+  TARGET_NUMBERS,
+  TRACE_SCHEMA,
+  YEAR_VALUE_SCHEMA,
+} from '../kpis/judgement-schemas.service.ts';
+import {
+  codeOf,
+  DAY,
+  EXAMPLE,
+  FISCAL_YEAR,
+  flag,
+  ID,
+  integer,
+  listOf,
+  objectSchema,
+  orNull,
+  type Schema,
+  text,
+  textOrNull,
+  VERSION,
+} from '../platform/openapi/schema.ts';
+
+const INSTANT: Schema = { type: 'string', format: 'date-time' };
+const PERIOD = text('FY2018-M01');
+const STATE = codeOf(VALUE_STATES, 'value, or why there is no number');
+const VALUE = quantityOrNull("In the KPI's unit; of a ratio the percentage 0–100; null where `state` says why");
+
+export const ACTUAL_SCHEMA = objectSchema<ActualView>({
+  kpiId: ID,
+  period: PERIOD,
+  breakdownKey: text('区, 手続 or 所属; empty for the KPI as a whole'),
+  value: VALUE,
+  numerator: quantityOrNull('Of a ratio'),
+  denominator: quantityOrNull('Of a ratio; null: not known'),
+  state: STATE,
+  provisional: flag('速報'),
+  note: textOrNull(),
+  example: EXAMPLE,
+  correctedAfterReview: flag('Changed after the CIO had decided on that fiscal year'),
+  recordedBy: textOrNull('Name'),
+  recordedAt: INSTANT,
+  version: VERSION,
+});
+
+export const ACTUALS_OF_YEAR_SCHEMA = objectSchema<ActualsOfYear>({
+  kpiId: ID,
+  fiscalYear: FISCAL_YEAR,
+  periods: listOf(
+    objectSchema<ActualsOfYear['periods'][number]>({
+      period: PERIOD,
+      from: DAY,
+      to: DAY,
+      actual: orNull(ACTUAL_SCHEMA, 'null: nothing was reported'),
+      closed: orNull(
+        objectSchema<NonNullable<ActualsOfYear['periods'][number]['closed']>>({ reason: text(), closedBy: text(), closedAt: INSTANT }),
+        'null: open for entry',
+      ),
+    }),
+    'Every period of the year at the KPI’s own frequency',
+  ),
+  previousYear: listOf(objectSchema<ActualsOfYear['previousYear'][number]>({ period: PERIOD, value: VALUE, state: STATE })),
+  decided: flag('A decision stands on this year: a change is a correction and needs a reason'),
+});
+
+const point = objectSchema<TrendPoint>({
+  period: PERIOD,
+  fiscalYear: FISCAL_YEAR,
+  from: DAY,
+  to: DAY,
+  ended: flag('False while the period runs, or is still to come'),
+  series: { ...FISCAL_YEAR, description: 'First fiscal year of the unbroken series: a line is cut where it changes' },
+  value: VALUE,
+  state: codeOrNull(VALUE_STATES, 'null: nothing was reported'),
+  numerator: quantityOrNull('Of a ratio'),
+  denominator: quantityOrNull('Of a ratio'),
+  toDate: quantityOrNull("The fiscal year's value so far"),
+  provisional: flag('速報'),
+  example: EXAMPLE,
+  note: textOrNull(),
+  previous: orNull(objectSchema<NonNullable<TrendPoint['previous']>>({ value: VALUE, state: STATE }), 'A year before, in the same series'),
+});
+
+const step = objectSchema<TrendTarget>({
+  fiscalYear: FISCAL_YEAR,
+  from: DAY,
+  to: DAY,
+  ...TARGET_NUMBERS,
+  superseded: flag('旧目標: replaced by a later step of the same year'),
+  setOn: DAY,
+  example: EXAMPLE,
+});
+
+const mark = objectSchema<TrendMark>({
+  at: DAY,
+  kind: codeOf(TREND_MARK_KINDS, '進捗評価, KPI改定, 定義変更, 出来事'),
+  text: textOrNull('Words that somebody wrote'),
+  decision: textOrNull('Of a review: the decision’s code'),
+  reviewId: { type: ['string', 'null'], format: 'uuid' },
+});
+
+const datedTarget = objectSchema<NonNullable<TrendYear['target']>>({ ...TARGET_NUMBERS, setOn: DAY, example: EXAMPLE });
+
+const year = objectSchema<TrendYear>({
+  fiscalYear: FISCAL_YEAR,
+  verdict: codeOf(VERDICTS),
+  provisional: flag('暫定: rests on a 速報 value'),
+  unreported: flag('An answer is due and missing, though the verdict says something else'),
+  valueState: codeOrNull(VALUE_STATES, 'The state of an answer without a number'),
+  attainment: quantityOrNull('達成率 as a ratio, 1 = met'),
+  distanceCovered: quantityOrNull('進捗度 as a ratio'),
+  gap: quantityOrNull("Value to date minus target, in the KPI's unit"),
+  trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
+  againstChanged: orNull(TRACE_SCHEMA, 'The same against the changed target'),
+  achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
+  actual: YEAR_VALUE_SCHEMA,
+  target: orNull(datedTarget, 'The original target; null: 目標値未設定'),
+  changedTarget: orNull(datedTarget),
+  missing: listOf(text(), 'Periods whose answer was due and is missing'),
+  previousToDate: quantityOrNull('The year before by the same period, in the same series'),
+});
+
+const finding = objectSchema<TrendFinding>({
+  rule: codeOrNull(FORMULA_RULES, 'How value and target were compared; null: they were not'),
+  fiscalYear: FISCAL_YEAR,
+  upTo: PERIOD_OR_NULL,
+  value: VALUE,
+  state: codeOrNull(VALUE_STATES, 'null: nothing was reported'),
+  target: orNull(objectSchema<NonNullable<TrendFinding['target']>>(TARGET_NUMBERS)),
+  shownPercent: quantityOrNull('As printed'),
+  verdict: codeOf(VERDICTS),
+  provisional: flag('暫定'),
+  difference: quantityOrNull("Against the year before by the same period, in the KPI's unit"),
+});
+
+export const TREND_SCHEMA = objectSchema<TrendView>({
+  kpi: objectSchema<TrendKpi>({
+    id: ID,
+    name: text(),
+    nameEn: textOrNull('null: not translated'),
+    unitEn: textOrNull('null: not translated'),
+    decimals: integer('Digits behind the point that screens print'),
+  }),
+  asOf: DAY,
+  unit: text('件, 人, %'),
+  kind: codeOf(KPI_KINDS),
+  direction: codeOf(DIRECTIONS),
+  points: listOf(point, 'Every period from the first fiscal year on'),
+  targets: listOf(step),
+  baseline: quantityOrNull("基準値 in the KPI's unit"),
+  marks: listOf(mark, 'Oldest first'),
+  years: listOf(year),
+  finding: orNull(finding, 'null while no year has begun'),
+});

@@ -1,0 +1,104 @@
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+
+/** A report (`a`), recorded by `m`, as `ActualView` speaks of it; the value of a ratio is derived by the domain. */
+const ACTUAL = `json_build_object(
+  'kpiId', a.kpi_id, 'period', a.period, 'breakdownKey', a.breakdown_key, 'value', a.value, 'numerator', a.numerator,
+  'denominator', a.denominator, 'state', a.state, 'provisional', a.provisional, 'note', a.note, 'example', a.example,
+  'correctedAfterReview', a.corrected_after_review, 'recordedBy', m.name, 'recordedAt', a.recorded_at, 'version', a.version)`;
+
+const CLOSURE = `json_build_object('period', c.period, 'reason', c.reason, 'closedBy', coalesce(m.name, ''), 'closedAt', c.closed_at)`;
+
+/** Whether a decision stands on the fiscal year (`$3`) of the initiative (`i`); a postponed one is none. */
+const IS_DECIDED = `EXISTS (
+  SELECT FROM decision d
+   WHERE d.tenant_id = $1 AND d.initiative_id = i.id AND d.fiscal_year = $3 AND d.decision <> 'defer'
+     AND NOT EXISTS (SELECT FROM decision n WHERE n.tenant_id = $1 AND n.corrects_id = d.id))`;
+
+/** One report on a KPI (`$2`), for a period (`$3`) and breakdown key (`$4`). */
+export const LOAD_ACTUAL = `
+  SELECT ${ACTUAL} AS actual, a.id
+    FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
+   WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = $4`;
+
+/**
+ * The entry form's view of a KPI (`$2`) in a fiscal year (`$3`, or null: the plan's present one; `$4` today, `$5` the
+ * tenant's start month): reports of the year and the one before, what is closed, whether a decision stands.
+ */
+export const LOAD_YEAR = `
+  SELECT y.fiscal_year AS "fiscalYear", at.start_month AS "startMonth",
+    (SELECT v.frequency FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id
+      ORDER BY v.effective_fiscal_year > y.fiscal_year, abs(v.effective_fiscal_year - y.fiscal_year) LIMIT 1) AS frequency,
+    (SELECT coalesce(json_agg(${ACTUAL} ORDER BY a.period_to), '[]')
+       FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
+      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = ''
+        AND a.fiscal_year BETWEEN y.fiscal_year - 1 AND y.fiscal_year) AS actuals,
+    (SELECT coalesce(json_agg(${CLOSURE}), '[]')
+       FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
+      WHERE c.tenant_id = $1 AND c.plan_id = p.id AND c.reopened_at IS NULL) AS closures,
+    ${IS_DECIDED.replaceAll('$3', 'y.fiscal_year')} AS decided
+    FROM kpi k
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+    CROSS JOIN LATERAL ${planAsOf('p', { asked: 'NULL', today: '$4', startMonth: '$5' })} at
+    CROSS JOIN LATERAL (SELECT coalesce($3::integer, at.fiscal_year) AS fiscal_year) y
+   WHERE k.tenant_id = $1 AND k.id = $2`;
+
+/** Locks the initiative of a KPI (`$2`) against closing and deciding; whoever closes or decides waits, or is waited for, here. */
+export const LOCK_INITIATIVE = `
+  SELECT i.id, coalesce(p.fiscal_start_month, $3::int) AS "startMonth"
+    FROM initiative i JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+   WHERE i.tenant_id = $1 AND i.id = (SELECT initiative_id FROM kpi WHERE tenant_id = $1 AND id = $2)
+     FOR SHARE OF i`;
+
+/** Reports on one KPI (`$3`, of the initiative `$2`) come one after another, or its kept values would miss one of two. */
+export const LOCK_KPI_AND_PAIR = `
+  SELECT id FROM kpi WHERE tenant_id = $1 AND initiative_id = $2 AND (id = $3 OR derived_from_id = $3)
+   ORDER BY id FOR NO KEY UPDATE`;
+
+/**
+ * What `refusalToRecord` asks about a KPI (`$2`) and a period (fiscal year `$3`, first day `$4`, last day `$5`, text `$6`)
+ * under a breakdown key (`$7`). Read after the locks.
+ */
+export const LOAD_RECORDING_FACTS = `
+  SELECT i.department_id AS "kpiDepartmentId", (SELECT name FROM department WHERE tenant_id = $1 AND id = i.department_id) AS department,
+    i.ends_on AS "initiativeEndsOn", k.closed_on AS "closedOn", k.derived_from_id IS NOT NULL AS "isDerived",
+    (SELECT json_build_object('kind', v.kind, 'entry', v.entry, 'frequency', v.frequency, 'measurableFrom', v.measurable_from)
+       FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id AND v.effective_fiscal_year <= $3
+      ORDER BY v.effective_fiscal_year DESC LIMIT 1) AS definition,
+    (SELECT json_build_object('id', a.id, 'view', ${ACTUAL})
+       FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
+      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.period = $6 AND a.breakdown_key = $7) AS existing,
+    (SELECT json_build_object('value', a.value) FROM kpi_actual a
+      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $7 AND a.period_to < $4::date AND a.value IS NOT NULL
+      ORDER BY a.fiscal_year DESC, a.period_to DESC LIMIT 1) AS previous,
+    (SELECT json_build_object('value', a.value) FROM kpi_actual a
+      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $7 AND a.period_from > $5::date AND a.value IS NOT NULL
+      ORDER BY a.fiscal_year, a.period_to LIMIT 1) AS next,
+    (SELECT ${CLOSURE} FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
+      WHERE c.tenant_id = $1 AND c.plan_id = i.plan_id AND c.reopened_at IS NULL
+        AND c.period_from <= $4::date AND $5::date <= c.period_to LIMIT 1) AS closure,
+    ${IS_DECIDED} AS "isDecided",
+    (SELECT coalesce(json_agg(p.id), '[]') FROM kpi p
+      WHERE p.tenant_id = $1 AND p.initiative_id = i.id AND p.derived_from_id = k.id) AS "countIds"
+    FROM kpi k JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+   WHERE k.tenant_id = $1 AND k.id = $2`;
+
+const COLUMNS = `value = $6, numerator = $7, denominator = $8, state = $9, provisional = $10, note = $11, example = false,
+  corrected_after_review = a.corrected_after_review OR $12, recorded_by = $13, recorded_at = now(), version = a.version + 1`;
+
+/** Changes a report that still has the version that was seen (`$5`). */
+export const CHANGE_ACTUAL = `
+  UPDATE kpi_actual a SET ${COLUMNS}
+   WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = $4 AND a.version = $5 RETURNING a.id`;
+
+const INSERT = `
+  INSERT INTO kpi_actual AS a (tenant_id, kpi_id, period, breakdown_key, id, value, numerator, denominator, state, provisional,
+    note, corrected_after_review, recorded_by, fiscal_year, period_from, period_to)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  ON CONFLICT ON CONSTRAINT kpi_actual_once_a_period`;
+
+/** Adds a report with a new id (`$5`) where there is none. */
+export const ADD_ACTUAL = `${INSERT} DO NOTHING RETURNING a.id`;
+
+/** Writes the count of a pair, whatever stood there: it follows its ratio and has no author of its own. */
+export const FOLLOW_RATIO = `${INSERT} DO UPDATE SET ${COLUMNS} RETURNING a.id`;

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { fiscalYearOfPeriod, type Period, periodRange } from '#domain/calendar/period';
+import type { ActualView, RecordActualInput } from '#domain/kpi-actuals/contract';
+import { type RecordedInput, refusalToRecord } from '#domain/kpi-actuals/recording';
+import type { Frequency, KpiKind, RunningEntry } from '#domain/kpis/codes';
+import { scopeOf } from '#domain/members/permissions';
+import { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { Clock } from '../platform/clock.ts';
+import { TenantDatabase } from '../platform/database/tenant-database.ts';
+import { etagOf } from '../platform/http/etag.ts';
+import { newId } from '../platform/ids.ts';
+import { NotFound, StaleVersion } from '../platform/problems/refusal.ts';
+import type { Member } from '../platform/session/member.ts';
+import { actualView } from './actual-view.ts';
+import { keepValues } from './kept-values.service.ts';
+import {
+  ADD_ACTUAL,
+  CHANGE_ACTUAL,
+  FOLLOW_RATIO,
+  LOAD_ACTUAL,
+  LOAD_RECORDING_FACTS,
+  LOCK_INITIATIVE,
+  LOCK_KPI_AND_PAIR,
+} from './kpi-actuals.queries.ts';
+import { recordedInput } from './recorded-input.ts';
+import { recordingProblem } from './refusals.ts';
+
+/** Which report: of which KPI, period and breakdown key (empty: the KPI as a whole). */
+export type Place = { kpiId: string; period: Period; breakdownKey: string };
+
+@Injectable()
+export class KpiActualsService {
+  private readonly tenant: TenantDatabase;
+  private readonly audit: AuditTrail;
+  private readonly clock: Clock;
+
+  constructor(tenant: TenantDatabase, audit: AuditTrail, clock: Clock) {
+    this.tenant = tenant;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** One report. @throws NotFound also where nothing was reported. */
+  async get(member: Member, { kpiId, period, breakdownKey }: Place): Promise<ActualView> {
+    const parameters = [member.tenantId, kpiId, period, breakdownKey];
+    const [row] = await this.tenant.read<{ actual: ActualView }>(member, LOAD_ACTUAL, parameters);
+    if (!row) throw new NotFound();
+    return actualView(row.actual);
+  }
+
+  /**
+   * Saves what is reported for one period, the count of its pair with it, and the year-to-date values that follow.
+   * @param expected the version that the member saw, or `absent` where there was nothing.
+   */
+  async record(member: Member, place: Place, expected: number | 'absent', sent: RecordActualInput): Promise<ActualView> {
+    const input = recordedInput(sent);
+    return this.tenant.transaction(member, async (tx) => {
+      const facts = await this.lockAndLoad(tx, member, place);
+      const onBehalf = isOnBehalf(member, facts.kpiDepartmentId);
+      const refusal = this.refusalTo(member, place, facts, onBehalf, input);
+      if (refusal) throw recordingProblem(refusal, { ...facts, onBehalf });
+
+      const before = facts.existing && actualView(facts.existing.view);
+      const id = await write(tx, member, place, facts, expected, { ...sent, ...input });
+      if (id === null) throw stale(before);
+      await keepValues(tx, member, place.kpiId, place);
+      for (const kpiId of facts.countIds) {
+        await write(tx, member, { ...place, kpiId }, facts, 'follow', { ...sent, ...input, ...countOf(input) });
+        await keepValues(tx, member, kpiId, place);
+      }
+      const after = await load(tx, member, place);
+      const action = facts.isDecided ? 'corrected' : before ? 'changed' : 'recorded';
+      await this.audit.add(tx, member, `kpi-actual.${action}`, { type: 'kpi-actual', id, before, after, reason: input.reason, onBehalf });
+      return after;
+    });
+  }
+
+  private async lockAndLoad(tx: EntityManager, member: Member, { kpiId, period, breakdownKey }: Place): Promise<Facts> {
+    const { tenantId } = member;
+    const [initiative] = (await tx.query(LOCK_INITIATIVE, [tenantId, kpiId, member.fiscalStartMonth])) as LockedInitiative[];
+    if (!initiative) throw new NotFound();
+    await tx.query(LOCK_KPI_AND_PAIR, [tenantId, initiative.id, kpiId]);
+    const { from, to } = periodRange(period, initiative.startMonth);
+    const fiscalYear = fiscalYearOfPeriod(period);
+    const parameters = [tenantId, kpiId, fiscalYear, from, to, period, breakdownKey];
+    const [row] = (await tx.query(LOAD_RECORDING_FACTS, parameters)) as Row[];
+    if (!row) throw new NotFound();
+    return { ...row, startMonth: initiative.startMonth, fiscalYear, from, to };
+  }
+
+  private refusalTo(member: Member, { period }: Place, facts: Facts, onBehalf: boolean, input: RecordedInput) {
+    return refusalToRecord({
+      memberDepartmentId: member.departmentId,
+      kpiDepartmentId: facts.kpiDepartmentId,
+      onBehalf,
+      period,
+      today: this.clock.today(member),
+      startMonth: facts.startMonth,
+      kind: facts.definition?.kind ?? 'count',
+      entry: facts.definition?.entry ?? null,
+      frequency: facts.definition?.frequency ?? null,
+      measurableFrom: facts.definition?.measurableFrom ?? null,
+      closedOn: facts.closedOn,
+      initiativeEndsOn: facts.initiativeEndsOn,
+      isDerived: facts.isDerived,
+      periodIsClosed: facts.closure !== null,
+      hasException: false,
+      existing: facts.existing?.view ?? null,
+      previousTotal: facts.previous?.value ?? null,
+      nextTotal: facts.next?.value ?? null,
+      isDecided: facts.isDecided,
+      input,
+    });
+  }
+}
+
+type LockedInitiative = { id: string; startMonth: number };
+type Days = ReturnType<typeof periodRange>;
+type Row = {
+  kpiDepartmentId: string | null;
+  department: string | null;
+  initiativeEndsOn: Days['to'] | null;
+  closedOn: Days['to'] | null;
+  isDerived: boolean;
+  definition: { kind: KpiKind; entry: RunningEntry | null; frequency: Frequency; measurableFrom: number | null } | null;
+  existing: { id: string; view: ActualView } | null;
+  previous: { value: number } | null;
+  next: { value: number } | null;
+  closure: { reason: string; closedBy: string; closedAt: string } | null;
+  isDecided: boolean;
+  countIds: string[];
+};
+type Facts = Row & Days & { startMonth: number; fiscalYear: number };
+
+/** The office enters for a department, unless the member has a seat in that very department. */
+function isOnBehalf(member: Member, departmentId: string | null): boolean {
+  const isOwn = departmentId !== null && member.departmentId === departmentId;
+  const hasSeat = member.roles.some((role) => scopeOf([role], 'kpi-actuals.record') === 'own');
+  return scopeOf(member.roles, 'kpi-actuals.record') === 'all' && !(isOwn && hasSeat);
+}
+
+function countOf({ numerator, hasState }: RecordedInput): Partial<RecordedInput> {
+  return { value: hasState ? null : numerator, numerator: null, denominator: null };
+}
+
+/** The id of the row, or `null` where it is not (or no longer) as the member saw it. `follow` writes over anything. */
+async function write(
+  tx: EntityManager,
+  member: Member,
+  { kpiId, period, breakdownKey }: Place,
+  { isDecided, fiscalYear, from, to }: Facts,
+  expected: number | 'absent' | 'follow',
+  { value, numerator, denominator, state, provisional, note }: RecordedInput & Pick<RecordActualInput, 'state' | 'note'>,
+): Promise<string | null> {
+  const place = [member.tenantId, kpiId, period, breakdownKey];
+  const report = [value, numerator, denominator, state ?? 'value', provisional, note ?? null, isDecided, member.memberId];
+  const rows =
+    typeof expected === 'number'
+      ? // A statement that updates answers [rows, count].
+        ((await tx.query(CHANGE_ACTUAL, [...place, expected, ...report])) as [{ id: string }[], number])[0]
+      : ((await tx.query(expected === 'absent' ? ADD_ACTUAL : FOLLOW_RATIO, [
+          ...place,
+          newId(),
+          ...report,
+          fiscalYear,
+          from,
+          to,
+        ])) as { id: string }[]);
+  return rows[0]?.id ?? null;
+}
+
+async function load(tx: EntityManager, member: Member, { kpiId, period, breakdownKey }: Place): Promise<ActualView> {
+  const [row] = (await tx.query(LOAD_ACTUAL, [member.tenantId, kpiId, period, breakdownKey])) as { actual: ActualView }[];
+  if (!row) throw new NotFound();
+  return actualView(row.actual);
+}
+
+/** Somebody else was faster; or there is nothing yet that could be changed. */
+function stale(current: ActualView | null): Error {
+  if (current === null) return new NotFound();
+  const { version, recordedBy, recordedAt } = current;
+  return new StaleVersion({ etag: etagOf(version), value: current, changedBy: recordedBy, changedAt: recordedAt });
+}

@@ -1,0 +1,42 @@
+import { judgementSettings } from '../kpis/kpi-facts.service.ts';
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+
+/** Everything `trendOf` asks about a KPI (`$2`), in one statement. `$3` the day asked for or null, `$4` today, `$5` the tenant's start month. */
+export const LOAD_TREND = `
+  SELECT at.start_month AS "startMonth", at.as_of AS "asOf", k.closed_on AS "closedOn",
+    ${judgementSettings('$1')} AS settings,
+    (SELECT json_agg(json_build_object(
+        'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
+        'unitEn', v.unit_en, 'decimals', v.decimals, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
+        'direction', v.direction, 'frequency', v.frequency, 'openingValue', v.opening_value,
+        'numeratorLabel', v.numerator_label, 'denominatorLabel', v.denominator_label, 'method', v.method,
+        'baseline', CASE WHEN v.baseline_value IS NOT NULL THEN json_build_object('value', v.baseline_value) END,
+        'finalTarget', CASE WHEN v.final_target IS NOT NULL THEN json_build_object(
+          'value', v.final_target, 'fiscalYear', v.final_target_fiscal_year) END,
+        'measurableFrom', v.measurable_from) ORDER BY v.effective_fiscal_year)
+       FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id) AS versions,
+    (SELECT coalesce(json_agg(json_build_object(
+        'fiscalYear', t.fiscal_year, 'sort', t.sort, 'value', t.value, 'low', t.low, 'high', t.high, 'setOn', t.set_on,
+        'example', t.example, 'history', (
+          SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
+              'setOn', h.set_on, 'replacedOn', h.replaced_on) ORDER BY h.version), '[]')
+            FROM kpi_target_history h
+           WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year)) ORDER BY t.fiscal_year), '[]')
+       FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
+    (SELECT coalesce(json_agg(json_build_object(
+        'period', a.period, 'value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state,
+        'provisional', a.provisional, 'example', a.example, 'note', a.note)), '[]')
+       FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = '') AS actuals,
+    (SELECT coalesce(json_agg(json_build_object(
+        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'decision', d.decision, 'reviewId', d.review_id)), '[]')
+       FROM decision d
+      WHERE d.tenant_id = $1 AND d.initiative_id = k.initiative_id AND d.decision IS NOT NULL
+        AND NOT EXISTS (SELECT FROM decision n
+                         WHERE n.tenant_id = $1 AND n.corrects_id = d.id AND n.decided_on <= at.as_of)) AS marks,
+    coalesce((SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id),
+             k.valid_until_quote) AS "endedBy"
+    FROM kpi k
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+    CROSS JOIN LATERAL ${planAsOf('p', { asked: '$3', today: '$4', startMonth: '$5' })} at
+   WHERE k.tenant_id = $1 AND k.id = $2`;

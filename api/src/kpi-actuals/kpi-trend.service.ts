@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#domain/calendar/day';
+import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
+import type { TrendView } from '#domain/kpi-actuals/contract';
+import { type TrendMark, trendOf } from '#domain/kpi-actuals/trend';
+import { type TrendFacts, type TrendKpi, versionOf } from '#domain/kpi-actuals/trend-years';
+import type { KpiVersion } from '#domain/kpis/definition';
+import { schemeOf } from '#domain/kpis/judgement';
+import type { JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { TenantDatabase } from '../platform/database/tenant-database.ts';
+import { NotFound } from '../platform/problems/refusal.ts';
+import type { Member } from '../platform/session/member.ts';
+import { LOAD_TREND } from './kpi-trend.queries.ts';
+
+type Row = Pick<TrendFacts, 'startMonth' | 'asOf' | 'closedOn' | 'targets' | 'actuals'> & {
+  settings: JudgementSettings;
+  versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
+  marks: TrendMark[];
+  /** What its validity ended on, in the source's words. */
+  endedBy: string | null;
+};
+
+@Injectable()
+export class KpiTrendService {
+  private readonly tenant: TenantDatabase;
+  private readonly clock: Clock;
+
+  constructor(tenant: TenantDatabase, clock: Clock) {
+    this.tenant = tenant;
+    this.clock = clock;
+  }
+
+  /** A KPI's periods, targets, years and marks as they stood on a day; `asOf` null: the plan's own day. */
+  async get(member: Member, kpiId: string, asOf: Day | null): Promise<TrendView> {
+    const parameters = [member.tenantId, kpiId, asOf, this.clock.today(member), member.fiscalStartMonth];
+    const [row] = await this.tenant.read<Row>(member, LOAD_TREND, parameters);
+    if (!row) throw new NotFound();
+    const { settings, marks, endedBy, ...facts } = row;
+    const { name, nameEn, unitEn, decimals } = present(row);
+    const kpi = { id: kpiId, name, nameEn, unitEn, decimals };
+    const end = facts.closedOn === null ? [] : [endOf(facts.closedOn, endedBy)];
+    return trendOf({ ...facts, kpi, scheme: schemeOf(settings.scheme), dueDays: settings.dueDays }, [...marks, ...end]);
+  }
+}
+
+/** The version that names the KPI on the day. */
+function present({ versions, asOf, startMonth }: Row): Row['versions'][number] {
+  const inForce = versionOf({ versions }, fiscalYearOfDay(asOf, startMonth));
+  const version = versions.find((one) => one.effectiveFiscalYear === inForce.effectiveFiscalYear);
+  if (version === undefined) throw new Error('the version in force is none of the versions');
+  return version;
+}
+
+function endOf(at: Day, text: string | null): TrendMark {
+  return { at, kind: 'event', text, decision: null, reviewId: null };
+}

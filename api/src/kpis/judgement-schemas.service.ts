@@ -1,0 +1,72 @@
+import type { Exclusion, YearValue } from '#domain/kpis/aggregation';
+import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import { FORMULA_RULES, type FormulaTrace } from '#domain/kpis/formula-trace';
+import { BAND_WORDS } from '#domain/kpis/schemes/judgement-scheme';
+import { codeOf, flag, integer, listOf, objectSchema, orNull, type Schema, text } from '../platform/openapi/schema.ts';
+
+export const quantity = (description: string): Schema => ({ type: 'number', description });
+export const quantityOrNull = (description: string): Schema => ({ type: ['number', 'null'], description });
+export const codeOrNull = (codes: readonly string[], description: string): Schema => ({
+  type: ['string', 'null'],
+  enum: [...codes, null],
+  description,
+});
+export const PERIOD_OR_NULL: Schema = { type: ['string', 'null'], description: 'FY2018-M01' };
+
+/** The numbers of a target, whatever its sort. */
+export const TARGET_NUMBERS = {
+  sort: codeOf(TARGET_SORTS, 'A number, a range, a direction alone (【減少】), or 全件'),
+  value: quantityOrNull("number: to be reached, in the KPI's unit"),
+  low: quantityOrNull('range: lower bound, inside'),
+  high: quantityOrNull('range: upper bound, inside'),
+};
+
+const EXCLUSIONS = listOf(
+  objectSchema<Exclusion>({ reason: text('not_reported, denominator_missing, or a value state'), periods: listOf(text()) }),
+  'Periods that are not in the value',
+);
+
+/** What a percentage opens to. */
+export const TRACE_SCHEMA = objectSchema<FormulaTrace>({
+  phase: codeOf(['year_end', 'mid_year']),
+  basis: codeOf(['actual', 'expected'], 'Which number was compared: what was reported, or the 見込値'),
+  rule: codeOf(FORMULA_RULES),
+  inputs: {
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: "In the KPI's unit; share 0–1, goalYears and goalYear in years",
+  },
+  ratio: quantityOrNull('Unrounded, 1 = 100 %; null: the rule only says met or not'),
+  shownPercent: quantityOrNull('As printed, 0–100 and beyond'),
+  rounding: codeOrNull(['half_up', 'cut_off'], '四捨五入, or 切捨て where that would cross a band’s edge'),
+  met: flag(),
+  gap: quantityOrNull("Compared value minus target or nearer bound, in the KPI's unit"),
+  scheme: objectSchema<FormulaTrace['scheme']>({ id: text(), version: integer(), nameKey: text() }),
+  band: orNull(
+    objectSchema<NonNullable<FormulaTrace['band']>>({
+      from: quantityOrNull('Lower edge as a ratio, inside'),
+      to: quantityOrNull('Upper edge as a ratio, outside'),
+      word: codeOf(BAND_WORDS),
+    }),
+  ),
+  verdict: codeOf(VERDICTS),
+  reported: integer('Periods with a number'),
+  expected: integer('Periods that should have one'),
+  upTo: PERIOD_OR_NULL,
+  exclusions: EXCLUSIONS,
+});
+
+/** A fiscal year's value, to date or whole. */
+export const YEAR_VALUE_SCHEMA = objectSchema<YearValue>({
+  value: quantityOrNull("In the KPI's unit; of a ratio the percentage 0–100; null: no number"),
+  state: codeOrNull(VALUE_STATES, 'null: nothing was reported'),
+  notComputable: codeOrNull(['denominator_zero', 'denominator_missing'], '算定不可'),
+  numerator: quantityOrNull('Of a ratio, as pooled'),
+  denominator: quantityOrNull('Of a ratio, as pooled'),
+  upTo: PERIOD_OR_NULL,
+  reported: integer('Periods with a number'),
+  expected: integer('Periods that should have one'),
+  partial: flag('途中計'),
+  provisional: flag('速報: some number in it may still change'),
+  exclusions: EXCLUSIONS,
+});
