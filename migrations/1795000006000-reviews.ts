@@ -142,7 +142,7 @@ export class CreateReviews1795000006000 implements MigrationInterface {
         CONSTRAINT decision_preparer_does_not_decide CHECK (decided_by <> prepared_by),
         CONSTRAINT decision_decided_or_on_behalf CHECK ((decided_by IS NULL) = on_behalf)
       );
-      -- One decision a review in each meeting; every later one is a correction that points at the one before.
+      -- One decision a review; every later one points at the one before: a correction, or what follows a deferral.
       CREATE UNIQUE INDEX decision_once_a_review ON decision (tenant_id, review_id) WHERE corrects_id IS NULL;
       CREATE INDEX decision_by_initiative ON decision (tenant_id, initiative_id, decided_on DESC, recorded_at DESC);
       ${recordsOnly('decision')}
@@ -162,6 +162,17 @@ export class CreateReviews1795000006000 implements MigrationInterface {
         CONSTRAINT decision_confirmation_mode CHECK (approval_mode IN ('own', 'sole', 'substitute'))
       );
       ${recordsOnly('decision_confirmation')}
+
+      -- One row when a decision took effect: at once, or when its 案 was confirmed. It keeps what it replaced.
+      CREATE TABLE decision_effect (
+        tenant_id   uuid NOT NULL,
+        decision_id uuid NOT NULL,
+        applied_at  timestamptz NOT NULL DEFAULT now(),
+        replaced    jsonb NOT NULL,
+        CONSTRAINT decision_effect_pk PRIMARY KEY (tenant_id, decision_id),
+        CONSTRAINT decision_effect_of_decision FOREIGN KEY (tenant_id, decision_id) REFERENCES decision (tenant_id, id) ON DELETE RESTRICT
+      );
+      ${recordsOnly('decision_effect')}
 
       CREATE TABLE follow_up (
         tenant_id     uuid NOT NULL,
@@ -188,13 +199,15 @@ export class CreateReviews1795000006000 implements MigrationInterface {
       CREATE INDEX follow_up_by_department ON follow_up (tenant_id, department_id, due);
       ${tenantRowsOnly('follow_up', 'SELECT, INSERT, UPDATE')}
 
-      -- A decision is taken in an open meeting, on its last packet; afterwards only a correction that does not undo.
+      -- A decision is taken in an open meeting, on the last packet that the review is in (once decided, it is in no
+      -- later one); afterwards only a correction that does not undo.
       CREATE FUNCTION refuse_decision_outside_meeting() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
       DECLARE meeting_state text; last_packet uuid;
       BEGIN
         SELECT m.state INTO meeting_state FROM public.review_meeting m WHERE m.tenant_id = NEW.tenant_id AND m.id = NEW.meeting_id FOR SHARE;
         IF meeting_state = 'open' OR (meeting_state = 'closed' AND NEW.corrects_id IS NOT NULL AND NEW.decision IS NOT NULL) THEN
           SELECT p.id INTO last_packet FROM public.packet p
+            JOIN public.packet_evidence e ON e.tenant_id = p.tenant_id AND e.packet_id = p.id AND e.review_id = NEW.review_id
            WHERE p.tenant_id = NEW.tenant_id AND p.meeting_id = NEW.meeting_id ORDER BY p.version DESC LIMIT 1;
           IF last_packet = NEW.packet_id THEN RETURN NEW; END IF;
         END IF;
@@ -206,7 +219,7 @@ export class CreateReviews1795000006000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE follow_up, decision_confirmation, decision, packet_evidence, packet, review_meeting_item, review_meeting, review;
+      DROP TABLE follow_up, decision_effect, decision_confirmation, decision, packet_evidence, packet, review_meeting_item, review_meeting, review;
       DROP FUNCTION refuse_decision_outside_meeting();`);
   }
 }

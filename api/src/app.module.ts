@@ -1,12 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntriesModule } from './audit-entries/audit-entries.module.ts';
 import { DepartmentsModule } from './departments/departments.module.ts';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { InitiativesModule } from './initiatives/initiatives.module.ts';
 import { KpiActualsModule } from './kpi-actuals/kpi-actuals.module.ts';
 import { KpisModule } from './kpis/kpis.module.ts';
 import { MembersModule } from './members/members.module.ts';
 import { PeriodClosuresModule } from './period-closures/period-closures.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
+import { ReviewMeetingsModule } from './review-meetings/review-meetings.module.ts';
+import { ReviewsModule } from './reviews/reviews.module.ts';
 import { RoadmapModule } from './roadmap/roadmap.module.ts';
 import { ScheduleItemsModule } from './schedule-items/schedule-items.module.ts';
 import { entities } from './entities.ts';
@@ -17,12 +20,15 @@ import { PlatformModule } from './platform/platform.module.ts';
 const features: NonNullable<DynamicModule['imports']> = [
   AuditEntriesModule,
   DepartmentsModule,
+  FollowUpsModule,
   InitiativesModule,
   KpiActualsModule,
   KpisModule,
   MembersModule,
   PeriodClosuresModule,
   PlansModule,
+  ReviewMeetingsModule,
+  ReviewsModule,
   RoadmapModule,
   ScheduleItemsModule,
 ];

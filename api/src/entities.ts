@@ -24,6 +24,15 @@ import { InitiativePolicy } from './initiatives/initiative-policy.entity.ts';
 import { Initiative } from './initiatives/initiative.entity.ts';
 import { Lane } from './schedule-items/lane.entity.ts';
 import { ScheduleItem } from './schedule-items/schedule-item.entity.ts';
+import { FollowUp } from './follow-ups/follow-up.entity.ts';
+import { PacketEvidence } from './review-meetings/packet-evidence.entity.ts';
+import { Packet } from './review-meetings/packet.entity.ts';
+import { ReviewMeetingItem } from './review-meetings/review-meeting-item.entity.ts';
+import { ReviewMeeting } from './review-meetings/review-meeting.entity.ts';
+import { DecisionConfirmation } from './reviews/decision-confirmation.entity.ts';
+import { DecisionEffect } from './reviews/decision-effect.entity.ts';
+import { DecisionRow } from './reviews/decision.entity.ts';
+import { Review } from './reviews/review.entity.ts';
 import { Tenant } from './platform/tenancy/tenant.entity.ts';
 
 /**
@@ -59,4 +68,13 @@ export const entities: Function[] = [
   Initiative,
   Lane,
   ScheduleItem,
+  Review,
+  ReviewMeeting,
+  ReviewMeetingItem,
+  Packet,
+  PacketEvidence,
+  DecisionRow,
+  DecisionConfirmation,
+  DecisionEffect,
+  FollowUp,
 ];

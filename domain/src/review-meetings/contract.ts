@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { ReviewListItem } from '../reviews/contract.ts';
+import type { Verdict } from '../kpis/codes.ts';
+import type { AssessInput, ReviewListItem } from '../reviews/contract.ts';
+import type { ScheduleState } from '../schedule-items/state.ts';
 import type { MeetingState } from './moves.ts';
 
 /** 会議, 持ち回り, 随時. */
@@ -14,8 +16,23 @@ export type PacketView = {
   asOf: Day;
   finalisedAt: string;
   finalisedBy: string | null;
-  /** Against the version before; empty in version 1. */
-  changes: { initiativeNumber: number; initiativeTitle: string; kpiName: string; before: string; after: string }[];
+  /** 差替え: against the version before; empty in version 1. */
+  changes: PacketChange[];
+};
+
+/** One thing that a 差替え changed. */
+export type PacketChange = {
+  initiativeNumber: number;
+  initiativeTitle: string;
+  subject: 'kpi' | 'schedule_item' | 'self_assessment' | 'opinion';
+  /** The KPI's or the bar's name; empty for the department's and the adviser's words. */
+  kpiName: string;
+  /** A value with its unit, the planned years, or the words themselves; `—` for none. */
+  before: string;
+  after: string;
+  /** Verdict of the KPI, state of the bar, judgement of the department; `null` for none. */
+  beforeCode: Verdict | ScheduleState | AssessInput['judgement'] | null;
+  afterCode: Verdict | ScheduleState | AssessInput['judgement'] | null;
 };
 
 export type ReviewMeetingView = ReviewMeetingSummary & {

@@ -34,7 +34,7 @@ describe('a review meeting', () => {
 
   it('does not close over a condition that nobody answered', () => {
     const facts = { ...READY, unansweredConditions: 1 };
-    expect(moveMeeting('open', 'close', facts)).toEqual({ ok: false, refusal: 'condition_unanswered' });
+    expect(moveMeeting('open', 'close', facts)).toEqual({ ok: false, refusal: 'follow_up_unanswered' });
     expect(moveMeeting('finalised', 'open', facts)).toEqual({ ok: true, state: 'open' });
   });
 });

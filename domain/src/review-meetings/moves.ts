@@ -14,7 +14,7 @@ const MOVES: Record<MeetingState, Partial<Record<MeetingAct, MeetingState>>> = {
   closed: {},
 };
 
-export const MEETING_REFUSALS = ['meeting_not_allowed_now', 'agenda_empty', 'condition_unanswered'] as const;
+export const MEETING_REFUSALS = ['meeting_not_allowed_now', 'agenda_empty', 'follow_up_unanswered'] as const;
 export type MeetingRefusal = (typeof MEETING_REFUSALS)[number];
 
 export type MeetingFacts = {
@@ -31,6 +31,6 @@ export function moveMeeting(state: MeetingState, act: MeetingAct, facts: Meeting
   const next = MOVES[state][act];
   if (next === undefined) return { ok: false, refusal: 'meeting_not_allowed_now' };
   if (act === 'finalise' && facts.reviews === 0) return { ok: false, refusal: 'agenda_empty' };
-  if (act === 'close' && facts.unansweredConditions > 0) return { ok: false, refusal: 'condition_unanswered' };
+  if (act === 'close' && facts.unansweredConditions > 0) return { ok: false, refusal: 'follow_up_unanswered' };
   return { ok: true, state: next };
 }

@@ -62,6 +62,8 @@ export type EvidenceKpi = {
   fiscalYear: number;
   actual: { value: number | null; state: ValueState | 'unreported'; provisional: boolean; upTo: string | null };
   target: { sort: string; value: number | null; low: number | null; high: number | null } | null;
+  /** What the target was changed to in the course of the year; printed beside, never judged against. */
+  changedTarget?: EvidenceKpi['target'];
   verdict: Verdict;
   provisional: boolean;
   trace: FormulaTrace | null;

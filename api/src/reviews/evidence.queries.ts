@@ -1,0 +1,36 @@
+import { judgementSettings, kpiFacts, kpiVersionInForce } from '../kpis/kpi-facts.service.ts';
+
+/**
+ * Everything that evidence rests on, in one statement: for the reviews `$2`, each as of the day beside it in `$3`.
+ * `$1` is the tenant.
+ */
+export const LOAD_EVIDENCE_FACTS = `
+  SELECT r.id AS "reviewId", r.fiscal_year AS "fiscalYear", at.as_of AS "asOf", p.fiscal_start_month AS "fiscalStartMonth",
+    ${judgementSettings('$1')} AS settings,
+    json_build_object('id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'status', i.status,
+      'statusSince', i.status_since, 'endsOn', i.ends_on, 'department',
+      (SELECT json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en)
+         FROM department d WHERE d.tenant_id = $1 AND d.id = i.department_id)) AS initiative,
+    (SELECT coalesce(json_agg(json_build_object('number', e.number, 'publishedOn', e.published_on) ORDER BY e.number), '[]')
+       FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = r.plan_id) AS editions,
+    (SELECT coalesce(json_agg(json_build_object('kpiId', k.id, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
+              'decimals', v.decimals, 'facts', ${kpiFacts('k', { asOf: 'at.as_of', fiscalYear: 'r.fiscal_year' })})
+              ORDER BY k.position), '[]')
+       FROM kpi k CROSS JOIN LATERAL ${kpiVersionInForce('k', 'r.fiscal_year')} v
+      WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'label', s.label, 'kind', s.kind, 'lane', l.name,
+              'plannedStart', s.planned_start, 'plannedEnd', s.planned_end, 'actualStart', s.actual_start,
+              'actualEnd', s.actual_end, 'percentDone', s.percent, 'openEnded', s.open_ended, 'tentative', s.tentative,
+              'certainty', s.certainty, 'droppedOn', s.dropped_on) ORDER BY l.position, s.position, s.id), '[]')
+       FROM schedule_item s JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
+      WHERE s.tenant_id = $1 AND s.initiative_id = i.id) AS "scheduleItems",
+    CASE WHEN r.assessed_at IS NOT NULL OR r.assessment_comment IS NOT NULL
+         THEN json_build_object('judgement', r.assessment, 'comment', r.assessment_comment) END AS "selfAssessment",
+    CASE WHEN r.opinion IS NOT NULL THEN json_build_object('text', r.opinion) END AS opinion,
+    (SELECT coalesce(json_agg(json_build_object('fiscalYear', c.fiscal_year, 'budgetYen', c.budget_yen,
+              'settledYen', c.settled_yen, 'example', c.example) ORDER BY c.fiscal_year), '[]')
+       FROM initiative_cost c WHERE c.tenant_id = $1 AND c.initiative_id = i.id) AS costs
+    FROM unnest($2::uuid[], $3::date[]) AS at (review_id, as_of)
+    JOIN review r ON r.tenant_id = $1 AND r.id = at.review_id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = r.plan_id
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = r.initiative_id`;
