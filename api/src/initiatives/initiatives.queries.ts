@@ -11,7 +11,7 @@ export function statusOnSql(initiative: string, day: string): string {
   return `CASE
     WHEN ${day} < ${initiative}.status_since THEN 'active'
     WHEN ${initiative}.status = 'withdrawal_planned' AND ${initiative}.ends_on <= ${day} THEN 'withdrawn'
-    WHEN ${initiative}.status = 'completed' AND ${initiative}.ends_on > ${day} THEN 'active'
+    WHEN ${initiative}.status = 'completed' AND (${initiative}.ends_on <= ${day}) IS NOT TRUE THEN 'active'
     ELSE ${initiative}.status END`;
 }
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import type { Day } from '#domain/calendar/day';
+import { fiscalYearShown, resolveAsOf } from '#domain/plans/as-of';
+import type { RoadmapView } from '#domain/roadmap/contract';
+import { addManyInitiatives } from '../../test/many-initiatives.ts';
+import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
+import { asAdmin } from '../../test/sample-tenants.ts';
+import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { LOAD_ROADMAP } from './roadmap.queries.ts';
+
+const INITIATIVES = 300;
+
+let api: TestApp;
+let small: SamplePlan;
+let large: string;
+let viewer: Client;
+
+beforeAll(async () => {
+  api = await startApp();
+  small = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
+  [large = ''] = await addManyInitiatives(api.database.adminUrl, api.tenants, INITIATIVES);
+  viewer = await api.as('viewer@first.example');
+});
+afterAll(() => api.close());
+
+const at = (planId: string) => `/api/v1/plans/${planId}/roadmap`;
+
+type PlanNode = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: PlanNode[] };
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** How PostgreSQL would run the statement for the serving role, in the tenant and with row-level security. */
+async function explain(sql: string, parameters: unknown[]): Promise<PlanNode[]> {
+  const client = new pg.Client({ connectionString: api.database.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [api.tenants[0]!.tenantId]);
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${sql}`, parameters);
+    return nodesOf(rows[0]!['QUERY PLAN'][0]!.Plan);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the statement of the roadmap', () => {
+  it('finds every growing table by its index, and the actuals not at all', async () => {
+    const nodes = await explain(LOAD_ROADMAP, [api.tenants[0]!.tenantId, '2026-11-22', 4, large, null, null]);
+    const scans = nodes.filter((node) => node['Relation Name'] !== undefined || node['Index Name'] !== undefined);
+    expect(scans.map((node) => node['Relation Name'])).not.toContain('kpi_actual');
+    expect(scans.map((node) => node['Index Name'])).toEqual(
+      expect.arrayContaining(['kpi_to_date_latest', 'kpi_version_pk', 'kpi_target_pk', 'decision_by_initiative']),
+    );
+    const readWhole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
+    for (const table of ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision']) expect(readWhole).not.toContain(table);
+  });
+
+  it('is the only one that asks for the plan, however much stands in it', async () => {
+    const query = jest.spyOn(pg.Client.prototype, 'query');
+    const statementsFor = async (planId: string): Promise<string[]> => {
+      query.mockClear();
+      await viewer.get(at(planId)).expect(200);
+      return query.mock.calls.map(([text]) => (typeof text === 'string' ? text : (text as unknown as { text: string }).text));
+    };
+    const [few, many] = [await statementsFor(small.planId), await statementsFor(large)];
+    query.mockRestore();
+    expect(few.filter((text) => text === LOAD_ROADMAP)).toHaveLength(1);
+    expect(many.map((text) => text.slice(0, 60))).toEqual(few.map((text) => text.slice(0, 60)));
+  });
+
+  it('answers in full without the right to read an actual', async () => {
+    await asAdmin(api.database.adminUrl, (client) => client.query(`REVOKE SELECT ON kpi_actual FROM app_rw`));
+    const { body } = await viewer.get(at(large)).expect(200);
+    await asAdmin(api.database.adminUrl, (client) => client.query(`GRANT SELECT ON kpi_actual TO app_rw`));
+    const initiatives = (body as RoadmapView).policies.flatMap(({ themes }) => themes.flatMap((theme) => theme.initiatives));
+    expect(initiatives).toHaveLength(INITIATIVES);
+    expect(initiatives.every(({ verdict }) => verdict?.kpis === 3 && verdict.judged === 3)).toBe(true);
+    expect(initiatives.every(({ lastDecision }) => lastDecision?.decidedOn === '2020-06-10')).toBe(true);
+    expect(initiatives.every(({ lanes }) => lanes.length === 1 && lanes[0]!.items.length === 5)).toBe(true);
+  });
+});
+
+describe('the day of a plan in SQL', () => {
+  const DAYS: Day[] = ['2017-12-31', '2018-01-01', '2018-03-31', '2018-04-01', '2019-02-28', '2019-11-30', '2020-02-29', '2021-02-28', '2021-03-01', '2021-05-31', '2021-06-01', '2022-01-31', '2026-11-22'];
+  const cases = Array.from({ length: 12 }, (_, index) => index + 1).flatMap((startMonth) =>
+    DAYS.flatMap((today) => [null, '2019-03-31' as Day].map((asked) => ({ startMonth, today, asked }))),
+  );
+
+  it('is the one that the domain tells, for every month in which a year may start', async () => {
+    const at = planAsOf('p', { asked: 'c.asked', today: 'c.today', startMonth: '4' });
+    const rows = await asAdmin(api.database.adminUrl, async (client) => {
+      const { rows: found } = await client.query(
+        `SELECT at.as_of, at.fiscal_year, at.start_month
+           FROM json_to_recordset($1) AS c (position int, start_month int, today date, asked date)
+           CROSS JOIN LATERAL (SELECT 2018 AS from_fiscal_year, 2020 AS to_fiscal_year, c.start_month AS fiscal_start_month) p
+           CROSS JOIN LATERAL ${at} at ORDER BY c.position`,
+        [JSON.stringify(cases.map(({ startMonth, today, asked }, position) => ({ position, start_month: startMonth, today, asked })))],
+      );
+      return found as unknown[];
+    });
+    expect(rows).toEqual(
+      cases.map(({ startMonth, today, asked }) => {
+        const plan = { fromFiscalYear: 2018, toFiscalYear: 2020, fiscalStartMonth: startMonth };
+        const { asOf } = resolveAsOf(plan, asked, today);
+        return { as_of: asOf, fiscal_year: fiscalYearShown(plan, asOf), start_month: startMonth };
+      }),
+    );
+  });
+});
