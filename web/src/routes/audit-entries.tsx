@@ -1,4 +1,10 @@
-import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { AuditEntriesScreen } from '../features/audit-entries/AuditEntriesScreen.tsx';
 
-export const Route = createLazyRoute('/signed-in/audit-entries')({ component: () => <PageHeader title="変更履歴" /> });
+export const Route = createLazyRoute('/signed-in/audit-entries')({ component: AuditEntries });
+
+function AuditEntries() {
+  const { objectType, objectId, actorId } = Route.useSearch();
+  const navigate = useNavigate({ from: '/audit-entries' });
+  return <AuditEntriesScreen filters={{ objectType, objectId, actorId }} onFilter={(filters) => void navigate({ search: { objectType: undefined, objectId: undefined, actorId: undefined, ...filters } })} />;
+}

@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { MembersScreen } from '../features/members/MembersScreen.tsx';
 
-export const Route = createLazyRoute('/signed-in/members')({ component: () => <PageHeader title="利用者" /> });
+export const Route = createLazyRoute('/signed-in/members')({ component: MembersScreen });

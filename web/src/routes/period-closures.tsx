@@ -1,4 +1,8 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PeriodClosuresScreen } from '../features/period-closures/PeriodClosuresScreen.tsx';
+import { fiscalYearShown } from '../platform/plan/current-plan.ts';
+import { WithPlan } from './WithPlan.tsx';
 
-export const Route = createLazyRoute('/signed-in/period-closures')({ component: () => <PageHeader title="実績期間の確定" /> });
+export const Route = createLazyRoute('/signed-in/period-closures')({
+  component: () => <WithPlan>{(plan, shown) => <PeriodClosuresScreen plan={plan} fiscalYear={fiscalYearShown(plan, shown)} />}</WithPlan>,
+});

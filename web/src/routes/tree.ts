@@ -113,13 +113,10 @@ const members = createRoute({ getParentRoute, path: '/members' }).lazy(() =>
 const auditEntries = createRoute({
   getParentRoute,
   path: '/audit-entries',
-  validateSearch: (raw: RawSearch): { actor?: string; action?: string; objectType?: string; objectId?: string; from?: string; to?: string } => ({
-    actor: text(raw['actor']),
-    action: text(raw['action']),
+  validateSearch: (raw: RawSearch): { objectType?: string; objectId?: string; actorId?: string } => ({
     objectType: text(raw['objectType']),
     objectId: text(raw['objectId']),
-    from: text(raw['from']),
-    to: text(raw['to']),
+    actorId: text(raw['actorId']),
   }),
 }).lazy(() => import('./audit-entries.tsx').then((file) => file.Route));
 const password = createRoute({ getParentRoute, path: '/password' }).lazy(() =>

@@ -1,15 +1,16 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Day } from '#domain/calendar/day';
+import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { DashboardView } from '#domain/dashboard/contract';
 import type { PlanSummary } from '#domain/plans/contract';
-import type { Page } from '#domain/problems/contract';
+import { getAll } from '../http/all-pages.ts';
 import { get } from '../http/http.ts';
 
 /** The tenant's plans, newest period first. */
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
   queryFn: async ({ signal }) => {
-    const { items } = await get<Page<PlanSummary>>('/plans', { limit: 200 }, signal);
+    const items = await getAll<PlanSummary>('/plans', {}, signal);
     return items.toSorted((one, other) => other.period.fromFiscalYear - one.period.fromFiscalYear);
   },
   staleTime: 60_000,
@@ -24,6 +25,13 @@ export function useCurrentPlan(planId: string | undefined): PlanSummary | null |
 
 /** What a screen was asked to show; absent = the plan's own default. */
 export type Shown = { asOf?: Day | undefined; fiscalYear?: number | undefined };
+
+/** The fiscal year a screen speaks of: the one asked for, else that of its day, within the plan. */
+export function fiscalYearShown(plan: PlanSummary, { asOf, fiscalYear }: Shown): number {
+  const { fromFiscalYear, toFiscalYear } = plan.period;
+  const ofDay = fiscalYearOfDay(asOf ?? plan.defaultAsOf, plan.fiscalStartMonth);
+  return fiscalYear ?? Math.min(Math.max(ofDay, fromFiscalYear), toFiscalYear);
+}
 
 /** The whole plan judged on one day: dashboard, home and the list of initiatives read the same answer. */
 export function dashboardQuery(planId: string, { asOf, fiscalYear }: Shown) {

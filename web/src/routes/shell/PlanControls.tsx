@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { plansQuery, useCurrentPlan } from '../../platform/plan/current-plan.ts';
+import { fiscalYearShown, plansQuery, useCurrentPlan } from '../../platform/plan/current-plan.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import { SHELL_TEXTS } from './texts.ts';
 
@@ -23,8 +22,7 @@ export function PlanControls() {
   if (plan === null || plan === undefined) return null;
 
   const { fromFiscalYear, toFiscalYear } = plan.period;
-  const ofDay = fiscalYearOfDay(search.asOf ?? plan.defaultAsOf, plan.fiscalStartMonth);
-  const shown = search.fiscalYear ?? Math.min(Math.max(ofDay, fromFiscalYear), toFiscalYear);
+  const shown = fiscalYearShown(plan, search);
   const years = Array.from({ length: toFiscalYear - fromFiscalYear + 1 }, (_, index) => fromFiscalYear + index);
   if (!years.includes(shown)) years.push(shown);
   return (

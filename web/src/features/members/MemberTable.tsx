@@ -1,0 +1,80 @@
+import type { MemberView } from '#domain/members/contract';
+import { Name, nameIn } from '../../platform/i18n/named.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useCommand } from '../../platform/query/use-command.ts';
+import { useSession } from '../../platform/session/session.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { problemSentence } from '../../ui/problem-sentence.ts';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { MEMBERS_TEXTS } from './locale.ts';
+import { changeMember } from './members.api.ts';
+
+type MemberTableProps = { members: readonly MemberView[]; onOpen: (what: 'change' | 'disable', member: MemberView) => void };
+
+export function MemberTable({ members, onOpen }: MemberTableProps) {
+  const t = useTexts(MEMBERS_TEXTS);
+  const words = useTexts(WORDS);
+  const language = useLanguage();
+  const { member: self } = useSession();
+  const enable = useCommand({
+    run: (member: MemberView) => changeMember(member, { disabled: false }),
+    invalidates: [['members']],
+    onDone: (member) => announce(t('saved', { name: nameIn(language, member) })),
+  });
+  return (
+    <>
+      {enable.error !== null && (
+        <Notice tone="error" live>
+          {problemSentence(enable.error)}
+        </Notice>
+      )}
+      <Table caption={t('title')} captionHidden className="min-w-4xl">
+        <thead>
+          <tr>
+            <HeadCell>{t('name')}</HeadCell>
+            <HeadCell>{t('email')}</HeadCell>
+            <HeadCell>{t('roles')}</HeadCell>
+            <HeadCell>{t('department')}</HeadCell>
+            <HeadCell>{t('state')}</HeadCell>
+            <HeadCell>{t('actions')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.id}>
+              <RowHead className="font-bold">
+                <Name of={member} />
+                {member.id === self.id && <span className="font-normal">{t('you')}</span>}
+                {member.post !== null && <span className="block text-[0.875rem] font-normal text-sub">{member.post}</span>}
+              </RowHead>
+              <Cell className="break-all">{member.email}</Cell>
+              <Cell>{member.roles.map((role) => words(`role.${role}`)).join(' / ')}</Cell>
+              <Cell>{member.department === null ? <span className="text-sub">{t('noDepartment')}</span> : <Name of={member.department} />}</Cell>
+              <Cell>{member.disabled ? <strong>{t('disabled')}</strong> : t('active')}</Cell>
+              <Cell>
+                <div className="flex flex-wrap gap-2">
+                  <Button size="small" aria-label={t('changeOf', { name: nameIn(language, member) })} onClick={() => onOpen('change', member)}>
+                    {t('change')}
+                  </Button>
+                  {member.disabled ? (
+                    <Button size="small" onClick={() => enable.submit(member)}>
+                      {t('enable')}
+                    </Button>
+                  ) : (
+                    <Button size="small" look="quiet" onClick={() => onOpen('disable', member)}>
+                      {t('disable')}
+                    </Button>
+                  )}
+                </div>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
