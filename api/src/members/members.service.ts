@@ -9,7 +9,7 @@ import { TenantDatabase } from '../platform/database/tenant-database.ts';
 import { etagOf } from '../platform/http/etag.ts';
 import { decodeCursor, type PageQuery, toPage } from '../platform/http/lists.ts';
 import { newId } from '../platform/ids.ts';
-import { NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
+import { Forbidden, NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
 import { Credentials } from '../platform/session/credentials.ts';
 import type { Member } from '../platform/session/member.ts';
 import { requireGoodPassword } from '../platform/session/password-policy.ts';
@@ -67,6 +67,8 @@ export class MembersService {
     const { tenantId } = member;
     return this.tenants.transaction(member, async (tx) => {
       const admins = (await tx.query(LOCK_ADMINS, [tenantId])) as { id: string }[];
+      // Two admins may have taken the role from each other while this one waited for the lock.
+      if (!admins.some((admin) => admin.id === member.memberId)) throw new Forbidden('members.write');
       const before = await this.load(tx, tenantId, id);
       const seat = seatOf(before);
       const { disabled = seat.disabled, ...columns } = input;

@@ -53,7 +53,7 @@ describe('migrations and entities', () => {
     await source.dropDatabase();
     await source.synchronize();
     const described = await asAdmin(database.adminUrl, catalogue);
-    // Said by the entity as not its business: TypeORM has no word for an index that runs downwards, or on an expression.
+    // An entity leaves to the migration what TypeORM has no word for, such as an index on an expression.
     const aside = new Set(source.entityMetadatas.flatMap((one) => one.indices.filter((index) => !index.synchronize).map((index) => index.name)));
     const differing = (some: string[], others: string[]) =>
       some.filter((fact) => !others.includes(fact) && !aside.has(/INDEX (\S+)/.exec(fact)?.[1] ?? ''));
@@ -65,5 +65,5 @@ describe('migrations and entities', () => {
 
 async function catalogue(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ fact: string }>(CATALOGUE);
-  return rows.map(({ fact }) => fact);
+  return rows.map(({ fact }) => fact.replaceAll(' DESC', '')); // which way an index runs, TypeORM cannot say
 }

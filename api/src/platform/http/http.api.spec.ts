@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request, { type Response } from 'supertest';
+import { type Client, startApp, type TestApp } from '../../../test/signed-in.ts';
+
+describe('http', () => {
+  let app: TestApp;
+  let admin: Client;
+  let webDir: string;
+  beforeAll(async () => {
+    webDir = mkdtempSync(path.join(tmpdir(), 'ayumi-web-'));
+    mkdirSync(path.join(webDir, 'assets'));
+    writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>Ayumi</title>');
+    writeFileSync(path.join(webDir, 'assets/main-a1b2c3.js'), 'export {};');
+    app = await startApp({ webDir, trustedProxies: ['127.0.0.1'] });
+    admin = await app.as('admin@first.example');
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(webDir, { recursive: true });
+  });
+
+  const answers: { name: string; ask: () => request.Test; status: number }[] = [
+    { name: 'an answer', ask: () => admin.get('/api/v1/departments'), status: 200 },
+    { name: 'something made', ask: () => admin.post('/api/v1/departments', { name: '建設局' }), status: 201 },
+    { name: 'nothing to say', ask: () => admin.delete('/api/v1/session'), status: 204 },
+    { name: 'a page', ask: () => app.anonymous.get('/plans/1'), status: 200 },
+    { name: 'an asset', ask: () => app.anonymous.get('/assets/main-a1b2c3.js'), status: 200 },
+    { name: 'a missing asset', ask: () => app.anonymous.get('/assets/main-old.js'), status: 404 },
+    { name: 'the API’s page', ask: () => app.anonymous.get('/api/docs'), status: 200 },
+    { name: 'bad input', ask: () => app.anonymous.post('/api/v1/session', {}), status: 400 },
+    { name: 'nobody signed in', ask: () => app.anonymous.get('/api/v1/session'), status: 401 },
+    { name: 'a foreign site', ask: () => app.anonymous.post('/api/v1/session', {}).set('Origin', 'https://elsewhere.example'), status: 403 },
+    { name: 'a missing address', ask: () => app.anonymous.get('/api/v1/nothing'), status: 404 },
+    { name: 'an address that is none', ask: () => app.anonymous.get('/%ff'), status: 400 },
+    { name: 'a body that is too large', ask: () => app.anonymous.post('/api/v1/session', { email: 'x'.repeat(300_000) }), status: 413 },
+    { name: 'another format', ask: () => app.anonymous.post('/api/v1/session').type('text/plain').send('x'), status: 415 },
+  ];
+
+  it.each(answers)('sends the security headers with $name', async ({ ask, status }) => {
+    const answer = await ask();
+    expect(answer.status).toBe(status);
+    expectSecure(answer);
+    expect(answer.headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('binds cookies to the host and asks for TLS where a trusted proxy says that it is spoken', async () => {
+    const answer = await request(app.url)
+      .post('/api/v1/session')
+      .set('X-Forwarded-Proto', 'https')
+      .send({ email: 'viewer@first.example', password: 'action-plan-2018-demo' })
+      .expect(201);
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    for (const cookie of answer.headers['set-cookie'] as unknown as string[]) {
+      expect(cookie).toMatch(/^__Host-(sid|device)=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    }
+  });
+
+  it('lets assets be kept for a year, asks for pages anew and lets nothing of the API be kept', async () => {
+    const cached = async (url: string) => (await app.anonymous.get(url)).headers['cache-control'];
+    expect(await cached('/assets/main-a1b2c3.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cached('/dashboard')).toBe('no-cache');
+    expect(await cached('/api/v1/session')).toBe('no-store');
+  });
+
+  it('gives pages to the client’s routes only', async () => {
+    expect((await app.anonymous.get('/reviews/2020?x=1').expect(200)).text).toContain('<title>Ayumi</title>');
+    for (const url of ['/api/v1/nothing', '/api/nothing', '/assets/nothing.js', '/api']) {
+      expect((await app.anonymous.get(url).expect(404)).body.code).toBe('not_found');
+    }
+  });
+
+  it('reads nothing outside the folder of the client', async () => {
+    for (const url of ['/..%2f..%2fetc%2fpasswd', '/assets/..%2f..%2fpackage.json', '//etc/passwd']) {
+      expect((await app.anonymous.get(url)).text).not.toMatch(/root:|"private"/);
+    }
+  });
+
+  it('describes every operation with its answer in OpenAPI 3.1', async () => {
+    const { body } = await app.anonymous.get('/api/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    for (const operations of Object.values<Record<string, { summary: string; responses: Record<string, object> }>>(body.paths)) {
+      for (const operation of Object.values(operations)) {
+        expect(operation.summary).toBeTruthy();
+        expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('rate limits', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ rateLimitFactor: 0.1 });
+  });
+  afterAll(() => app.close());
+
+  it('gives six requests to an address without a session, and sixty to a member', async () => {
+    const office = await app.as('office@first.example'); // the first of six
+    const statuses: number[] = [];
+    for (let times = 0; times < 6; times += 1) statuses.push((await app.anonymous.get('/api/v1/sign-in-offer')).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+    const refused = await app.anonymous.get('/api/v1/sign-in-offer');
+    expect(refused.body.code).toBe('too_many_requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expectSecure(refused);
+
+    for (let times = 0; times < 60; times += 1) await office.get('/api/v1/departments').expect(200);
+    await office.get('/api/v1/departments').expect(429);
+  });
+
+  it('never keeps a watchman out', async () => {
+    for (let times = 0; times < 20; times += 1) await app.anonymous.get('/livez').expect(200);
+    await app.anonymous.get('/readyz').expect(200);
+  });
+});
+
+function expectSecure({ headers }: Response): void {
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain(`default-src 'none'`);
+  expect(policy).toContain(`frame-ancestors 'none'`);
+  expect(policy).not.toMatch(/unsafe|\*/);
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': expect.any(String),
+    'x-request-id': expect.any(String),
+  });
+  expect(headers['x-powered-by']).toBeUndefined();
+}
