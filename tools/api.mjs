@@ -9,7 +9,8 @@ const STOP_MS = 12_000;
 /**
  * @param {{ host: string, port: number, dataDir: string, instance: string }} chosen
  * @param {string} databaseUrl
- * @returns {{ ended: Promise<string>, stop: () => Promise<void> }} `ended` resolves with how it ended
+ * @returns {{ ended: Promise<string>, stop: () => Promise<void>, kill: () => Promise<void> }} `ended` resolves with how
+ *   it ended; `stop` lets it finish what it has begun, `kill` does not
  */
 export function startApi(chosen, databaseUrl, { env = {} } = {}) {
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env; // who serves has no use for the owner's rights
@@ -49,6 +50,10 @@ export function startApi(chosen, databaseUrl, { env = {} } = {}) {
       const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await ended;
       clearTimeout(late);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

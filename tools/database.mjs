@@ -30,6 +30,7 @@ export async function migrate(ownerUrl, servingUser) {
   const url = withOptions(ownerUrl, `-c lock_timeout=2s -c app.serving_role=${servingUser.replace(/[\\\s]/g, '\\$&')}`);
   const source = new DataSource({ type: 'postgres', url, migrations, migrationsTransactionMode: 'each' });
   try {
+    await requireFitServer(lock);
     await lock.query(`SELECT pg_advisory_lock(hashtext('ayumi migrations'))`); // two copies may start at once
     await source.initialize();
     return (await source.runMigrations()).map(({ name }) => name);
@@ -37,6 +38,15 @@ export async function migrate(ownerUrl, servingUser) {
     if (source.isInitialized) await source.destroy();
     await lock.end();
   }
+}
+
+async function requireFitServer(client) {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  );
+  const [{ version, encoding }] = rows;
+  if (version < 150_000) throw new OperatorError('The database is older than PostgreSQL 15, the first that will do.');
+  if (encoding !== 'UTF8') throw new OperatorError(`The database's encoding is ${encoding}, but must be UTF8.`);
 }
 
 /** Adds start-up options to a connection string beside those it has. */

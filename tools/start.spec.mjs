@@ -8,6 +8,9 @@ import { freePort, root } from './settings.mjs';
 
 const ADMIN = { email: 'admin@city.example', password: 'a-sentence-nobody-guesses' };
 
+/** Whatever database the environment names, it is not for specs. */
+const OWN_DATABASE = { DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined };
+
 /** The product itself, started as a newcomer does, but without the demonstration. */
 describe('npm start', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ayumi-start-'));
@@ -24,7 +27,15 @@ describe('npm start', () => {
     const child = spawn(process.execPath, [path.join(root, 'tools', program), ...args], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'warn', ...env },
+      env: {
+        ...process.env,
+        ...OWN_DATABASE,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DEMO: '0',
+        LOG_LEVEL: 'warn',
+        ...env,
+      },
     });
     const launched = { pid: child.pid, output: '' };
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (launched.output += text));
