@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditEntriesModule } from './audit-entries/audit-entries.module.ts';
+import { DashboardModule } from './dashboard/dashboard.module.ts';
 import { DepartmentsModule } from './departments/departments.module.ts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { InitiativesModule } from './initiatives/initiatives.module.ts';
@@ -19,6 +20,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 /** The features. The author of a feature adds its module here: one import and one line. */
 const features: NonNullable<DynamicModule['imports']> = [
   AuditEntriesModule,
+  DashboardModule,
   DepartmentsModule,
   FollowUpsModule,
   InitiativesModule,

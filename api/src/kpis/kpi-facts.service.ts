@@ -20,7 +20,7 @@ export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }):
                WHERE f.tenant_id = v.tenant_id AND f.kpi_id = v.kpi_id AND f.effective_fiscal_year < ${at.fiscalYear}
                ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
       'closedOn', ${kpi}.closed_on,
-      'targets', ${targets(kpi, at.fiscalYear)},
+      'targets', ${targetsOfKpi(kpi, at.fiscalYear)},
       'toDate', ${keptValue(kpi, at.fiscalYear, at.asOf)},
       'previous', ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)})
     FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
@@ -84,7 +84,8 @@ function keptValue(kpi: string, fiscalYear: string, asOf: string): string {
       ORDER BY period_to DESC LIMIT 1)`;
 }
 
-function targets(kpi: string, fiscalYear: string): string {
+/** SQL for one JSON value: the targets of a fiscal year, oldest first, as `KpiFacts` has them. */
+export function targetsOfKpi(kpi: string, fiscalYear: string): string {
   const inYear = `tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id AND fiscal_year = ${fiscalYear}`;
   const columns = 'version, sort, value, low, high, set_on';
   return `(SELECT coalesce(json_agg(json_build_object('sort', sort, 'value', value, 'low', low, 'high', high,

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
 import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
-import type { KpiKind, ValueState } from './codes.ts';
+import type { Frequency, KpiKind, ValueState } from './codes.ts';
 import { isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Goal } from './multi-year-goal.ts';
@@ -82,7 +82,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
   const due = duePeriods(facts, context);
   const actual = yearValueOf(facts, isYearEnd ? periodsOf(fiscalYear, definition.frequency) : due);
   const { target, changedTarget } = targetsOfYear(facts, context);
-  const previous = comparablePrevious(facts);
+  const previous = isSplitFromPreviousYear(facts) ? null : (facts.previous?.value ?? null);
   const result = verdictOf({
     kind: definition.kind,
     direction: definition.direction,
@@ -127,10 +127,9 @@ function targetsOfYear({ targets }: KpiFacts, { fiscalYear, startMonth, asOf }: 
   return { target: dated(target), changedTarget: dated(changedTarget) };
 }
 
-/** Last year's value, where no changed definition lies between. */
-function comparablePrevious({ definition, formerDefinition, previous }: KpiFacts): number | null {
-  const isSplit = formerDefinition !== null && !measuresTheSame(definition, formerDefinition);
-  return isSplit ? null : (previous?.value ?? null);
+/** Whether a changed definition lies between this year and the one before, so that nothing may be compared across. */
+export function isSplitFromPreviousYear({ definition, formerDefinition }: KpiFacts): boolean {
+  return formerDefinition !== null && !measuresTheSame(definition, formerDefinition);
 }
 
 function isMeasurable({ definition }: KpiFacts, fiscalYear: FiscalYear): boolean {
@@ -139,12 +138,28 @@ function isMeasurable({ definition }: KpiFacts, fiscalYear: FiscalYear): boolean
 }
 
 /** Periods of the year that had to be answered before `asOf`, in order. None of a KPI that had ended or not begun. */
-function duePeriods(facts: KpiFacts, { asOf, fiscalYear, startMonth, dueDays }: JudgementContext): Period[] {
-  if (!isMeasurable(facts, fiscalYear)) return [];
-  return periodsOf(fiscalYear, facts.definition.frequency).filter((period) => {
-    const { to } = periodRange(period, startMonth);
-    return addDays(to, dueDays) < asOf && (facts.closedOn === null || to <= facts.closedOn);
-  });
+function duePeriods(facts: KpiFacts, context: JudgementContext): Period[] {
+  if (!isMeasurable(facts, context.fiscalYear)) return [];
+  const { closedOn } = facts;
+  return overduePeriods(context, facts.definition.frequency)
+    .filter(({ to }) => closedOn === null || to <= closedOn)
+    .map(({ period }) => period);
+}
+
+/** The same for all KPIs of a page, and a page has many. */
+const overdueByContext = new WeakMap<JudgementContext, Map<Frequency, { period: Period; to: Day }[]>>();
+
+function overduePeriods(context: JudgementContext, frequency: Frequency): { period: Period; to: Day }[] {
+  const { fiscalYear, startMonth, dueDays, asOf } = context;
+  const known = overdueByContext.get(context) ?? new Map<Frequency, { period: Period; to: Day }[]>();
+  overdueByContext.set(context, known);
+  const overdue =
+    known.get(frequency) ??
+    periodsOf(fiscalYear, frequency)
+      .map((period) => ({ period, to: periodRange(period, startMonth).to }))
+      .filter(({ to }) => addDays(to, dueDays) < asOf);
+  known.set(frequency, overdue);
+  return overdue;
 }
 
 /** The kept value as of the day: periods that should have followed it by then count as missing. */

@@ -1,0 +1,134 @@
+import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
+import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/dashboard/contract';
+import { achievementChange, largestMovers } from '#domain/dashboard/movers';
+import { countInitiatives } from '#domain/initiatives/counts';
+import { type StatusFacts, statusOn } from '#domain/initiatives/status';
+import { type DatedTarget, type Judgement, type JudgementContext, judgeKpi, type NamedKpiFacts } from '#domain/kpis/judgement';
+import { rollUp, worstVerdict } from '#domain/kpis/rollup';
+import type { AsOfReason } from '#domain/plans/contract';
+import type { NamedRef } from '#domain/problems/contract';
+import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+
+type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'kpis'> &
+  StatusFacts & { departmentId: string | null; origin: 'original' | 'added' };
+
+type KpiRow = {
+  id: string;
+  initiativeId: string;
+  /** A count that follows its ratio: nobody is asked for it. */
+  isDerived: boolean;
+  facts: NamedKpiFacts;
+  previousTargets: DatedTarget[];
+};
+
+/** The row of `LOAD_DASHBOARD`. */
+export type DashboardRow = NamedRef & {
+  startMonth: number;
+  asOf: Day;
+  fiscalYear: FiscalYear;
+  settings: JudgementSettings;
+  policies: (NamedRef & { label: string | null; labelEn: string | null })[];
+  departments: NamedRef[];
+  initiatives: InitiativeRow[];
+  kpis: KpiRow[];
+};
+
+type JudgedKpi = KpiRow & { judgement: Judgement; initiative: InitiativeRow };
+
+/** Counts, items and findings of a plan in one fiscal year: the domain judges, this puts together. */
+export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): DashboardView {
+  const context = judgementContext(row.settings, row);
+  const kpis = judged(row, context);
+  const byInitiative = Map.groupBy(kpis, ({ initiativeId }) => initiativeId);
+  const byPolicy = Map.groupBy(kpis, ({ initiative }) => initiative.policyId);
+  const byDepartment = Map.groupBy(kpis, ({ initiative }) => initiative.departmentId);
+  const departments = new Map(row.departments.map((department) => [department.id, department]));
+  return {
+    plan: { id: row.id, name: row.name, nameEn: row.nameEn },
+    fiscalYear: row.fiscalYear,
+    asOf: row.asOf,
+    asOfReason,
+    initiatives: countInitiatives(row.initiatives.map((one) => ({ origin: one.origin, status: statusOn(one, row.asOf) }))),
+    counts: countsOf(kpis),
+    byPolicy: row.policies.map((policy) => ({ ...policy, ...countsOf(byPolicy.get(policy.id) ?? []) })),
+    byDepartment: row.departments.map((department) => ({ ...department, ...countsOf(byDepartment.get(department.id) ?? []) })),
+    items: row.initiatives.map((initiative) => itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.asOf)),
+    movers: moversOf(kpis, context),
+    unanswered: row.departments.flatMap((department) => unansweredOf(department, byDepartment.get(department.id) ?? [])),
+  };
+}
+
+function judged({ initiatives, kpis }: DashboardRow, context: JudgementContext): JudgedKpi[] {
+  const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
+  return kpis.flatMap((kpi) => {
+    const initiative = byId.get(kpi.initiativeId);
+    return initiative === undefined ? [] : [{ ...kpi, initiative, judgement: judgeKpi(kpi.facts, context) }];
+  });
+}
+
+function countsOf(kpis: readonly JudgedKpi[]) {
+  return rollUp(kpis.map(({ judgement }) => judgement.verdict));
+}
+
+function itemOf(
+  { departmentId, status, statusSince, endsOn, origin: _origin, ...initiative }: InitiativeRow,
+  kpis: readonly JudgedKpi[],
+  departments: ReadonlyMap<string, NamedRef>,
+  asOf: Day,
+): DashboardInitiative {
+  return {
+    ...initiative,
+    department: departmentId === null ? null : (departments.get(departmentId) ?? null),
+    status: statusOn({ status, statusSince, endsOn }, asOf),
+    verdict: worstVerdict(kpis.map(({ judgement }) => judgement.verdict)),
+    kpis: kpis.map(kpiOf),
+  };
+}
+
+function kpiOf({ id, facts, judgement }: JudgedKpi): DashboardKpi {
+  const { actual, target, achievement, verdict, provisional, trace } = judgement;
+  return {
+    id,
+    ...named(facts),
+    kind: facts.definition.kind,
+    direction: facts.definition.direction,
+    latest: facts.toDate && {
+      value: actual.value,
+      state: actual.state ?? facts.toDate.state,
+      upTo: actual.upTo ?? facts.toDate.period,
+      provisional: actual.provisional,
+      example: facts.toDate.example,
+    },
+    target: target && { sort: target.sort, value: target.value, low: target.low, high: target.high, example: target.example },
+    achievement,
+    verdict,
+    provisional,
+    trace,
+  };
+}
+
+function named({ definition: { name, nameEn, unit, decimals } }: NamedKpiFacts) {
+  return { name, nameEn, unit, decimals };
+}
+
+function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
+  const changes = kpis.flatMap(({ id, initiativeId, facts, judgement, previousTargets }) => {
+    const change = achievementChange(facts, judgement, previousTargets, context);
+    return change ? [{ kpiId: id, initiativeId, ...named(facts), ...change }] : [];
+  });
+  return largestMovers(changes);
+}
+
+function unansweredOf(department: NamedRef, kpis: readonly JudgedKpi[]): DashboardView['unanswered'] {
+  const silent = kpis
+    .filter(({ isDerived, judgement }) => !isDerived && judgement.verdict !== 'closed' && judgement.missing.length > 0)
+    .map(({ id, initiativeId, facts: { definition }, judgement }) => ({
+      kpiId: id,
+      name: definition.name,
+      nameEn: definition.nameEn,
+      initiativeId,
+      missing: judgement.missing.length,
+    }));
+  return silent.length === 0 ? [] : [{ department, kpis: silent }];
+}

@@ -1,0 +1,126 @@
+import type { DashboardInitiative, DashboardKpi, DashboardView, VerdictCounts } from '#domain/dashboard/contract';
+import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
+import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
+import { quantityOrNull, TARGET_NUMBERS, TRACE_SCHEMA } from '../kpis/judgement-schemas.service.ts';
+import {
+  codeOf,
+  DAY,
+  EXAMPLE,
+  FISCAL_YEAR,
+  flag,
+  ID,
+  integer,
+  listOf,
+  NAMED,
+  namedSchema,
+  objectSchema,
+  orNull,
+  type Schema,
+  text,
+  textOrNull,
+} from '../platform/openapi/schema.ts';
+
+const counts: { [Field in keyof VerdictCounts]: Schema } = {
+  total: integer('KPIs in all'),
+  judged: integer('Of these, compared with a target'),
+  counts: { type: 'object', additionalProperties: { type: 'integer' }, description: 'KPIs per verdict code' },
+  exclusions: listOf(
+    objectSchema<VerdictCounts['exclusions'][number]>({ verdict: codeOf(VERDICTS), count: integer() }),
+    'What was not judged and why; total = judged + their sum',
+  ),
+};
+
+const naming = { name: text(), nameEn: textOrNull('null: not translated') };
+const printing = { unit: text('件, 人, %'), decimals: integer('Digits behind the point that screens print') };
+
+const kpi = objectSchema<DashboardKpi>({
+  id: ID,
+  ...naming,
+  ...printing,
+  kind: codeOf(KPI_KINDS),
+  direction: codeOf(DIRECTIONS),
+  latest: orNull(
+    objectSchema<NonNullable<DashboardKpi['latest']>>({
+      value: quantityOrNull("Year to date in the KPI's unit; null where `state` says why"),
+      state: codeOf(VALUE_STATES),
+      upTo: text('Last period in it, FY2018-M01'),
+      provisional: flag('速報'),
+      example: EXAMPLE,
+    }),
+    'null: nothing was reported',
+  ),
+  target: orNull(objectSchema<NonNullable<DashboardKpi['target']>>({ ...TARGET_NUMBERS, example: EXAMPLE }), '目標値未設定'),
+  achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
+  verdict: codeOf(VERDICTS),
+  provisional: flag('暫定: rests on a 速報 value'),
+  trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
+});
+
+const item = objectSchema<DashboardInitiative>({
+  id: ID,
+  number: integer('Printed on the plan, 1…'),
+  title: text(),
+  titleEn: textOrNull('null: not translated'),
+  subtitle: textOrNull(),
+  policyId: ID,
+  department: orNull(NAMED),
+  status: codeOf(INITIATIVE_STATUSES, 'On `asOf`'),
+  verdict: orNull(codeOf(VERDICTS), 'The worst of its KPIs; null without KPIs'),
+  lastDecision: LAST_DECISION_SCHEMA,
+  kpis: listOf(kpi),
+});
+
+export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
+  plan: NAMED,
+  fiscalYear: FISCAL_YEAR,
+  asOf: DAY,
+  asOfReason: codeOf(['asked', 'today', 'plan_ended']),
+  initiatives: objectSchema<DashboardView['initiatives']>(
+    {
+      original: integer(),
+      added: integer(),
+      split: integer(),
+      merged: integer(),
+      withdrawn: integer(),
+      completed: integer(),
+      current: integer(),
+    },
+    '当初 + 追加 + 分割 − 統合 − 撤退 − 完了 = 現在',
+  ),
+  counts: objectSchema<VerdictCounts>(counts),
+  byPolicy: listOf(
+    namedSchema<Omit<DashboardView['byPolicy'][number], 'id' | 'name' | 'nameEn'>>({
+      ...counts,
+      label: textOrNull("Short name in the sheet's corner"),
+      labelEn: textOrNull(),
+    }),
+    'Every policy, also one without KPIs',
+  ),
+  byDepartment: listOf(namedSchema<VerdictCounts>(counts)),
+  items: listOf(item),
+  movers: listOf(
+    objectSchema<DashboardView['movers'][number]>({
+      kpiId: ID,
+      ...naming,
+      initiativeId: ID,
+      ...printing,
+      previous: { type: 'number', description: 'Achievement of the fiscal year before as a ratio' },
+      current: { type: 'number', description: 'Achievement of this one as a ratio' },
+    }),
+    'At most five',
+  ),
+  unanswered: listOf(
+    objectSchema<DashboardView['unanswered'][number]>({
+      department: NAMED,
+      kpis: listOf(
+        objectSchema<DashboardView['unanswered'][number]['kpis'][number]>({
+          kpiId: ID,
+          ...naming,
+          initiativeId: ID,
+          missing: integer('Periods that were due without an answer'),
+        }),
+      ),
+    }),
+  ),
+});

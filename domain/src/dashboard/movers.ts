@@ -1,0 +1,53 @@
+import { lastDayOf } from '../calendar/fiscal-year.ts';
+import {
+  type DatedTarget,
+  isSplitFromPreviousYear,
+  type Judgement,
+  type JudgementContext,
+  judgeKpi,
+  type KpiFacts,
+} from '../kpis/judgement.ts';
+
+/** How many movers a page names. */
+export const MAX_MOVERS = 5;
+
+/** 達成率 or 進捗度 of a fiscal year and of the one before, as ratios. */
+export type AchievementChange = { previous: number; current: number };
+
+/**
+ * How far a KPI's achievement moved against the fiscal year before, or `null` where the two may not be compared: one of
+ * them is missing, a definition changed, or a sum is still running or has months missing.
+ */
+export function achievementChange(
+  facts: KpiFacts,
+  judgement: Judgement,
+  previousTargets: readonly DatedTarget[],
+  context: JudgementContext,
+): AchievementChange | null {
+  const current = judgement.achievement;
+  if (current === null || facts.previous === null || isSplitFromPreviousYear(facts)) return null;
+  const isRunning = context.asOf < lastDayOf(context.fiscalYear, context.startMonth);
+  const isSum = facts.definition.kind === 'count' || facts.definition.kind === 'running_total';
+  if (judgement.actual.partial || (isSum && isRunning)) return null;
+  const before = judgeKpi(
+    {
+      ...facts,
+      definition: facts.formerDefinition ?? facts.definition,
+      formerDefinition: null,
+      targets: [...previousTargets],
+      toDate: facts.previous,
+      previous: null,
+    },
+    { ...context, fiscalYear: context.fiscalYear - 1 },
+  );
+  return before.achievement === null || before.actual.partial ? null : { previous: before.achievement, current };
+}
+
+/** Those that moved most, either way; what did not move is no mover. */
+export function largestMovers<Mover extends AchievementChange>(changes: readonly Mover[]): Mover[] {
+  const distance = ({ previous, current }: AchievementChange) => Math.abs(current - previous);
+  return changes
+    .filter((change) => distance(change) > 0)
+    .sort((one, other) => distance(other) - distance(one))
+    .slice(0, MAX_MOVERS);
+}
