@@ -1,4 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PlanScreen } from '../features/plans/PlanScreen.tsx';
+import { WithPlan } from './WithPlan.tsx';
 
-export const Route = createLazyRoute('/signed-in/plan')({ component: () => <PageHeader title="計画" /> });
+export const Route = createLazyRoute('/signed-in/plan')({
+  component: () => <WithPlan>{(plan) => <PlanScreen planId={plan.id} />}</WithPlan>,
+});
