@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 
-const CONTENT_ETAG = Symbol('content etag');
+export const CONTENT_ETAG = Symbol('content etag');
 
 declare module 'fastify' {
   interface FastifyRequest {

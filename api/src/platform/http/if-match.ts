@@ -21,12 +21,20 @@ class PreconditionRequired extends HttpProblem {
   }
 }
 
+/** Which header a route asks for, as the OpenAPI document tells it. */
+export const PRECONDITION = Symbol('precondition');
+export type Precondition = 'If-Match' | 'If-Match or If-None-Match';
+
+const asksFor = (precondition: Precondition) => (target: object, method: string | symbol | undefined) => {
+  if (method !== undefined) Reflect.defineMetadata(PRECONDITION, precondition, target[method as never]);
+};
+
 /** The version a PATCH, PUT or DELETE has seen, from `If-Match: "<version>"`. 428 when the header is missing. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const text = headerOf(context, 'if-match');
   if (text === undefined) throw new PreconditionRequired('If-Match');
   return versionIn(text);
-});
+}, [asksFor('If-Match')]);
 
 /** As `IfMatch`; or `absent` for `If-None-Match: *`, where the PUT is to create. */
 export const IfMatchOrNoneMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | 'absent' => {
@@ -35,8 +43,10 @@ export const IfMatchOrNoneMatch = createParamDecorator((_: unknown, context: Exe
   if (seen !== undefined) return versionIn(seen);
   if (none === undefined) throw new PreconditionRequired('If-Match');
   if (none.trim() === '*') return 'absent';
-  throw new BadInput([{ pointer: 'If-None-Match', code: 'etag', detail: { ja: '新規作成のときは * を指定してください。', en: 'Send * to create.' } }]);
-});
+  throw new BadInput([
+    { pointer: 'If-None-Match', code: 'etag', detail: { ja: '新規作成のときは * を指定してください。', en: 'Send * to create.' } },
+  ]);
+}, [asksFor('If-Match or If-None-Match')]);
 
 function versionIn(text: string): number {
   const match = /^"(\d{1,9})"$/.exec(text.trim());
