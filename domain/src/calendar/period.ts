@@ -1,6 +1,7 @@
 import { FREQUENCIES, type Frequency } from '../kpis/codes.ts';
 import { addDays, type Day } from './day.ts';
 import { DEFAULT_START_MONTH, type FiscalYear, firstDayOfFiscalMonth, fiscalYearOfDay } from './fiscal-year.ts';
+import { remembered } from './remembered.ts';
 
 type TwoDigitMonth = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12';
 
@@ -27,12 +28,16 @@ export function isPeriod(text: string): text is Period {
 
 /** The days of a period. `startMonth` is the month in which the plan's fiscal year starts. */
 export function periodRange(period: Period, startMonth: number = DEFAULT_START_MONTH): DayRange {
+  return rangeOf(period, startMonth);
+}
+
+const rangeOf = remembered((period: Period, startMonth): DayRange => {
   const { fiscalYear, frequency, offset } = placeOf(period);
   return {
     from: firstDayOfFiscalMonth(fiscalYear, offset, startMonth),
     to: addDays(firstDayOfFiscalMonth(fiscalYear, offset + MONTHS_IN[frequency], startMonth), -1),
   };
-}
+});
 
 export function fiscalYearOfPeriod(period: Period): FiscalYear {
   return placeOf(period).fiscalYear;
@@ -84,12 +89,16 @@ function endOf(place: Place): number {
 }
 
 function placeOf(period: Period): Place {
+  return parsed(period, DEFAULT_START_MONTH);
+}
+
+const parsed = remembered((period: Period): Place => {
   const match = PERIOD_TEXT.exec(period);
   if (match === null) throw new RangeError(`not a period: ${period}`);
   const [, year, letter = '', number = '1'] = match;
   const frequency = FREQUENCIES.find((one) => LETTER_OF[one] === letter) ?? 'year';
   return { fiscalYear: Number(year), frequency, offset: (Number(number) - 1) * MONTHS_IN[frequency] };
-}
+});
 
 function periodAt(fiscalYear: FiscalYear, frequency: Frequency, offset: number): Period {
   const year = `FY${String(fiscalYear).padStart(4, '0')}`;

@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from '../calendar/day.ts';
 import { DEFAULT_START_MONTH } from '../calendar/fiscal-year.ts';
 import { isPeriod, periodRange } from '../calendar/period.ts';
+import { remembered } from '../calendar/remembered.ts';
 
 /** A calendar month written `YYYY-MM`. */
 export type Month = `${number}-${number}`;
@@ -27,6 +28,10 @@ export function isFuzzyDateText(text: string): text is FuzzyDateText {
  * @throws RangeError for a text in none of the five forms.
  */
 export function fuzzyDate(text: FuzzyDateText, startMonth: number = DEFAULT_START_MONTH): FuzzyDate {
+  return opened(text, startMonth);
+}
+
+const opened = remembered((text: FuzzyDateText, startMonth): FuzzyDate => {
   if (isDay(text)) return { precision: 'day', value: text, from: text, to: text };
   if (isMonth(text)) {
     const from: Day = `${text}-01`;
@@ -36,7 +41,7 @@ export function fuzzyDate(text: FuzzyDateText, startMonth: number = DEFAULT_STAR
   }
   if (isFiscalUnit(text)) return { precision: precisionOfUnit(text), value: text, ...periodRange(text, startMonth) };
   throw new RangeError(`not a fuzzy date: ${text}`);
-}
+});
 
 type FiscalUnit = Exclude<FuzzyDateText, Month | Day>;
 
