@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Period } from '#domain/calendar/period';
+import type { ActualsOfYear, TrendView } from '#domain/kpi-actuals/contract';
+import type { KpiView } from '#domain/kpis/contract';
+import { useDates } from '../../platform/format/dates.ts';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { nameIn } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay, useSession } from '../../platform/session/session.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ActualForm } from './ActualForm.tsx';
+import { ENTRY_TEXTS } from './entry.locale.ts';
+import { actualsOfYearQuery, trendQuery } from './kpi-actuals.api.ts';
+import { PeriodTable } from './PeriodTable.tsx';
+
+/** Entry of one KPI's actuals, a fiscal year at a time: every period with its state, and a form for the chosen one. */
+export function EntryScreen({
+  kpi,
+  source,
+  fiscalYear,
+  asOf,
+  onYear,
+}: {
+  kpi: KpiView;
+  /** The ratio that a derived count comes from. */ source: KpiView | null;
+  fiscalYear: number;
+  asOf: string | undefined;
+  onYear: (year: number) => void;
+}) {
+  const t = useTexts(ENTRY_TEXTS);
+  const language = useLanguage();
+  const year = useQuery(actualsOfYearQuery(kpi.id, fiscalYear));
+  const trend = useQuery(trendQuery(kpi.id, asOf));
+  const calendar = useTenantCalendar();
+  return (
+    <>
+      <PageHeader
+        title={`${t('title')}：${nameIn(language, kpi.definition)}`}
+        breadcrumbs={[
+          <Link key="kpi" to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
+            {nameIn(language, kpi.definition)}
+          </Link>,
+        ]}
+      />
+      <nav
+        aria-label={t('year', { year: calendar.fiscalYear(fiscalYear) })}
+        className="mb-4 flex flex-wrap items-center gap-4"
+      >
+        <button type="button" className={buttonClass('secondary', 'small')} onClick={() => onYear(fiscalYear - 1)}>
+          {t('previousYearLink')}
+        </button>
+        <h2 className="text-[1.25rem]">{t('year', { year: calendar.fiscalYear(fiscalYear) })}</h2>
+        <button type="button" className={buttonClass('secondary', 'small')} onClick={() => onYear(fiscalYear + 1)}>
+          {t('nextYearLink')}
+        </button>
+      </nav>
+      <Loaded query={year}>
+        {(actuals) => (
+          <Loaded query={trend}>
+            {(model) => <Entry key={fiscalYear} kpi={kpi} source={source} actuals={actuals} trend={model} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Entry({
+  kpi,
+  source,
+  actuals,
+  trend,
+}: {
+  kpi: KpiView;
+  source: KpiView | null;
+  actuals: ActualsOfYear;
+  trend: TrendView;
+}) {
+  const t = useTexts(ENTRY_TEXTS);
+  const may = useMay();
+  const { member } = useSession();
+  const { shortDay } = useDates();
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<Period | null>(null);
+  const mayRecord = may('kpi-actuals.record', kpi.departmentId);
+  const onBehalf = mayRecord && member.roles.includes('office') && member.department?.id !== kpi.departmentId;
+  const found = actuals.periods.find(({ period }) => period === chosen);
+  return (
+    <div className="flex flex-col gap-4">
+      {source !== null && (
+        <Notice>
+          <p>{t('derived', { name: nameIn(language, source.definition) })}</p>
+          <Link to="/kpis/$kpiId/actuals" params={{ kpiId: source.id }}>
+            {t('derivedLink', { name: nameIn(language, source.definition) })}
+          </Link>
+        </Notice>
+      )}
+      {!mayRecord && <Notice>{t('mayNot')}</Notice>}
+      {kpi.closedOn !== null && <Notice>{t('closedKpi', { day: shortDay(kpi.closedOn) })}</Notice>}
+      {mayRecord && actuals.decided && <Notice tone="warning">{t('decided')}</Notice>}
+      {onBehalf && <Notice>{t('onBehalf')}</Notice>}
+      {found !== undefined && (
+        <section className="rounded-8 border-2 border-action p-4">
+          <ActualForm
+            key={found.period}
+            kpi={kpi}
+            trend={trend}
+            period={found.period}
+            actual={found.actual}
+            needsReason={onBehalf || actuals.decided}
+            onDone={() => setChosen(null)}
+          />
+        </section>
+      )}
+      <PeriodTable
+        kpi={kpi}
+        actuals={actuals}
+        asOf={trend.asOf}
+        onChoose={mayRecord && source === null ? setChosen : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Day } from '#domain/calendar/day';
+import type { Period } from '#domain/calendar/period';
+import type { ActualsOfYear, ActualView } from '#domain/kpi-actuals/contract';
+import type { KpiView } from '#domain/kpis/contract';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useNumbers } from '../../platform/format/numbers.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EntryState } from '../../ui/EntryState.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ENTRY_TEXTS } from './entry.locale.ts';
+
+/** The year's periods: what was reported, what is missing, and what is closed, with who closed it and why. */
+export function PeriodTable({
+  kpi,
+  actuals,
+  asOf,
+  onChoose,
+}: {
+  kpi: KpiView;
+  actuals: ActualsOfYear;
+  asOf: Day;
+  onChoose: ((period: Period) => void) | undefined;
+}) {
+  const t = useTexts(ENTRY_TEXTS);
+  const { period } = useTenantCalendar();
+  const value = useValueText(kpi);
+  return (
+    <Table caption={t('caption')} captionHidden>
+      <thead>
+        <tr>
+          <HeadCell>{t('period')}</HeadCell>
+          <HeadCell numeric>{t('previous')}</HeadCell>
+          <HeadCell numeric>{t('actual')}</HeadCell>
+          <HeadCell>{t('state')}</HeadCell>
+          <HeadCell>{t('note')}</HeadCell>
+          {onChoose !== undefined && <HeadCell>{t('act')}</HeadCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {actuals.periods.map((row, index) => (
+          <tr key={row.period} className={row.closed === null ? '' : 'bg-panel'}>
+            <RowHead>{period(row.period)}</RowHead>
+            <Cell numeric className="text-sub">
+              {previousText(actuals, index, value)}
+            </Cell>
+            <Cell numeric>
+              {row.actual === null ? '―' : value(row.actual)} {row.actual?.example && <ExampleMark />}
+            </Cell>
+            <Cell>
+              <EntryState
+                state={
+                  row.closed !== null ? 'closed' : row.actual !== null ? 'reported' : row.to < asOf ? 'missing' : 'none'
+                }
+              />
+              {row.closed !== null && (
+                <span className="block text-[0.875rem] text-sub">
+                  {t('closedWhy', { by: row.closed.closedBy, reason: row.closed.reason })}
+                </span>
+              )}
+            </Cell>
+            <Cell>{row.actual?.note}</Cell>
+            {onChoose !== undefined && (
+              <Cell>
+                {/* A closed period still takes the 確報 that replaces a 速報. */}
+                {row.closed === null || row.actual?.provisional === true ? (
+                  <Button
+                    size="small"
+                    aria-label={
+                      row.actual === null
+                        ? t('enterFor', { period: period(row.period) })
+                        : t('changeFor', { period: period(row.period) })
+                    }
+                    onClick={() => onChoose(row.period)}
+                  >
+                    {row.actual === null ? t('enter') : t('change')}
+                  </Button>
+                ) : (
+                  <Button size="small" unavailable={t('closed')}>
+                    {row.actual === null ? t('enter') : t('change')}
+                  </Button>
+                )}
+              </Cell>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type Reported = Pick<ActualView, 'value' | 'state'> &
+  Partial<Pick<ActualView, 'numerator' | 'denominator' | 'provisional'>>;
+
+function previousText(actuals: ActualsOfYear, index: number, value: (actual: Reported) => string): string {
+  const previous = actuals.previousYear[index];
+  return previous === undefined ? '―' : value(previous);
+}
+
+function useValueText(kpi: KpiView): (actual: Reported) => string {
+  const t = useTexts(WORDS);
+  const { number, quantity } = useNumbers();
+  const { unit, decimals } = kpi.definition;
+  return ({ value, state, numerator, denominator, provisional }) => {
+    const parts =
+      numerator == null ? '' : `（${number(numerator)} ÷ ${denominator == null ? '―' : number(denominator)}）`;
+    const mark = provisional === true ? ` ${t('provisional')}` : '';
+    if (value !== null) return quantity(value, unit, decimals) + parts + mark;
+    return (state === 'value' ? t('verdict.not_computable') : t(`valueState.${state}`)) + parts + mark;
+  };
+}

@@ -1,0 +1,46 @@
+import type { TrendView } from '#domain/kpi-actuals/contract';
+import { numberText, quantityText } from '../../platform/format/numbers.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import { textsIn } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { TREND_TEXTS } from './trend.locale.ts';
+
+/**
+ * What the chart shows, in one sentence: 「2019年度の実績は14件、目標20件に対し70%（一部未達）。前年度から3件増。」
+ * Every number comes from the model; nothing is computed here.
+ */
+export function findingText(model: TrendView, language: Language, fiscalYear: (year: number) => string): string {
+  const t = textsIn(language, TREND_TEXTS);
+  const words = textsIn(language, WORDS);
+  const { finding } = model;
+  if (finding === null) return t('finding.nothing');
+  const unit = language === 'en' ? (model.kpi.unitEn ?? model.unit) : model.unit;
+  const quantity = (value: number) => quantityText(value, unit, language, model.kpi.decimals);
+  const year = fiscalYear(finding.fiscalYear);
+  const verdict = words(`verdict.${finding.verdict}`) + (finding.provisional ? t('finding.provisional') : '');
+  if (finding.value === null) {
+    const why =
+      finding.state === null || finding.state === 'value'
+        ? words(`verdict.${finding.verdict}`)
+        : words(`valueState.${finding.state}`);
+    return t('finding.noValue', { year, why });
+  }
+  const value = quantity(finding.value);
+  const target = finding.target?.value ?? null;
+  const sentence =
+    target === null
+      ? t('finding.plain', { year, value, verdict })
+      : finding.shownPercent === null
+        ? t('finding.target', { year, value, target: quantity(target), verdict })
+        : t('finding.percent', {
+            year,
+            value,
+            target: quantity(target),
+            percent: `${numberText(finding.shownPercent, language, 1)}%`,
+            verdict,
+          });
+  const { difference } = finding;
+  if (difference === null) return sentence;
+  if (difference === 0) return sentence + t('finding.same');
+  return sentence + t(difference > 0 ? 'finding.more' : 'finding.less', { difference: quantity(Math.abs(difference)) });
+}

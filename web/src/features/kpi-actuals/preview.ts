@@ -1,0 +1,74 @@
+import type { Day } from '#domain/calendar/day';
+import { fiscalYearOfPeriod, type Period, periodRange } from '#domain/calendar/period';
+import type { RecordActualInput, TrendView } from '#domain/kpi-actuals/contract';
+import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
+import type { KpiView } from '#domain/kpis/contract';
+import { versionIn } from '#domain/kpis/definition';
+import { type Judgement, judgeKpi, schemeOf } from '#domain/kpis/judgement';
+
+/** Days a report is due after its period; only what is still missing depends on it, which a preview does not show. */
+const DUE_DAYS = 30;
+
+/**
+ * The fiscal year's value and verdict as they would be with this report, by the same functions that the API stores and
+ * judges with. `input` `null`: as they are now.
+ */
+export function previewOf(
+  kpi: KpiView,
+  trend: TrendView,
+  period: Period,
+  input: RecordActualInput | null,
+  startMonth: number,
+): Judgement {
+  const fiscalYear = fiscalYearOfPeriod(period);
+  const end = periodRange(period, startMonth).to;
+  const asOf: Day = trend.asOf > end ? trend.asOf : end;
+  const kept = keptValues(kpi.versions, reports(trend, period, input)).filter(
+    (one) => periodRange(one.period, startMonth).to <= asOf,
+  );
+  const lastOf = (year: number) => kept.findLast((one) => fiscalYearOfPeriod(one.period) === year) ?? null;
+  const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
+  const target = kpi.targets.find((one) => one.fiscalYear === fiscalYear);
+  const scheme = trend.years.find((year) => year.trace !== null)?.trace?.scheme.id ?? 'default';
+  return judgeKpi(
+    {
+      definition,
+      formerDefinition: definition.effectiveFiscalYear === fiscalYear ? versionIn(kpi.versions, fiscalYear - 1) : null,
+      closedOn: kpi.closedOn,
+      targets:
+        target === undefined ? [] : [...target.history.map((one) => ({ ...one, example: target.example })), target],
+      toDate: lastOf(fiscalYear),
+      previous: lastOf(fiscalYear - 1),
+    },
+    { asOf, fiscalYear, startMonth, scheme: schemeOf(scheme), dueDays: DUE_DAYS },
+  );
+}
+
+function reports(trend: TrendView, period: Period, input: RecordActualInput | null): StoredActual[] {
+  const stored = trend.points.flatMap((point): StoredActual[] =>
+    point.state === null || (input !== null && point.period === period)
+      ? []
+      : [
+          {
+            period: point.period,
+            value: trend.kind === 'ratio' ? null : point.value,
+            numerator: point.numerator,
+            denominator: point.denominator,
+            state: point.state,
+            provisional: point.provisional,
+            example: point.example,
+          },
+        ],
+  );
+  if (input === null) return stored;
+  const typed: StoredActual = {
+    period,
+    value: input.value ?? null,
+    numerator: input.numerator ?? null,
+    denominator: input.denominator ?? null,
+    state: input.state ?? 'value',
+    provisional: input.provisional ?? false,
+    example: false,
+  };
+  return [...stored, typed];
+}

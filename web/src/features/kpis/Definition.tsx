@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
+import { useDates } from '../../platform/format/dates.ts';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useNumbers } from '../../platform/format/numbers.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { KPI_TEXTS } from './locale.ts';
+
+/** What is measured and how; every version, newest first, with the year it is in force from. */
+export function Definition({ kpi }: { kpi: KpiView }) {
+  const t = useTexts(KPI_TEXTS);
+  const { fiscalYear } = useTenantCalendar();
+  const earlier = kpi.versions.filter(
+    ({ effectiveFiscalYear }) => effectiveFiscalYear !== kpi.definition.effectiveFiscalYear,
+  );
+  return (
+    <section className="mb-8">
+      <h2 className="mb-3 text-[1.25rem]">{t('definition')}</h2>
+      <Validity kpi={kpi} />
+      <Facts version={kpi.definition} />
+      {earlier.length > 0 && (
+        <div className="mt-4 flex flex-col gap-2">
+          <h3 className="text-[1rem]">{t('versions')}</h3>
+          {earlier.map((version) => (
+            <Disclosure
+              key={version.effectiveFiscalYear}
+              summary={t('inForce', { year: fiscalYear(version.effectiveFiscalYear) })}
+            >
+              <Facts version={version} />
+            </Disclosure>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Validity({ kpi }: { kpi: KpiView }) {
+  const t = useTexts(KPI_TEXTS);
+  const { shortDay } = useDates();
+  const { untilLabel, quote } = kpi.validity;
+  if (untilLabel === null && quote === null && kpi.closedOn === null) return null;
+  return (
+    <div className="mb-4 rounded-8 border border-rule bg-panel p-4">
+      <p className="font-bold">
+        {t('validity')}:{' '}
+        {[
+          untilLabel === null ? null : t('until', { label: untilLabel }),
+          kpi.closedOn === null ? null : t('closedOn', { day: shortDay(kpi.closedOn) }),
+        ]
+          .filter((part) => part !== null)
+          .join('、')}
+      </p>
+      {quote !== null && (
+        <p>
+          <q lang="ja">{quote}</q>
+        </p>
+      )}
+      {kpi.closedOn !== null && kpi.succeededById === null && <p>{t('successor')}</p>}
+    </div>
+  );
+}
+
+function Facts({ version }: { version: KpiVersionView }) {
+  const t = useTexts(KPI_TEXTS);
+  const words = useTexts(WORDS);
+  const { fiscalYear } = useTenantCalendar();
+  const { quantity } = useNumbers();
+  const amount = (value: number) => quantity(value, version.unit, version.decimals);
+  const { baseline, finalTarget } = version;
+  const facts: [string, ReactNode | null][] = [
+    [t('unit'), version.unit],
+    [t('kind'), words(`kind.${version.kind}`)],
+    [t('direction'), words(`direction.${version.direction}`)],
+    [t('frequency'), words(`frequency.${version.frequency}`)],
+    [t('numerator'), version.numeratorLabel],
+    [t('denominator'), version.denominatorLabel],
+    [
+      t('baseline'),
+      baseline &&
+        `${amount(baseline.value)}${baseline.fiscalYear === null ? '' : `（${fiscalYear(baseline.fiscalYear)}）`} ${baseline.note ?? ''}`,
+    ],
+    [t('opening'), version.openingValue === null ? null : amount(version.openingValue)],
+    [t('finalTarget'), finalTarget && `${amount(finalTarget.value)}（${fiscalYear(finalTarget.fiscalYear)}）`],
+    [
+      t('measurableFrom'),
+      version.measurableFrom === null ? null : t('from', { year: fiscalYear(version.measurableFrom) }),
+    ],
+    [t('source'), version.source],
+    [t('method'), version.method],
+    [t('responsible'), version.responsible],
+    [t('certainty'), version.certainty === 'given' ? null : words(`certainty.${version.certainty}`)],
+    [t('ask'), version.ask],
+  ];
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="font-bold">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

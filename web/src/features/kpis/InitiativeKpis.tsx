@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Day } from '#domain/calendar/day';
+import type { DashboardKpi } from '#domain/dashboard/contract';
+import { useDates } from '../../platform/format/dates.ts';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { dashboardQuery } from '../../platform/plan/current-plan.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
+import { KPI_TEXTS } from './locale.ts';
+import { targetText } from './target-text.ts';
+
+/** 【KPI】 of an initiative's sheet: each measure with the year's value, target and verdict. Same answer as the dashboard's. */
+export function InitiativeKpis({
+  initiativeId,
+  planId,
+  asOf,
+  fiscalYear,
+}: {
+  initiativeId: string;
+  planId: string;
+  asOf: Day | undefined;
+  fiscalYear: number | undefined;
+}) {
+  const t = useTexts(KPI_TEXTS);
+  const query = useQuery(dashboardQuery(planId, { asOf, fiscalYear }));
+  const { day } = useDates();
+  const calendar = useTenantCalendar();
+  return (
+    <Loaded query={query}>
+      {(dashboard) => {
+        const kpis = dashboard.items.find(({ id }) => id === initiativeId)?.kpis ?? [];
+        if (kpis.length === 0) return <p className="text-sub">{t('none')}</p>;
+        return (
+          <>
+            <p className="mb-2 text-[0.875rem] text-sub">
+              {t('ofYear', { year: calendar.fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
+            </p>
+            <Table caption={t('kpi')} captionHidden>
+              <thead>
+                <tr>
+                  <HeadCell>{t('kpi')}</HeadCell>
+                  <HeadCell numeric>{t('actual')}</HeadCell>
+                  <HeadCell numeric>{t('target')}</HeadCell>
+                  <HeadCell numeric>{t('achievement')}</HeadCell>
+                  <HeadCell>{t('verdict')}</HeadCell>
+                </tr>
+              </thead>
+              <tbody>
+                {kpis.map((kpi) => (
+                  <KpiRow key={kpi.id} kpi={kpi} />
+                ))}
+              </tbody>
+            </Table>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function KpiRow({ kpi }: { kpi: DashboardKpi }) {
+  const t = useTexts(KPI_TEXTS);
+  const words = useTexts(WORDS);
+  const language = useLanguage();
+  const { number, quantity } = useNumbers();
+  const { period } = useTenantCalendar();
+  const { latest, target, trace } = kpi;
+  return (
+    <tr>
+      <RowHead>
+        <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
+          <Name of={kpi} />
+        </Link>
+      </RowHead>
+      <Cell numeric>
+        {latest === null ? (
+          <span className="text-sub">{words('verdict.unreported')}</span>
+        ) : latest.value === null ? (
+          words(`valueState.${latest.state}`)
+        ) : (
+          quantity(latest.value, kpi.unit, kpi.decimals)
+        )}
+        {latest !== null && (
+          <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>
+        )}
+        {latest?.example && <ExampleMark />}
+      </Cell>
+      <Cell numeric>
+        {targetText(target, kpi, language)} {target?.example && <ExampleMark />}
+      </Cell>
+      <Cell numeric>{trace?.shownPercent == null ? t('unknown') : `${number(trace.shownPercent, 1)}%`}</Cell>
+      <Cell>
+        <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
+        {trace !== null && <TraceDisclosure trace={trace} unit={kpi.unit} decimals={kpi.decimals} />}
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { KpiView } from '#domain/kpis/contract';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { nameIn } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Chip } from '../../ui/StatusChip.tsx';
+import { Definition } from './Definition.tsx';
+import { KPI_TEXTS } from './locale.ts';
+import { Targets } from './Targets.tsx';
+
+/** One KPI: its trend first (drawn by the feature that owns the numbers), then targets and definition. */
+export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
+  const t = useTexts(KPI_TEXTS);
+  const words = useTexts(WORDS);
+  const language = useLanguage();
+  const may = useMay();
+  const { definition } = kpi;
+  return (
+    <>
+      <PageHeader
+        title={nameIn(language, definition)}
+        breadcrumbs={[
+          <Link key="list" to="/initiatives">
+            {t('list')}
+          </Link>,
+          <Link key="sheet" to="/initiatives/$initiativeId" params={{ initiativeId: kpi.initiativeId }}>
+            {t('sheet')}
+          </Link>,
+        ]}
+        above={kpi.pairLabel === null ? undefined : t('pair', { label: kpi.pairLabel })}
+        marks={
+          <>
+            <Chip>{language === 'en' ? (definition.unitEn ?? definition.unit) : definition.unit}</Chip>
+            <Chip>{words(`kind.${definition.kind}`)}</Chip>
+            <Chip>{words(`direction.${definition.direction}`)}</Chip>
+          </>
+        }
+        actions={
+          may('kpi-actuals.record', kpi.departmentId) && (
+            <Link
+              to="/kpis/$kpiId/actuals"
+              params={{ kpiId: kpi.derivedFromId ?? kpi.id }}
+              className={buttonClass('primary')}
+            >
+              {t('enter')}
+            </Link>
+          )
+        }
+      />
+      <section aria-label={t('trend')} className="mb-8">
+        {trend}
+      </section>
+      <Targets kpi={kpi} />
+      <Definition kpi={kpi} />
+    </>
+  );
+}

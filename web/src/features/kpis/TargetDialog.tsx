@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { normaliseNumber } from '#domain/kpi-actuals/normalise';
+import { TARGET_SORTS, type TargetSort } from '#domain/kpis/codes';
+import type { KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useCommand } from '../../platform/query/use-command.ts';
+import { useSession } from '../../platform/session/session.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
+import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { UI_TEXTS } from '../../ui/texts.ts';
+import { setTarget } from './kpis.api.ts';
+import { KPI_TEXTS } from './locale.ts';
+
+type Numbers = Record<'value' | 'low' | 'high', string>;
+
+/** Set a year's target, or change it: what was promised before stays in the history and is what the year is judged by. */
+export function TargetDialog({
+  kpi,
+  target,
+  onClose,
+}: {
+  kpi: KpiView;
+  target: TargetView | null;
+  onClose: () => void;
+}) {
+  const t = useTexts(KPI_TEXTS);
+  const ui = useTexts(UI_TEXTS);
+  const { tenant } = useSession();
+  const { fiscalYear: yearText } = useTenantCalendar();
+  const free = tenant.fiscalYearLabels
+    .map((label) => label.fiscalYear)
+    .filter(
+      (year) => year >= kpi.definition.effectiveFiscalYear && kpi.targets.every((one) => one.fiscalYear !== year),
+    );
+  const text = (value: number | null | undefined) => (value == null ? '' : String(value));
+  const [fiscalYear, setFiscalYear] = useState(target?.fiscalYear ?? free[0] ?? kpi.definition.effectiveFiscalYear);
+  const [sort, setSort] = useState<TargetSort>(target?.sort ?? 'number');
+  const [numbers, setNumbers] = useState<Numbers>({
+    value: text(target?.value),
+    low: text(target?.low),
+    high: text(target?.high),
+  });
+  const [note, setNote] = useState(target?.note ?? '');
+  const [reason, setReason] = useState('');
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const save = useCommand({
+    run: (input: SetTargetInput) => setTarget(kpi.id, fiscalYear, input, target?.version ?? 'absent'),
+    invalidates: [['kpis'], ['plans'], ['roadmap']],
+    onDone: () => {
+      announce(ui('saved'));
+      onClose();
+    },
+  });
+  const fields = sort === 'number' ? (['value'] as const) : sort === 'range' ? (['low', 'high'] as const) : [];
+  const read = (field: keyof Numbers) =>
+    normaliseNumber(numbers[field], { unit: kpi.definition.unit, kind: kpi.definition.kind }).value;
+
+  const submit = () => {
+    const found: FormError[] = fields
+      .filter((field) => read(field) === null)
+      .map((field) => ({ field, message: t('valueWrong') }));
+    const [low, high] = [read('low'), read('high')];
+    if (sort === 'range' && low !== null && high !== null && low > high)
+      found.push({ field: 'low', message: t('orderWrong') });
+    if (target !== null && reason.trim() === '') found.push({ field: 'reason', message: t('reasonMissing') });
+    setErrors(found);
+    if (found.length > 0) return;
+    save.submit({
+      sort,
+      ...(sort === 'number' ? { value: read('value') } : {}),
+      ...(sort === 'range' ? { low, high } : {}),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
+  };
+
+  return (
+    <Dialog title={target === null ? t('set') : t('changeOf', { year: yearText(target.fiscalYear) })} onClose={onClose}>
+      <Form label={t('set')} errors={errors.length > 0 ? errors : errorsOf(save.error)} onSubmit={submit}>
+        {target === null && (
+          <SelectField
+            name="fiscalYear"
+            label={t('yearToSet')}
+            width="w-auto"
+            value={String(fiscalYear)}
+            onChange={(year) => setFiscalYear(Number(year))}
+            options={free.map((year) => ({ value: String(year), label: yearText(year) }))}
+          />
+        )}
+        <SelectField
+          name="sort"
+          label={t('sort')}
+          width="w-auto"
+          value={sort}
+          onChange={(chosen) => setSort(TARGET_SORTS.find((one) => one === chosen) ?? 'number')}
+          options={TARGET_SORTS.map((one) => ({ value: one, label: t(`sorts.${one}`) }))}
+        />
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            required
+            inputMode="decimal"
+            width="w-48"
+            label={t(field, { unit: kpi.definition.unit })}
+            value={numbers[field]}
+            onChange={(typed) => setNumbers((before) => ({ ...before, [field]: typed }))}
+          />
+        ))}
+        <TextField name="note" label={t('note')} value={note} onChange={setNote} />
+        {target !== null && (
+          <TextArea
+            name="reason"
+            required
+            rows={2}
+            label={t('reason')}
+            description={t('reasonHelp')}
+            value={reason}
+            onChange={setReason}
+          />
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" busy={save.isPending}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { KpiView, TargetView } from '#domain/kpis/contract';
+import { useDates } from '../../platform/format/dates.ts';
+import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { KPI_TEXTS } from './locale.ts';
+import { targetText } from './target-text.ts';
+import { TargetDialog } from './TargetDialog.tsx';
+
+/** Targets by fiscal year with what they replaced. No target is a state of its own, told in words. */
+export function Targets({ kpi }: { kpi: KpiView }) {
+  const t = useTexts(KPI_TEXTS);
+  const may = useMay();
+  const { fiscalYear } = useTenantCalendar();
+  // By its year, so that the dialog follows the target when it is read again after a conflict.
+  const [edited, setEdited] = useState<number | 'new' | null>(null);
+  const mayEdit = may('kpis.write');
+  return (
+    <section className="mb-8">
+      <h2 className="mb-3 text-[1.25rem]">{t('targets')}</h2>
+      {kpi.targets.length === 0 ? (
+        <p>{t('noTargets')}</p>
+      ) : (
+        <Table caption={t('targets')} captionHidden className="max-w-4xl">
+          <thead>
+            <tr>
+              <HeadCell>{t('fiscalYear')}</HeadCell>
+              <HeadCell numeric>{t('target')}</HeadCell>
+              <HeadCell>{t('setOn')}</HeadCell>
+              <HeadCell>{t('history')}</HeadCell>
+              <HeadCell>{t('note')}</HeadCell>
+              {mayEdit && <HeadCell className="no-print">{t('change')}</HeadCell>}
+            </tr>
+          </thead>
+          <tbody>
+            {kpi.targets.map((target) => (
+              <tr key={target.fiscalYear}>
+                <TargetCells kpi={kpi} target={target} />
+                {mayEdit && (
+                  <Cell className="no-print">
+                    <Button
+                      size="small"
+                      look="quiet"
+                      aria-label={t('changeOf', { year: fiscalYear(target.fiscalYear) })}
+                      onClick={() => setEdited(target.fiscalYear)}
+                    >
+                      {t('change')}
+                    </Button>
+                  </Cell>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {mayEdit && (
+        <p className="no-print mt-3">
+          <Button size="small" onClick={() => setEdited('new')}>
+            {t('set')}
+          </Button>
+        </p>
+      )}
+      {edited !== null && (
+        <TargetDialog
+          kpi={kpi}
+          target={kpi.targets.find((target) => target.fiscalYear === edited) ?? null}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
+  const t = useTexts(KPI_TEXTS);
+  const language = useLanguage();
+  const { shortDay } = useDates();
+  return (
+    <>
+      <RowHead>
+        <FiscalYearLabel year={target.fiscalYear} />
+      </RowHead>
+      <Cell numeric>
+        {targetText(target, kpi.definition, language)} {target.example && <ExampleMark />}
+      </Cell>
+      <Cell>{shortDay(target.setOn)}</Cell>
+      <Cell>
+        {target.history.map((former) => (
+          <span key={former.setOn} className="block text-[0.875rem]">
+            {t('former', {
+              value: targetText(former, kpi.definition, language),
+              from: shortDay(former.setOn),
+              to: shortDay(former.replacedOn),
+            })}
+            {former.reason !== null && <span className="block text-sub">{former.reason}</span>}
+          </span>
+        ))}
+      </Cell>
+      <Cell>{target.note}</Cell>
+    </>
+  );
+}
