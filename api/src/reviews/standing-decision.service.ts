@@ -43,8 +43,8 @@ export function previousDecision(review: string, meeting: string): string {
   return `(SELECT d.* FROM decision d
     WHERE d.tenant_id = ${review}.tenant_id AND d.initiative_id = ${review}.initiative_id AND d.decision IS NOT NULL
       AND d.fiscal_year <= ${review}.fiscal_year AND d.meeting_id IS DISTINCT FROM ${meeting}
-      AND d.decided_on <= coalesce((SELECT m.held_on FROM review_meeting m
-                                     WHERE m.tenant_id = ${review}.tenant_id AND m.id = ${meeting}), 'infinity'::date)
+      AND d.decided_on <= coalesce((SELECT own.held_on FROM review_meeting own
+                                     WHERE own.tenant_id = ${review}.tenant_id AND own.id = ${meeting}), 'infinity'::date)
       AND NOT EXISTS (SELECT FROM decision later WHERE later.tenant_id = d.tenant_id AND later.corrects_id = d.id
                          AND later.meeting_id = d.meeting_id)
     ORDER BY d.decided_on DESC, d.recorded_at DESC LIMIT 1)`;
