@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A calendar day written `YYYY-MM-DD`, e.g. `2019-04-01`. Sorts correctly as plain text. */
 export type Day = `${number}-${number}-${number}`;
 
@@ -14,9 +16,13 @@ export function isDay(text: string): text is Day {
 
 /** The day that lies so many days later (earlier, if negative). Throws a RangeError for a day that does not exist. */
 export function addDays(day: Day, days: number): Day {
+  return added(day, days);
+}
+
+const added = remembered((day: Day, days): Day => {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   return dayOfTime(Date.parse(day) + days * MILLISECONDS_IN_A_DAY);
-}
+});
 
 /** Earlier first; 0 for the same day. */
 export function compareDays(one: Day, other: Day): -1 | 0 | 1 {

@@ -49,9 +49,13 @@ export function frequencyOf(period: Period): Frequency {
 
 /** Every period of this length in the fiscal year, in order: twelve months, four quarters, two halves or the year. */
 export function periodsOf(fiscalYear: FiscalYear, frequency: Frequency): Period[] {
+  return [...listed(frequency, fiscalYear)];
+}
+
+const listed = remembered((frequency: Frequency, fiscalYear): readonly Period[] => {
   const length = MONTHS_IN[frequency];
   return Array.from({ length: 12 / length }, (_, index) => periodAt(fiscalYear, frequency, index * length));
-}
+});
 
 /** The period of this length that a day lies in. */
 export function periodOfDay(day: Day, frequency: Frequency, startMonth: number = DEFAULT_START_MONTH): Period {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { remembered } from './remembered.ts';
 
 describe('a remembered function', () => {
-  it('computes once for a text and a month', () => {
+  it('computes once for a text and a number', () => {
     let computed = 0;
     const spell = remembered((text: string, month: number) => ({ spelled: `${text} ${month} ${++computed}` }));
     expect(spell('FY2018', 4)).toEqual({ spelled: 'FY2018 4 1' });
