@@ -58,10 +58,12 @@ export const LOAD_TARGET = `
     LEFT JOIN member m ON m.tenant_id = $1 AND m.id = t.set_by
    WHERE k.tenant_id = $1 AND k.id = $2`;
 
-/** The initiative (`$2`), locked for a new place in its list of KPIs, and that place. */
-export const LOCK_FOR_NEW_KPI = `
-  SELECT i.id, (SELECT coalesce(max(k.position), 0) + 1 FROM kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS position
-    FROM (SELECT id FROM initiative WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE) i`;
+/** The initiative (`$2`), locked for whoever adds to its list of KPIs. */
+export const LOCK_FOR_NEW_KPI = `SELECT id FROM initiative WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`;
+
+/** The next free place in its list. A statement of its own: one that waited for a lock still sees what was there before. */
+export const NEXT_POSITION = `
+  SELECT coalesce(max(position), 0) + 1 AS position FROM kpi WHERE tenant_id = $1 AND initiative_id = $2`;
 
 /** Locks the initiative of a KPI (`$2`) against closing and deciding while something about it is written. */
 export const LOCK_INITIATIVE_OF_KPI = `

@@ -22,6 +22,7 @@ import {
   LOAD_KPI,
   LOCK_FOR_NEW_KPI,
   LOCK_INITIATIVE_OF_KPI,
+  NEXT_POSITION,
 } from './kpis.queries.ts';
 import { DEFINITION_SENTENCES, DERIVED_HAS_NO_FORM } from './refusals.ts';
 
@@ -54,16 +55,15 @@ export class KpisService {
   async create(member: Member, initiativeId: string, input: CreateKpiInput): Promise<KpiView> {
     requireRatioForPair(input);
     return this.tenant.transaction(member, async (tx) => {
-      const [place] = (await tx.query(LOCK_FOR_NEW_KPI, [member.tenantId, initiativeId])) as { position: number }[];
-      if (!place) throw new NotFound();
+      const position = await this.nextPosition(tx, member, initiativeId);
       const own = completed(input, input.effectiveFiscalYear);
       const count = countOf(own, input);
       const pairLabel = count && `${count.name}・${own.name}`;
       const id = newId();
       const row = { tenantId: member.tenantId, initiativeId, pairLabel, updatedBy: member.memberId };
       // The count stands before its ratio, as the pair is printed.
-      await this.insert(tx, { ...row, id, position: place.position + (count ? 1 : 0) }, own);
-      if (count) await this.insert(tx, { ...row, id: newId(), position: place.position, derivedFromId: id }, count);
+      await this.insert(tx, { ...row, id, position: position + (count ? 1 : 0) }, own);
+      if (count) await this.insert(tx, { ...row, id: newId(), position, derivedFromId: id }, count);
       const after = await this.load(tx, member, id);
       await this.audit.add(tx, member, 'kpi.created', { type: 'kpi', id, after: { ...after, pairedCount: count } });
       return after;
@@ -130,6 +130,14 @@ export class KpisService {
     if (years.includes(from)) await tx.update(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear }, columns);
     else await tx.insert(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear, ...columns });
     await keepValues(tx, member, kpi.id);
+  }
+
+  private async nextPosition(tx: EntityManager, member: Member, initiativeId: string): Promise<number> {
+    const initiative = [member.tenantId, initiativeId];
+    const locked = (await tx.query(LOCK_FOR_NEW_KPI, initiative)) as unknown[];
+    if (locked.length === 0) throw new NotFound();
+    const [next] = (await tx.query(NEXT_POSITION, initiative)) as { position: number }[];
+    return next?.position ?? 1;
   }
 
   private async insert(tx: EntityManager, kpi: Partial<Kpi> & { tenantId: string; id: string }, definition: KpiVersionView): Promise<void> {
