@@ -10,7 +10,9 @@ const twoLanguagesOfReactAria: Plugin = {
   name: 'two-languages-of-react-aria',
   enforce: 'pre',
   load(id) {
-    const language = /[\\/](?:react-aria|react-stately)[\\/].*[\\/]intl[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1];
+    const language = /[\\/](?:react-aria|react-stately)[\\/].*[\\/]intl[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.mjs$/.exec(
+      id,
+    )?.[1];
     return language === undefined || language === 'ja-JP' || language === 'en-US' ? null : 'export default {};';
   },
 };

@@ -41,12 +41,24 @@ const SEQUENCE_WITHIN_MS = 1_500;
  */
 export function useSingleKeys(actions: Readonly<Record<string, () => void>>): void {
   const current = useRef(actions);
-  current.current = actions;
+  useEffect(() => {
+    current.current = actions;
+  });
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!enabled || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const sequence = first !== null && event.timeStamp - first.at < SEQUENCE_WITHIN_MS ? `${first.key} ${event.key}` : event.key;
+      if (
+        !enabled ||
+        event.defaultPrevented ||
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
+        return;
+      const sequence =
+        first !== null && event.timeStamp - first.at < SEQUENCE_WITHIN_MS ? `${first.key} ${event.key}` : event.key;
       const action = current.current[sequence] ?? current.current[event.key];
       first = action === undefined ? { key: event.key, at: event.timeStamp } : null;
       if (action === undefined) return;
@@ -59,5 +71,9 @@ export function useSingleKeys(actions: Readonly<Record<string, () => void>>): vo
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="spinbutton"], [role="grid"], dialog') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="textbox"], [role="spinbutton"], [role="grid"], dialog') !== null)
+  );
 }

@@ -16,7 +16,13 @@ export function WithPlan({ children }: { children: (plan: PlanSummary, shown: Sh
   const plan = useCurrentPlan(planId);
   return (
     <Loaded query={query}>
-      {() => (plan ? children(plan, { asOf, fiscalYear }) : <EmptyState title={t('noPlan.title')}>{t('noPlan.why')}</EmptyState>)}
+      {() =>
+        plan ? (
+          children(plan, { asOf, fiscalYear })
+        ) : (
+          <EmptyState title={t('noPlan.title')}>{t('noPlan.why')}</EmptyState>
+        )
+      }
     </Loaded>
   );
 }

@@ -6,5 +6,12 @@ export const Route = createLazyRoute('/signed-in/audit-entries')({ component: Au
 function AuditEntries() {
   const { objectType, objectId, actorId } = Route.useSearch();
   const navigate = useNavigate({ from: '/audit-entries' });
-  return <AuditEntriesScreen filters={{ objectType, objectId, actorId }} onFilter={(filters) => void navigate({ search: { objectType: undefined, objectId: undefined, actorId: undefined, ...filters } })} />;
+  return (
+    <AuditEntriesScreen
+      filters={{ objectType, objectId, actorId }}
+      onFilter={(filters) =>
+        void navigate({ search: { objectType: undefined, objectId: undefined, actorId: undefined, ...filters } })
+      }
+    />
+  );
 }

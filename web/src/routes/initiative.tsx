@@ -20,8 +20,17 @@ function Initiative() {
       {(initiative) => (
         <InitiativeSheet
           initiative={initiative}
-          schedule={plan && asOf ? <ScheduleSection initiative={initiative} plan={plan} asOf={asOf} /> : <Skeleton lines={3} />}
-          kpis={<InitiativeKpis initiativeId={initiative.id} planId={initiative.planId} asOf={search.asOf} fiscalYear={search.fiscalYear} />}
+          schedule={
+            plan && asOf ? <ScheduleSection initiative={initiative} plan={plan} asOf={asOf} /> : <Skeleton lines={3} />
+          }
+          kpis={
+            <InitiativeKpis
+              initiativeId={initiative.id}
+              planId={initiative.planId}
+              asOf={search.asOf}
+              fiscalYear={search.fiscalYear}
+            />
+          }
         />
       )}
     </Loaded>

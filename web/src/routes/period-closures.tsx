@@ -4,5 +4,9 @@ import { fiscalYearShown } from '../platform/plan/current-plan.ts';
 import { WithPlan } from './WithPlan.tsx';
 
 export const Route = createLazyRoute('/signed-in/period-closures')({
-  component: () => <WithPlan>{(plan, shown) => <PeriodClosuresScreen plan={plan} fiscalYear={fiscalYearShown(plan, shown)} />}</WithPlan>,
+  component: () => (
+    <WithPlan>
+      {(plan, shown) => <PeriodClosuresScreen plan={plan} fiscalYear={fiscalYearShown(plan, shown)} />}
+    </WithPlan>
+  ),
 });

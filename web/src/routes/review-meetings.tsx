@@ -1,4 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router';
 import { PageHeader } from '../ui/PageHeader.tsx';
 
-export const Route = createLazyRoute('/signed-in/review-meetings')({ component: () => <PageHeader title="戦略会議" /> });
+export const Route = createLazyRoute('/signed-in/review-meetings')({
+  component: () => <PageHeader title="戦略会議" />,
+});

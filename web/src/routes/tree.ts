@@ -46,7 +46,9 @@ const roadmap = createRoute({
   getParentRoute,
   path: '/roadmap',
   /** `edition` draws that edition's bars beside the present ones; `view` is the Gantt or its table. */
-  validateSearch: (raw: RawSearch): { edition?: number; view?: 'table'; zoom?: 'fit' | 'year' | 'quarter' | 'month' } => ({
+  validateSearch: (
+    raw: RawSearch,
+  ): { edition?: number; view?: 'table'; zoom?: 'fit' | 'year' | 'quarter' | 'month' } => ({
     edition: wholeNumber(raw['edition']),
     view: oneOf(raw['view'], ['table']),
     zoom: oneOf(raw['zoom'], ['fit', 'year', 'quarter', 'month']),
@@ -58,7 +60,14 @@ const initiatives = createRoute({
   path: '/initiatives',
   validateSearch: (
     raw: RawSearch,
-  ): { q?: string; policy?: string; department?: string; status?: string; verdict?: string; groupBy?: 'policy' | 'department' | 'progress' } => ({
+  ): {
+    q?: string;
+    policy?: string;
+    department?: string;
+    status?: string;
+    verdict?: string;
+    groupBy?: 'policy' | 'department' | 'progress';
+  } => ({
     q: text(raw['q']),
     policy: text(raw['policy']),
     department: text(raw['department']),
@@ -70,7 +79,9 @@ const initiatives = createRoute({
 const initiative = createRoute({ getParentRoute, path: '/initiatives/$initiativeId' }).lazy(() =>
   import('./initiative.tsx').then((file) => file.Route),
 );
-const kpi = createRoute({ getParentRoute, path: '/kpis/$kpiId' }).lazy(() => import('./kpi.tsx').then((file) => file.Route));
+const kpi = createRoute({ getParentRoute, path: '/kpis/$kpiId' }).lazy(() =>
+  import('./kpi.tsx').then((file) => file.Route),
+);
 const kpiActuals = createRoute({ getParentRoute, path: '/kpis/$kpiId/actuals' }).lazy(() =>
   import('./kpi-actuals.tsx').then((file) => file.Route),
 );

@@ -19,9 +19,22 @@ export function Bullet({ actual, target, bands = [0.6, 0.8] }: BulletProps) {
   const at = (value: number) => Math.max(0, Math.min(WIDTH, (value / end) * WIDTH));
   const edges = [0, at(target * bands[0]), at(target * bands[1]), WIDTH];
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" className="shrink-0">
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+      className="shrink-0"
+    >
       {BANDS.map((fill, index) => (
-        <rect key={fill} x={edges[index]} width={(edges[index + 1] ?? 0) - (edges[index] ?? 0)} height={HEIGHT} fill={fill} />
+        <rect
+          key={fill}
+          x={edges[index]}
+          width={(edges[index + 1] ?? 0) - (edges[index] ?? 0)}
+          height={HEIGHT}
+          fill={fill}
+        />
       ))}
       <rect x="0.5" y="0.5" width={WIDTH - 1} height={HEIGHT - 1} fill="none" stroke="var(--c-rule)" />
       {actual !== null && <rect y="5" width={at(actual)} height="6" fill="var(--c-data-1)" />}

@@ -27,7 +27,15 @@ export function buttonClass(look: Look = 'secondary', size: 'medium' | 'small' =
 }
 
 /** A button whose words are the act: 「提出する」, never 「OK」. */
-export function Button({ look = 'secondary', size = 'medium', unavailable, busy = false, onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'secondary',
+  size = 'medium',
+  unavailable,
+  busy = false,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   const off = unavailable !== undefined || busy;
   const shape = `inline-flex items-center justify-center gap-2 rounded-8 border font-bold leading-tight ${SIZES[size]}`;
   return (

@@ -36,32 +36,69 @@ function Group({ name, legend, description, required, error, inline, children }:
   );
 }
 
-function Line({ type, group, choice, checked, onChange }: { type: 'radio' | 'checkbox'; group: string; choice: Choice<string>; checked: boolean; onChange: (checked: boolean) => void }) {
+function Line({
+  type,
+  group,
+  choice,
+  checked,
+  onChange,
+}: {
+  type: 'radio' | 'checkbox';
+  group: string;
+  choice: Choice<string>;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-      <input type={type} name={group} checked={checked} onChange={(event) => onChange(event.target.checked)} className="mt-0.5 size-6 shrink-0 accent-[var(--c-key)]" />
+      <input
+        type={type}
+        name={group}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-6 shrink-0 accent-[var(--c-key)]"
+      />
       <span>
         {choice.label}
-        {choice.description !== undefined && <span className="block text-[0.875rem] text-sub">{choice.description}</span>}
+        {choice.description !== undefined && (
+          <span className="block text-[0.875rem] text-sub">{choice.description}</span>
+        )}
       </span>
     </label>
   );
 }
 
 /** One of several, all visible. */
-export function RadioGroup<Value extends string>({ choices, value, onChange, ...group }: GroupProps & { choices: readonly Choice<Value>[]; value: Value | null; onChange: (value: Value) => void }) {
+export function RadioGroup<Value extends string>({
+  choices,
+  value,
+  onChange,
+  ...group
+}: GroupProps & { choices: readonly Choice<Value>[]; value: Value | null; onChange: (value: Value) => void }) {
   const { id } = useFormField(group.name);
   return (
     <Group {...group}>
       {choices.map((choice) => (
-        <Line key={choice.value} type="radio" group={id} choice={choice} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+        <Line
+          key={choice.value}
+          type="radio"
+          group={id}
+          choice={choice}
+          checked={choice.value === value}
+          onChange={() => onChange(choice.value)}
+        />
       ))}
     </Group>
   );
 }
 
 /** Any number of several. */
-export function CheckboxGroup<Value extends string>({ choices, values, onChange, ...group }: GroupProps & { choices: readonly Choice<Value>[]; values: readonly Value[]; onChange: (values: Value[]) => void }) {
+export function CheckboxGroup<Value extends string>({
+  choices,
+  values,
+  onChange,
+  ...group
+}: GroupProps & { choices: readonly Choice<Value>[]; values: readonly Value[]; onChange: (values: Value[]) => void }) {
   const { id } = useFormField(group.name);
   return (
     <Group {...group}>
@@ -72,13 +109,27 @@ export function CheckboxGroup<Value extends string>({ choices, values, onChange,
           group={id}
           choice={choice}
           checked={values.includes(choice.value)}
-          onChange={(checked) => onChange(checked ? [...values, choice.value] : values.filter((value) => value !== choice.value))}
+          onChange={(checked) =>
+            onChange(checked ? [...values, choice.value] : values.filter((value) => value !== choice.value))
+          }
         />
       ))}
     </Group>
   );
 }
 
-export function Checkbox({ label, description, checked, onChange }: { label: ReactNode; description?: ReactNode; checked: boolean; onChange: (checked: boolean) => void }) {
-  return <Line type="checkbox" group="" choice={{ value: '', label, description }} checked={checked} onChange={onChange} />;
+export function Checkbox({
+  label,
+  description,
+  checked,
+  onChange,
+}: {
+  label: ReactNode;
+  description?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <Line type="checkbox" group="" choice={{ value: '', label, description }} checked={checked} onChange={onChange} />
+  );
 }

@@ -1,6 +1,25 @@
 import { parseDate } from '@internationalized/date';
 import type { ReactNode } from 'react';
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateInput, DatePicker, DateSegment, Dialog, FieldError, Group, Heading, I18nProvider, Label, Popover, Text } from 'react-aria-components';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  FieldError,
+  Group,
+  Heading,
+  I18nProvider,
+  Label,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import type { Day } from '#domain/calendar/day';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
@@ -20,7 +39,17 @@ type DayFieldProps = {
 };
 
 /** A day, typed part by part or taken from a calendar, both by keyboard. Import it lazily where the screen can do without. */
-export function DayField({ name, label, description, required = false, error, value, onChange, min, max }: DayFieldProps) {
+export function DayField({
+  name,
+  label,
+  description,
+  required = false,
+  error,
+  value,
+  onChange,
+  min,
+  max,
+}: DayFieldProps) {
   const t = useTexts(UI_TEXTS);
   const language = useLanguage();
   const field = useFormField(name);
@@ -48,8 +77,18 @@ export function DayField({ name, label, description, required = false, error, va
           </Text>
         )}
         <Group id={field.id} tabIndex={-1} className="control flex w-fit items-center gap-2 pr-1">
-          <DateInput className="flex">{(segment) => <DateSegment segment={segment} className="min-h-6 rounded-4 px-0.5 tabular-nums focus:bg-action focus:text-white data-[placeholder]:text-sub" />}</DateInput>
-          <Button aria-label={t('calendar.open')} className="flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft">
+          <DateInput className="flex">
+            {(segment) => (
+              <DateSegment
+                segment={segment}
+                className="min-h-6 rounded-4 px-0.5 tabular-nums focus:bg-action focus:text-white data-[placeholder]:text-sub"
+              />
+            )}
+          </DateInput>
+          <Button
+            aria-label={t('calendar.open')}
+            className="flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft"
+          >
             <CalendarIcon />
           </Button>
         </Group>
@@ -66,7 +105,8 @@ export function DayField({ name, label, description, required = false, error, va
 
 function CalendarPanel() {
   const t = useTexts(UI_TEXTS);
-  const step = 'flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft data-[disabled]:text-sub';
+  const step =
+    'flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft data-[disabled]:text-sub';
   return (
     <Calendar>
       <header className="mb-2 flex items-center justify-between">
@@ -79,7 +119,11 @@ function CalendarPanel() {
         </Button>
       </header>
       <CalendarGrid>
-        <CalendarGridHeader>{(day) => <CalendarHeaderCell className="size-10 text-[0.875rem] font-normal text-sub">{day}</CalendarHeaderCell>}</CalendarGridHeader>
+        <CalendarGridHeader>
+          {(day) => (
+            <CalendarHeaderCell className="size-10 text-[0.875rem] font-normal text-sub">{day}</CalendarHeaderCell>
+          )}
+        </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
             <CalendarCell
@@ -95,7 +139,15 @@ function CalendarPanel() {
 
 function CalendarIcon() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
       <rect x="2.5" y="4" width="15" height="13.5" rx="1.5" />
       <path d="M2.5 8h15M6.5 2v4M13.5 2v4" />
     </svg>
@@ -104,7 +156,15 @@ function CalendarIcon() {
 
 function Chevron({ direction }: { direction: string }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
       <path d={direction} />
     </svg>
   );

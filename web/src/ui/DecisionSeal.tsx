@@ -7,13 +7,20 @@ import { WORDS } from '../platform/wording/words.ts';
 const SEALS: Record<DecisionWord, { character: string; frame: string }> = {
   continue: { character: '継', frame: 'border-2 border-solid' },
   revise: { character: '見', frame: 'border-2 border-dashed' },
-  rebuild: { character: '構', frame: 'border-2 border-solid outline-1 outline-dotted outline-offset-2 outline-[var(--c-text)]' },
+  rebuild: {
+    character: '構',
+    frame: 'border-2 border-solid outline-1 outline-dotted outline-offset-2 outline-[var(--c-text)]',
+  },
   withdraw: { character: '撤', frame: 'border-4 border-double' },
   complete: { character: '完', frame: 'border-2 border-solid rounded-full' },
   defer: { character: '保', frame: 'border-2 border-dotted' },
 };
 
-type SealProps = { decision: DecisionSummary['decision']; reworkKind?: DecisionSummary['reworkKind']; standing?: DecisionSummary['standing'] };
+type SealProps = {
+  decision: DecisionSummary['decision'];
+  reworkKind?: DecisionSummary['reworkKind'];
+  standing?: DecisionSummary['standing'];
+};
 
 /** The CIO's decision, with its word; 案 beside it as long as nobody has confirmed it. */
 export function DecisionSeal({ decision, reworkKind = null, standing = 'final' }: SealProps) {
@@ -34,7 +41,11 @@ export function DecisionSeal({ decision, reworkKind = null, standing = 'final' }
 export function SealMark({ decision, reworkKind = null }: Pick<SealProps, 'decision' | 'reworkKind'>) {
   const { character, frame } = SEALS[decisionWord(decision, reworkKind)];
   return (
-    <span aria-hidden="true" lang="ja" className={`inline-flex size-7 shrink-0 items-center justify-center border-[var(--c-text)] text-[0.875rem] leading-none font-bold text-body ${frame}`}>
+    <span
+      aria-hidden="true"
+      lang="ja"
+      className={`inline-flex size-7 shrink-0 items-center justify-center border-[var(--c-text)] text-[0.875rem] leading-none font-bold text-body ${frame}`}
+    >
       {character}
     </span>
   );

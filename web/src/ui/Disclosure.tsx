@@ -1,10 +1,24 @@
 import type { ReactNode } from 'react';
 
 /** Something that opens in place. Always in the page, so that search finds it; open on paper. */
-export function Disclosure({ summary, children, open, quiet = false }: { summary: ReactNode; children: ReactNode; open?: boolean; /** Without a frame. */ quiet?: boolean }) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+  quiet = false,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+  /** Without a frame. */ quiet?: boolean;
+}) {
   return (
     <details open={open} className={quiet ? '' : 'rounded-8 border border-rule'}>
-      <summary className={`min-h-6 text-action underline underline-offset-4 ${quiet ? 'py-1 text-[0.875rem]' : 'px-4 py-3'}`}>{summary}</summary>
+      <summary
+        className={`min-h-6 text-action underline underline-offset-4 ${quiet ? 'py-1 text-[0.875rem]' : 'px-4 py-3'}`}
+      >
+        {summary}
+      </summary>
       <div className={quiet ? 'py-1' : 'border-t border-rule p-4'}>{children}</div>
     </details>
   );

@@ -10,6 +10,7 @@ export function Dropdown({ label, children, className = '' }: DropdownProps) {
   const close = () => setOpen(false);
   return (
     <div
+      role="group"
       className="relative"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
@@ -29,11 +30,24 @@ export function Dropdown({ label, children, className = '' }: DropdownProps) {
         className={`inline-flex min-h-10 max-w-60 items-center gap-2 rounded-8 border border-edge-strong bg-surface px-3 py-1 text-left text-[0.875rem] leading-tight hover:bg-action-soft ${className}`}
       >
         {label}
-        <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true" className="shrink-0">
+        <svg
+          width="12"
+          height="12"
+          viewBox="0 0 12 12"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+          className="shrink-0"
+        >
           <path d={open ? 'M2 8l4-4 4 4' : 'M2 4l4 4 4-4'} />
         </svg>
       </button>
-      <div id={panelId} hidden={!open} className="absolute right-0 z-20 mt-1 w-72 max-w-[90vw] rounded-8 border border-edge-strong bg-surface p-3 shadow-1">
+      <div
+        id={panelId}
+        hidden={!open}
+        className="absolute right-0 z-20 mt-1 w-72 max-w-[90vw] rounded-8 border border-edge-strong bg-surface p-3 shadow-1"
+      >
         {open && children(close)}
       </div>
     </div>

@@ -11,9 +11,14 @@ export function EntryState({ state }: { state: EntryStateCode }) {
   const t = useTexts(WORDS);
   const calls = CALLS.includes(state);
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${calls ? 'font-bold text-error-on-panel' : ''}`}>
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap ${calls ? 'font-bold text-error-on-panel' : ''}`}
+    >
       {calls && (
-        <span aria-hidden="true" className="inline-flex size-5 items-center justify-center rounded-full border-2 border-current text-[0.75rem] leading-none">
+        <span
+          aria-hidden="true"
+          className="inline-flex size-5 items-center justify-center rounded-full border-2 border-current text-[0.75rem] leading-none"
+        >
           !
         </span>
       )}

@@ -4,5 +4,9 @@ import { WORDS } from '../platform/wording/words.ts';
 /** 例示（架空値）: the thing beside it is not from the organisation. */
 export function ExampleMark() {
   const t = useTexts(WORDS);
-  return <span className="inline-block rounded-4 border border-dashed border-edge-strong px-1 text-[0.75rem] leading-5 font-normal whitespace-nowrap text-sub">{t('example')}</span>;
+  return (
+    <span className="inline-block rounded-4 border border-dashed border-edge-strong px-1 text-[0.75rem] leading-5 font-normal whitespace-nowrap text-sub">
+      {t('example')}
+    </span>
+  );
 }

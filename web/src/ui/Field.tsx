@@ -19,7 +19,12 @@ type FieldWords = {
 };
 
 type FrameProps = FieldWords & { children: (control: ControlProps) => ReactNode };
-type ControlProps = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; 'aria-required': true | undefined };
+type ControlProps = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
+};
 
 /** Label, description, control and error in this order; the control is told about all of them. */
 export function FieldFrame({ name, label, description, required = false, error, note, children }: FrameProps) {
@@ -62,7 +67,11 @@ export function FieldFrame({ name, label, description, required = false, error, 
   );
 }
 
-type Control<Attributes> = FieldWords & Omit<Attributes, 'name' | 'required' | 'onChange' | 'width' | 'placeholder' | 'value'> & { value: string; onChange: (value: string) => void };
+type Control<Attributes> = FieldWords &
+  Omit<Attributes, 'name' | 'required' | 'onChange' | 'width' | 'placeholder' | 'value'> & {
+    value: string;
+    onChange: (value: string) => void;
+  };
 
 function split<Rest extends FieldWords>(props: Rest) {
   const { name, label, description, required, error, note, width, ...rest } = props;
@@ -76,7 +85,13 @@ export function TextField(props: Control<InputHTMLAttributes<HTMLInputElement>>)
   return (
     <FieldFrame {...words}>
       {(control) => (
-        <input type="text" {...attributes} {...control} className={`control ${width}`} onChange={(event) => onChange(event.target.value)} />
+        <input
+          type="text"
+          {...attributes}
+          {...control}
+          className={`control ${width}`}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </FieldFrame>
   );
@@ -88,7 +103,13 @@ export function TextArea(props: Control<TextareaHTMLAttributes<HTMLTextAreaEleme
   return (
     <FieldFrame {...words}>
       {(control) => (
-        <textarea rows={4} {...attributes} {...control} className={`control ${width}`} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          rows={4}
+          {...attributes}
+          {...control}
+          className={`control ${width}`}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </FieldFrame>
   );
@@ -97,13 +118,23 @@ export function TextArea(props: Control<TextareaHTMLAttributes<HTMLTextAreaEleme
 export type Option = { value: string; label: string };
 
 /** The platform's own select: it works with every keyboard, screen reader and phone. */
-export function SelectField(props: Control<SelectHTMLAttributes<HTMLSelectElement>> & { options: readonly Option[]; /** Choice for "nothing chosen". */ empty?: string }) {
+export function SelectField(
+  props: Control<SelectHTMLAttributes<HTMLSelectElement>> & {
+    options: readonly Option[];
+    /** Choice for "nothing chosen". */ empty?: string;
+  },
+) {
   const { words, width = 'w-full max-w-xl', rest } = split(props);
   const { onChange, options, empty, ...attributes } = rest;
   return (
     <FieldFrame {...words}>
       {(control) => (
-        <select {...attributes} {...control} className={`control ${width}`} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...attributes}
+          {...control}
+          className={`control ${width}`}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -62,7 +62,15 @@ function ErrorSummary({ formId, errors }: FormContext) {
       </p>
       <ul className="mt-2 list-disc pl-6">
         {errors.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field === null ? message : <a href={`#${formId}-${field}`} onClick={(event) => goTo(event, `${formId}-${field}`)}>{message}</a>}</li>
+          <li key={`${field} ${message}`}>
+            {field === null ? (
+              message
+            ) : (
+              <a href={`#${formId}-${field}`} onClick={(event) => goTo(event, `${formId}-${field}`)}>
+                {message}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -47,7 +47,16 @@ export function colourOf(verdict: Verdict): string {
  */
 export function Glyph({ shape, size = 16, x, y }: { shape: GlyphShape; size?: number; x?: number; y?: number }) {
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} x={x} y={y} aria-hidden="true" focusable="false" className="shrink-0">
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      x={x}
+      y={y}
+      aria-hidden="true"
+      focusable="false"
+      className="shrink-0"
+    >
       <Form shape={shape} />
     </svg>
   );

@@ -7,7 +7,7 @@ import { ErrorState } from './states.tsx';
 import { UI_TEXTS } from './texts.ts';
 
 type LoadedProps<Data> = {
-  query: UseQueryResult<Data, Error>;
+  query: UseQueryResult<Data>;
   children: (data: Data) => ReactNode;
   /** Outline of the real layout; lines of text otherwise. */
   skeleton?: ReactNode;

@@ -10,7 +10,17 @@ const TONES: Record<Tone, string> = {
 };
 
 /** A message in the page. The tone is a coloured edge; the words say it all. `live` reads it out when it appears. */
-export function Notice({ tone = 'info', title, children, live = false }: { tone?: Tone; title?: ReactNode; children?: ReactNode; live?: boolean }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  live = false,
+}: {
+  tone?: Tone;
+  title?: ReactNode;
+  children?: ReactNode;
+  live?: boolean;
+}) {
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined;
   return (
     <div role={role} className={`rounded-4 border-l-8 px-4 py-3 ${TONES[tone]}`}>

@@ -15,8 +15,19 @@ export function Skeleton({ lines = 5 }: { lines?: number }) {
   }, []);
   return (
     <div aria-busy="true" className="flex min-h-40 flex-col gap-4 py-2">
-      {shown && <span className="unseen" role="status">{t('loading')}</span>}
-      {shown && Array.from({ length: lines }, (_, line) => <div key={line} aria-hidden="true" className={`h-5 animate-pulse rounded-4 bg-panel ${WIDTHS[line % WIDTHS.length]}`} />)}
+      {shown && (
+        <span className="unseen" role="status">
+          {t('loading')}
+        </span>
+      )}
+      {shown &&
+        Array.from({ length: lines }, (_, line) => (
+          <div
+            key={line}
+            aria-hidden="true"
+            className={`h-5 animate-pulse rounded-4 bg-panel ${WIDTHS[line % WIDTHS.length]}`}
+          />
+        ))}
     </div>
   );
 }

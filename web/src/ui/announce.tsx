@@ -34,7 +34,11 @@ export function Announcer() {
     return () => clearTimeout(timer);
   }, [current]);
   return (
-    <div role="status" aria-live="polite" className="no-print pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center px-4">
+    <div
+      role="status"
+      aria-live="polite"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center px-4"
+    >
       {current !== null && (
         <p key={current.number} className="rounded-8 border-2 border-action bg-surface px-6 py-3 font-bold shadow-3">
           {current.text}

@@ -9,7 +9,15 @@ import { problemSentence } from './problem-sentence.ts';
 import { UI_TEXTS } from './texts.ts';
 
 /** Nothing here: why, and the one thing to do next. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="rounded-8 border border-rule bg-panel p-6">
       <p className="font-bold">{title}</p>
@@ -27,7 +35,14 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     return <EmptyState title={t('error.notFound')}>{t('error.notFoundDo')}</EmptyState>;
   }
   const known = error instanceof ProblemError ? error : null;
-  const advice = known === null ? 'unexpectedDo' : known.status === 0 ? 'unreachableDo' : known.status === 429 || known.status === 503 ? 'busyDo' : 'unexpectedDo';
+  const advice =
+    known === null
+      ? 'unexpectedDo'
+      : known.status === 0
+        ? 'unreachableDo'
+        : known.status === 429 || known.status === 503
+          ? 'busyDo'
+          : 'unexpectedDo';
   return (
     <div role="alert" className="rounded-8 border-2 border-error p-6">
       <p className="font-bold text-error">{known === null ? t('error.unexpected') : problemSentence(known)}</p>
@@ -47,7 +62,11 @@ function RequestNumber({ id }: { id: string }) {
   return (
     <p className="flex flex-wrap items-center gap-2 text-[0.875rem]">
       {t('error.reference')}: <code className="select-all">{id}</code>
-      <Button look="quiet" size="small" onClick={() => void navigator.clipboard.writeText(id).then(() => announce(t('error.copied')))}>
+      <Button
+        look="quiet"
+        size="small"
+        onClick={() => void navigator.clipboard.writeText(id).then(() => announce(t('error.copied')))}
+      >
         {t('error.copy')}
       </Button>
     </p>
@@ -60,7 +79,9 @@ export function NoPermission({ roles }: { roles: readonly Role[] }) {
   const words = useTexts(WORDS);
   return (
     <EmptyState title={t('permission.title')}>
-      {roles.length > 0 && <p>{t('permission.who', { roles: roles.map((role) => words(`role.${role}`)).join(t('separator')) })}</p>}
+      {roles.length > 0 && (
+        <p>{t('permission.who', { roles: roles.map((role) => words(`role.${role}`)).join(t('separator')) })}</p>
+      )}
       <p>{t('permission.ask')}</p>
     </EmptyState>
   );

@@ -25,9 +25,14 @@ export function AuditEntriesScreen({ filters, onFilter }: AuditEntriesScreenProp
           label={t('objectType')}
           width="w-64"
           empty={t('all')}
-          options={Object.keys(objects).map((type) => ({ value: type, label: t(`objects.${type as keyof typeof objects}`) }))}
+          options={Object.keys(objects).map((type) => ({
+            value: type,
+            label: t(`objects.${type as keyof typeof objects}`),
+          }))}
           value={filters.objectType ?? ''}
-          onChange={(objectType) => onFilter({ actorId: filters.actorId, objectType: objectType === '' ? undefined : objectType })}
+          onChange={(objectType) =>
+            onFilter({ actorId: filters.actorId, objectType: objectType === '' ? undefined : objectType })
+          }
         />
         {isFiltered && <Button onClick={() => onFilter({})}>{t('clear')}</Button>}
       </section>
@@ -39,7 +44,12 @@ export function AuditEntriesScreen({ filters, onFilter }: AuditEntriesScreenProp
 function Entries({ filters, onFilter }: AuditEntriesScreenProps) {
   const t = useTexts(AUDIT_TEXTS);
   const query = useInfiniteQuery(auditEntriesQuery(filters));
-  if (query.data === undefined) return query.error === null ? <Skeleton lines={10} /> : <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined)
+    return query.error === null ? (
+      <Skeleton lines={10} />
+    ) : (
+      <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    );
   const entries = query.data.pages.flatMap(({ items }) => items);
   const [first] = entries;
   if (first === undefined) return <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>;

@@ -14,7 +14,8 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
   const { instant } = useTenantCalendar();
   const { actions, objects } = AUDIT_TEXTS.ja;
   const action = entry.action in actions ? t(`actions.${entry.action as keyof typeof actions}`) : entry.action;
-  const objectType = entry.object.type in objects ? t(`objects.${entry.object.type as keyof typeof objects}`) : entry.object.type;
+  const objectType =
+    entry.object.type in objects ? t(`objects.${entry.object.type as keyof typeof objects}`) : entry.object.type;
   const { actor } = entry;
   return (
     <li className="border-b border-rule py-3">
@@ -30,7 +31,11 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
         <span className="text-sub">
           {objectType} <code>{entry.object.id.slice(0, 8)}</code>
         </span>
-        <Button look="quiet" size="small" onClick={() => onFilter({ objectType: entry.object.type, objectId: entry.object.id })}>
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => onFilter({ objectType: entry.object.type, objectId: entry.object.id })}
+        >
           {t('onlyObject')}
         </Button>
         {actor !== null && (
@@ -70,7 +75,9 @@ function Changes({ entry }: { entry: AuditEntryView }) {
           ))}
         </tbody>
       </Table>
-      {entry.requestId !== null && <p className="pt-2 text-[0.875rem] text-sub">{t('request', { id: entry.requestId })}</p>}
+      {entry.requestId !== null && (
+        <p className="pt-2 text-[0.875rem] text-sub">{t('request', { id: entry.requestId })}</p>
+      )}
     </Disclosure>
   );
 }

@@ -24,7 +24,9 @@ export function DashboardScreen({ plan, shown }: { plan: PlanSummary; shown: Sho
   return (
     <>
       <PageHeader title={t('title')} above={<Name of={{ name: plan.title, nameEn: plan.titleEn }} />} />
-      <Loaded query={query}>{(dashboard) => <Dashboard dashboard={dashboard} startMonth={plan.fiscalStartMonth} />}</Loaded>
+      <Loaded query={query}>
+        {(dashboard) => <Dashboard dashboard={dashboard} startMonth={plan.fiscalStartMonth} />}
+      </Loaded>
     </>
   );
 }
@@ -37,17 +39,27 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
   return (
     <>
       <p className="mb-6">
-        <span className="font-bold">{t('asOf', { fiscalYear: fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}</span>{' '}
+        <span className="font-bold">
+          {t('asOf', { fiscalYear: fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
+        </span>{' '}
         <span className="text-sub">
           {t(`phase.${isYearEnd ? 'year_end' : 'mid_year'}`)} ・ {t(`reason.${dashboard.asOfReason}`)}
         </span>
       </p>
       <Headline dashboard={dashboard} isYearEnd={isYearEnd} />
       <Part title={t('byPolicy')}>
-        <RollupTable caption={t('byPolicy')} head={t('policy')} rows={dashboard.byPolicy.map((policy) => ({ ...policy, head: <Name of={policy} /> }))} />
+        <RollupTable
+          caption={t('byPolicy')}
+          head={t('policy')}
+          rows={dashboard.byPolicy.map((policy) => ({ ...policy, head: <Name of={policy} /> }))}
+        />
       </Part>
       <Part title={t('byDepartment')}>
-        <RollupTable caption={t('byDepartment')} head={t('department')} rows={dashboard.byDepartment.map((department) => ({ ...department, head: <Name of={department} /> }))} />
+        <RollupTable
+          caption={t('byDepartment')}
+          head={t('department')}
+          rows={dashboard.byDepartment.map((department) => ({ ...department, head: <Name of={department} /> }))}
+        />
       </Part>
       <Part title={t('items')}>
         <p className="mb-3 text-[0.875rem] text-sub">{t('itemsHelp')}</p>

@@ -7,14 +7,18 @@ import { DASHBOARD_TEXTS } from './locale.ts';
 /** Ground and ink of a segment: what was not judged stays white. Black on yellow has the contrast that white lacks. */
 function look({ verdict }: Share): { background: string; color: string } {
   const shape = shapeOf(verdict);
-  if (shape === 'dash' || shape === 'ring' || shape === 'diamond') return { background: 'var(--c-surface)', color: 'var(--c-text)' };
+  if (shape === 'dash' || shape === 'ring' || shape === 'diamond')
+    return { background: 'var(--c-surface)', color: 'var(--c-text)' };
   return { background: colourOf(verdict), color: shape === 'triangle' ? 'black' : 'white' };
 }
 
 /** One bar for the whole, a segment a verdict, the count inside. Decoration: counts and words stand beside it. */
 export function DistributionBar({ shares, small = false }: { shares: readonly Share[]; small?: boolean }) {
   return (
-    <div aria-hidden="true" className={`flex w-full overflow-hidden rounded-4 border border-edge-strong ${small ? 'h-5 min-w-40' : 'h-12'}`}>
+    <div
+      aria-hidden="true"
+      className={`flex w-full overflow-hidden rounded-4 border border-edge-strong ${small ? 'h-5 min-w-40' : 'h-12'}`}
+    >
       {shares.map((share) => (
         <div
           key={share.verdict}
@@ -37,7 +41,8 @@ export function DistributionLegend({ shares, small = false }: { shares: readonly
       {shares.map(({ verdict, count }) => (
         <li key={verdict} className="flex items-center gap-1.5 whitespace-nowrap">
           <Glyph shape={shapeOf(verdict)} />
-          {words(`verdict.${verdict}`)} <span className="font-bold tabular-nums">{small ? count : t('count', { count })}</span>
+          {words(`verdict.${verdict}`)}{' '}
+          <span className="font-bold tabular-nums">{small ? count : t('count', { count })}</span>
         </li>
       ))}
     </ul>

@@ -14,11 +14,15 @@ export function Headline({ dashboard, isYearEnd }: { dashboard: DashboardView; i
   const { counts, initiatives } = dashboard;
   const good = goodCount(counts, isYearEnd);
   const shares = sharesOf(counts);
-  const list = counts.exclusions.map(({ verdict, count }) => `${words(`verdict.${verdict}`)} ${count}`).join(language === 'ja' ? '、' : ', ');
+  const list = counts.exclusions
+    .map(({ verdict, count }) => `${words(`verdict.${verdict}`)} ${count}`)
+    .join(language === 'ja' ? '、' : ', ');
   return (
     <section className="keep-together mb-10 flex flex-col gap-4">
       <h2 className="text-[1.75rem] max-sm:text-[1.375rem]">
-        {counts.judged === 0 ? t('headline.none') : t(isYearEnd ? 'headline.yearEnd' : 'headline.midYear', { judged: counts.judged, good })}
+        {counts.judged === 0
+          ? t('headline.none')
+          : t(isYearEnd ? 'headline.yearEnd' : 'headline.midYear', { judged: counts.judged, good })}
       </h2>
       {counts.total === 0 ? (
         <p>{t('headline.nothing')}</p>

@@ -62,7 +62,9 @@ function InitiativeHead({ item, rows }: { item: DashboardInitiative; rows: numbe
           {item.number}. <Title of={item} />
         </Link>
         {item.subtitle !== null && <span className="text-[0.875rem]">{item.subtitle}</span>}
-        <span className="text-[0.875rem] text-sub">{item.department === null ? t('noDepartment') : <Name of={item.department} />}</span>
+        <span className="text-[0.875rem] text-sub">
+          {item.department === null ? t('noDepartment') : <Name of={item.department} />}
+        </span>
         {item.lastDecision !== null && (
           <span className="flex flex-wrap items-center gap-2 text-[0.875rem]">
             {t('decision')}: <DecisionSeal {...item.lastDecision} />
@@ -88,21 +90,32 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
       <Cell numeric>
         <ActualText kpi={kpi} />
-        {latest !== null && <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>}
+        {latest !== null && (
+          <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>
+        )}
         {latest?.example && <ExampleMark />}
       </Cell>
       <Cell numeric>
-        {targetText(kpi, language)} {target?.example && <span className="block"><ExampleMark /></span>}
+        {targetText(kpi, language)}{' '}
+        {target?.example && (
+          <span className="block">
+            <ExampleMark />
+          </span>
+        )}
       </Cell>
       <Cell>
         {kpi.achievement !== null && (
           <span className="flex items-center gap-3">
-            <span className="figures min-w-14">
-              {kpi.trace?.shownPercent != null ? `${numberText(kpi.trace.shownPercent, language, 1)}%` : percentText(kpi.achievement, language)}
+            <span className="figures min-w-16 whitespace-nowrap">
+              {kpi.trace?.shownPercent != null
+                ? `${numberText(kpi.trace.shownPercent, language, 1)}%`
+                : percentText(kpi.achievement, language)}
             </span>
-            {target?.sort === 'number' && target.value !== null && (kpi.direction === 'increase' || kpi.direction === 'at_least') && (
-              <Bullet actual={latest?.value ?? null} target={target.value} />
-            )}
+            {target?.sort === 'number' &&
+              target.value !== null &&
+              (kpi.direction === 'increase' || kpi.direction === 'at_least') && (
+                <Bullet actual={latest?.value ?? null} target={target.value} />
+              )}
           </span>
         )}
       </Cell>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardView } from '#domain/dashboard/contract';
 import { numberText, percentText } from '../../platform/format/numbers.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
+import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
@@ -40,6 +40,6 @@ export function Movers({ movers }: { movers: DashboardView['movers'] }) {
   );
 }
 
-function pointsText(points: number, language: 'ja' | 'en'): string {
-  return `${points > 0 ? '+' : ''}${numberText(points, language, 1, 1)}`;
+function pointsText(points: number, language: Language): string {
+  return `${points > 0 ? '+' : ''}${numberText(Math.round(points * 10) / 10, language, 1)}`;
 }

@@ -16,7 +16,9 @@ export function RollupTable({ caption, head, rows }: { caption: string; head: st
       <thead>
         <tr>
           <HeadCell className="w-1/4 min-w-40">{head}</HeadCell>
-          <HeadCell numeric>{t('judged')}</HeadCell>
+          <HeadCell numeric className="whitespace-nowrap">
+            {t('judged')}
+          </HeadCell>
           <HeadCell className="w-1/4 min-w-44">{t('bar')}</HeadCell>
           <HeadCell>{t('counts')}</HeadCell>
         </tr>

@@ -18,7 +18,8 @@ export const DASHBOARD_TEXTS = defineTexts('dashboard', {
       excluded: '対象外：{{list}}。',
       nothing: 'この計画にはKPIがありません。',
     },
-    reconcile: '取組項目は現在{{current}}件です（当初{{original}}＋追加{{added}}＋分割{{split}}−統合{{merged}}−撤退{{withdrawn}}−完了{{completed}}）。',
+    reconcile:
+      '取組項目は現在{{current}}件です（当初{{original}}＋追加{{added}}＋分割{{split}}−統合{{merged}}−撤退{{withdrawn}}−完了{{completed}}）。',
     distribution: '判定の分布',
     ofAll: '全{{total}}指標',
     count_other: '{{count}}指標',
@@ -76,7 +77,8 @@ export const DASHBOARD_TEXTS = defineTexts('dashboard', {
       excluded: 'Not judged: {{list}}.',
       nothing: 'This plan has no KPI.',
     },
-    reconcile: '{{current}} initiatives at present ({{original}} original + {{added}} added + {{split}} split − {{merged}} merged − {{withdrawn}} withdrawn − {{completed}} completed).',
+    reconcile:
+      '{{current}} initiatives at present ({{original}} original + {{added}} added + {{split}} split − {{merged}} merged − {{withdrawn}} withdrawn − {{completed}} completed).',
     distribution: 'Distribution of verdicts',
     ofAll: '{{total}} KPIs in all',
     count_one: '{{count}} KPI',

@@ -10,7 +10,8 @@ export function targetText({ target, unit, decimals, direction }: DashboardKpi, 
   const t = textsIn(language, DASHBOARD_TEXTS);
   const quantity = (value: number) => quantityText(value, unit, language, decimals);
   if (target === null) return textsIn(language, WORDS)('noTarget');
-  if (target.sort === 'direction_only') return direction === 'decrease' || direction === 'at_most' ? t('decrease') : t('increase');
+  if (target.sort === 'direction_only')
+    return direction === 'decrease' || direction === 'at_most' ? t('decrease') : t('increase');
   if (target.sort === 'all') return t('all');
   if (target.sort === 'range') {
     const { low, high } = target;

@@ -30,7 +30,14 @@ function Members() {
     <Block title={t('admin.title')} action={<Link to="/members">{t('admin.members')}</Link>}>
       <p>{t('admin.lead')}</p>
       <Loaded query={query}>
-        {(members) => <p className="mt-2 tabular-nums">{t('admin.count', { active: members.filter(({ disabled }) => !disabled).length, disabled: members.filter(({ disabled }) => disabled).length })}</p>}
+        {(members) => (
+          <p className="mt-2 tabular-nums">
+            {t('admin.count', {
+              active: members.filter(({ disabled }) => !disabled).length,
+              disabled: members.filter(({ disabled }) => disabled).length,
+            })}
+          </p>
+        )}
       </Loaded>
     </Block>
   );

@@ -19,7 +19,11 @@ export function DepartmentTasks({ dashboard }: { dashboard: DashboardView }) {
   if (department === null) return <EmptyState title={t('tasks.noDepartment')} />;
 
   const own = dashboard.items.filter((item) => item.department?.id === department.id);
-  const missing = new Map(dashboard.unanswered.filter((one) => one.department.id === department.id).flatMap(({ kpis }) => kpis.map((kpi) => [kpi.kpiId, kpi.missing])));
+  const missing = new Map(
+    dashboard.unanswered
+      .filter((one) => one.department.id === department.id)
+      .flatMap(({ kpis }) => kpis.map((kpi) => [kpi.kpiId, kpi.missing])),
+  );
   const tasks = own.flatMap((item) => item.kpis.map((kpi) => ({ item, kpi, missing: missing.get(kpi.id) ?? 0 })));
   tasks.sort((one, other) => Math.sign(other.missing) - Math.sign(one.missing));
   return (
@@ -29,7 +33,11 @@ export function DepartmentTasks({ dashboard }: { dashboard: DashboardView }) {
         <EmptyState title={t('tasks.noKpis')}>{t('tasks.noKpisWhy')}</EmptyState>
       ) : (
         <>
-          <p className="mb-3 font-bold">{missing.size === 0 ? `${t('tasks.none')}。${t('tasks.noneWhy')}` : t('tasks.summary', { count: missing.size })}</p>
+          <p className="mb-3 font-bold">
+            {missing.size === 0
+              ? `${t('tasks.none')}。${t('tasks.noneWhy')}`
+              : t('tasks.summary', { count: missing.size })}
+          </p>
           <TaskTable tasks={tasks} />
         </>
       )}
@@ -74,7 +82,11 @@ function TaskTable({ tasks }: { tasks: readonly Task[] }) {
               <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
             </Cell>
             <Cell>
-              <Link to="/kpis/$kpiId/actuals" params={{ kpiId: kpi.id }} aria-label={t('tasks.enterOf', { kpi: nameIn(language, kpi) })}>
+              <Link
+                to="/kpis/$kpiId/actuals"
+                params={{ kpiId: kpi.id }}
+                aria-label={t('tasks.enterOf', { kpi: nameIn(language, kpi) })}
+              >
                 {t('tasks.enter')}
               </Link>
             </Cell>

@@ -21,7 +21,10 @@ export function FollowUpTasks() {
     <Block title={t('followUps.title')} action={<Link to="/follow-ups">{t('followUps.answer')}</Link>}>
       <Loaded query={query}>
         {(followUps) => {
-          const waiting = followUps.filter(({ answer, department }) => (answer === null || answer === 'no_answer') && may('follow-ups.answer', department.id));
+          const waiting = followUps.filter(
+            ({ answer, department }) =>
+              (answer === null || answer === 'no_answer') && may('follow-ups.answer', department.id),
+          );
           if (waiting.length === 0) return <p>{t('followUps.none')}</p>;
           return (
             <ul className="flex flex-col gap-3">

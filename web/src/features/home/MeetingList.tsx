@@ -20,7 +20,9 @@ export function MeetingList({ planId }: { planId: string }) {
     <Block title={t('meetings.title')} action={<Link to="/review-meetings">{t('meetings.all')}</Link>}>
       <Loaded query={query}>
         {(meetings) => {
-          const open = meetings.filter((meeting) => meeting.planId === planId && meeting.state !== 'closed').toSorted((one, other) => one.date.localeCompare(other.date));
+          const open = meetings
+            .filter((meeting) => meeting.planId === planId && meeting.state !== 'closed')
+            .toSorted((one, other) => one.date.localeCompare(other.date));
           if (open.length === 0) return <p>{t('meetings.none')}</p>;
           return (
             <ul className="flex flex-col gap-3">
@@ -32,7 +34,8 @@ export function MeetingList({ planId }: { planId: string }) {
                   <Chip>{words(`meeting.${meeting.state}`)}</Chip>
                   {meeting.example && <ExampleMark />}
                   <span className="text-[0.875rem] text-sub">
-                    {day(meeting.date)} ・ {t('meetings.decided', { decided: meeting.decidedCount, count: meeting.reviewCount })}
+                    {day(meeting.date)} ・{' '}
+                    {t('meetings.decided', { decided: meeting.decidedCount, count: meeting.reviewCount })}
                   </span>
                 </li>
               ))}

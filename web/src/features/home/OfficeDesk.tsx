@@ -26,7 +26,12 @@ export function OfficeDesk({ plan, dashboard }: { plan: PlanSummary; dashboard: 
                 <Link to="/initiatives" search={{ department: department.id }}>
                   <Name of={department} />
                 </Link>
-                <span className="tabular-nums">{t('unanswered.row', { kpis: kpis.length, periods: kpis.reduce((sum, { missing }) => sum + missing, 0) })}</span>
+                <span className="tabular-nums">
+                  {t('unanswered.row', {
+                    kpis: kpis.length,
+                    periods: kpis.reduce((sum, { missing }) => sum + missing, 0),
+                  })}
+                </span>
               </li>
             ))}
           </ul>
@@ -45,8 +50,11 @@ function Closures({ plan, fiscalYear }: { plan: PlanSummary; fiscalYear: number 
     <Block title={t('closures.title')} action={<Link to="/period-closures">{t('closures.run')}</Link>}>
       <Loaded query={query}>
         {(closures) => {
-          const standing = closures.filter(({ period, reopenedAt }) => reopenedAt === null && fiscalYearOfPeriod(period) === fiscalYear);
-          if (standing.length === 0) return <p>{t('closures.none', { fiscalYear: calendar.fiscalYear(fiscalYear) })}</p>;
+          const standing = closures.filter(
+            ({ period, reopenedAt }) => reopenedAt === null && fiscalYearOfPeriod(period) === fiscalYear,
+          );
+          if (standing.length === 0)
+            return <p>{t('closures.none', { fiscalYear: calendar.fiscalYear(fiscalYear) })}</p>;
           return (
             <ul className="flex flex-wrap gap-x-6 gap-y-1">
               {standing.map(({ id, period }) => (

@@ -6,13 +6,21 @@ import { buttonClass } from '../../ui/Button.tsx';
 import { HOME_TEXTS } from './locale.ts';
 
 /** The one sentence about the whole plan, and where to read on. */
-export function PlanHeadline({ dashboard: { counts, fiscalYear, asOf }, startMonth }: { dashboard: DashboardView; startMonth: number }) {
+export function PlanHeadline({
+  dashboard: { counts, fiscalYear, asOf },
+  startMonth,
+}: {
+  dashboard: DashboardView;
+  startMonth: number;
+}) {
   const t = useTexts(HOME_TEXTS);
   const isYearEnd = lastDayOf(fiscalYear, startMonth) <= asOf;
   const good = (counts.counts.achieved ?? 0) + (isYearEnd ? 0 : (counts.counts.on_track ?? 0));
   return (
     <section className="flex flex-col gap-4">
-      <p className="text-[1.25rem] leading-snug font-bold">{t(isYearEnd ? 'headline' : 'headlineMid', { total: counts.total, judged: counts.judged, good })}</p>
+      <p className="text-[1.25rem] leading-snug font-bold">
+        {t(isYearEnd ? 'headline' : 'headlineMid', { total: counts.total, judged: counts.judged, good })}
+      </p>
       <p className="flex flex-wrap gap-3">
         <Link to="/dashboard" className={buttonClass()}>
           {t('seeDashboard')}

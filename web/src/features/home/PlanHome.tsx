@@ -35,7 +35,9 @@ export function PlanHome({ plan, shown }: { plan: PlanSummary; shown: Shown }) {
           {entersOwn && <DepartmentTasks dashboard={dashboard} />}
           <PlanHeadline dashboard={dashboard} startMonth={plan.fiscalStartMonth} />
           <div className="grid items-start gap-6 xl:grid-cols-2">
-            {(may('reviews.decide') || may('review-meetings.run') || may('reviews.advise')) && <MeetingList planId={plan.id} />}
+            {(may('reviews.decide') || may('review-meetings.run') || may('reviews.advise')) && (
+              <MeetingList planId={plan.id} />
+            )}
             {(may('reviews.decide') || may('reviews.advise')) && <OpenReviews fiscalYear={dashboard.fiscalYear} />}
             {may('reviews.decide') && <ToDiscuss dashboard={dashboard} />}
             {may('review-meetings.run') && <OfficeDesk plan={plan} dashboard={dashboard} />}

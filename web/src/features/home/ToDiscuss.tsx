@@ -14,7 +14,9 @@ const WORRYING: readonly Verdict[] = ['missed', 'behind', 'partly', 'slightly_be
 /** 議論が必要: initiatives whose verdict is bad. */
 export function ToDiscuss({ dashboard }: { dashboard: DashboardView }) {
   const t = useTexts(HOME_TEXTS);
-  const items = WORRYING.flatMap((verdict) => dashboard.items.filter((item) => item.verdict === verdict).map((item) => ({ item, verdict })));
+  const items = WORRYING.flatMap((verdict) =>
+    dashboard.items.filter((item) => item.verdict === verdict).map((item) => ({ item, verdict })),
+  );
   return (
     <Block title={t('discuss.title')}>
       {items.length === 0 ? (

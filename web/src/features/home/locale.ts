@@ -17,7 +17,8 @@ export const HOME_TEXTS = defineTexts('home', {
       noneWhy: '期限の来た期間の実績はすべて報告済みです。',
       noKpis: '担当するKPIはまだありません',
       noKpisWhy: '事務局が取組項目に所属とKPIを設定すると、ここに表示されます。',
-      noDepartment: '所属が設定されていないため、担当するKPIを表示できません。システム管理者に所属の設定を依頼してください。',
+      noDepartment:
+        '所属が設定されていないため、担当するKPIを表示できません。システム管理者に所属の設定を依頼してください。',
       initiative: '取組項目',
       kpi: 'KPI',
       state: '入力状況',
@@ -62,7 +63,12 @@ export const HOME_TEXTS = defineTexts('home', {
       why: '遅れ・未達の判定がある取組項目です。判定の悪い順に並んでいます。',
       none: '遅れ・未達の取組項目はありません。',
     },
-    admin: { title: '利用者の管理', lead: '利用者の追加、役割と所属の変更ができます。', members: '利用者を管理する', count: '利用中 {{active}}人、停止中 {{disabled}}人' },
+    admin: {
+      title: '利用者の管理',
+      lead: '利用者の追加、役割と所属の変更ができます。',
+      members: '利用者を管理する',
+      count: '利用中 {{active}}人、停止中 {{disabled}}人',
+    },
     audit: { title: '変更履歴', all: '変更履歴を見る', lead: 'だれが、いつ、何を変えたかを確認できます。' },
   },
   en: {
@@ -127,7 +133,12 @@ export const HOME_TEXTS = defineTexts('home', {
       why: 'Initiatives judged behind or missed, worst first.',
       none: 'No initiative is behind or missed.',
     },
-    admin: { title: 'Members', lead: 'Add members, change their roles and departments.', members: 'Manage members', count: '{{active}} active, {{disabled}} disabled' },
+    admin: {
+      title: 'Members',
+      lead: 'Add members, change their roles and departments.',
+      members: 'Manage members',
+      count: '{{active}} active, {{disabled}} disabled',
+    },
     audit: { title: 'Change log', all: 'See the change log', lead: 'See who changed what and when.' },
   },
 });

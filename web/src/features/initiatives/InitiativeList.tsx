@@ -18,7 +18,12 @@ import { filterRows, type GroupBy, type InitiativeRow, rowsOf, withoutEach } fro
 import { InitiativeListFilters, type ListSearch } from './InitiativeListFilters.tsx';
 import { InitiativeListTable, type RowGroup } from './InitiativeListTable.tsx';
 
-type InitiativeListProps = { plan: PlanSummary; shown: Shown; search: ListSearch; onSearch: (part: ListSearch) => void };
+type InitiativeListProps = {
+  plan: PlanSummary;
+  shown: Shown;
+  search: ListSearch;
+  onSearch: (part: ListSearch) => void;
+};
 
 /** 取組項目一覧: find and compare. */
 export function InitiativeList({ plan, shown, search, onSearch }: InitiativeListProps) {
@@ -29,13 +34,17 @@ export function InitiativeList({ plan, shown, search, onSearch }: InitiativeList
   const dashboard = useQuery(dashboardQuery(plan.id, shown));
   return (
     <>
-      <PageHeader title={t('title')}>{t('lead', { fiscalYear: fiscalYear(fiscalYearShown(plan, shown)), day: day(shown.asOf ?? plan.defaultAsOf) })}</PageHeader>
+      <PageHeader title={t('title')}>
+        {t('lead', { fiscalYear: fiscalYear(fiscalYearShown(plan, shown)), day: day(shown.asOf ?? plan.defaultAsOf) })}
+      </PageHeader>
       <Loaded query={items}>
         {(list) =>
           list.length === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
           ) : (
-            <Loaded query={dashboard}>{(judged) => <Filtered rows={rowsOf(list, judged.items)} search={search} onSearch={onSearch} />}</Loaded>
+            <Loaded query={dashboard}>
+              {(judged) => <Filtered rows={rowsOf(list, judged.items)} search={search} onSearch={onSearch} />}
+            </Loaded>
           )
         }
       </Loaded>
@@ -43,7 +52,11 @@ export function InitiativeList({ plan, shown, search, onSearch }: InitiativeList
   );
 }
 
-function Filtered({ rows, search, onSearch }: Pick<InitiativeListProps, 'search' | 'onSearch'> & { rows: readonly InitiativeRow[] }) {
+function Filtered({
+  rows,
+  search,
+  onSearch,
+}: Pick<InitiativeListProps, 'search' | 'onSearch'> & { rows: readonly InitiativeRow[] }) {
   const t = useTexts(LIST_TEXTS);
   const language = useLanguage();
   const { groupBy, ...filters } = search;
@@ -54,13 +67,21 @@ function Filtered({ rows, search, onSearch }: Pick<InitiativeListProps, 'search'
       <p role="status" className="mb-3">
         {t('count', { count: found.length, total: rows.length })}
       </p>
-      {found.length === 0 ? <NothingFound rows={rows} search={search} onSearch={onSearch} /> : <InitiativeListTable groups={groupsOf(found, groupBy, language)} />}
+      {found.length === 0 ? (
+        <NothingFound rows={rows} search={search} onSearch={onSearch} />
+      ) : (
+        <InitiativeListTable groups={groupsOf(found, groupBy, language)} />
+      )}
     </>
   );
 }
 
 /** Says which filter removed how many, each with the way to drop it. */
-function NothingFound({ rows, search, onSearch }: Pick<InitiativeListProps, 'search' | 'onSearch'> & { rows: readonly InitiativeRow[] }) {
+function NothingFound({
+  rows,
+  search,
+  onSearch,
+}: Pick<InitiativeListProps, 'search' | 'onSearch'> & { rows: readonly InitiativeRow[] }) {
   const t = useTexts(LIST_TEXTS);
   const { groupBy: _, ...filters } = search;
   const helpful = withoutEach(rows, filters).filter(({ count }) => count > 0);
@@ -86,12 +107,23 @@ function groupsOf(rows: readonly InitiativeRow[], groupBy: GroupBy | undefined, 
   const words = textsIn(language, WORDS);
   if (groupBy === undefined) return [{ key: '', title: null, rows }];
   if (groupBy === 'progress') {
-    const groups: RowGroup[] = VERDICTS.map((verdict) => ({ key: verdict, title: words(`verdict.${verdict}`), rows: rows.filter((row) => row.shownVerdict === verdict) }));
-    return [...groups, { key: '', title: t('noKpi'), rows: rows.filter((row) => row.shownVerdict === null) }].filter((group) => group.rows.length > 0);
+    const groups: RowGroup[] = VERDICTS.map((verdict) => ({
+      key: verdict,
+      title: words(`verdict.${verdict}`),
+      rows: rows.filter((row) => row.shownVerdict === verdict),
+    }));
+    return [...groups, { key: '', title: t('noKpi'), rows: rows.filter((row) => row.shownVerdict === null) }].filter(
+      (group) => group.rows.length > 0,
+    );
   }
-  const refsOf = (row: InitiativeRow) => (groupBy === 'policy' ? row.policies : row.department === null ? [] : [row.department]);
+  const refsOf = (row: InitiativeRow) =>
+    groupBy === 'policy' ? row.policies : row.department === null ? [] : [row.department];
   const refs = new Map(rows.flatMap(refsOf).map((ref) => [ref.id, ref]));
-  const groups: RowGroup[] = [...refs.values()].map((ref) => ({ key: ref.id, title: nameIn(language, ref), rows: rows.filter((row) => refsOf(row).some(({ id }) => id === ref.id)) }));
+  const groups: RowGroup[] = [...refs.values()].map((ref) => ({
+    key: ref.id,
+    title: nameIn(language, ref),
+    rows: rows.filter((row) => refsOf(row).some(({ id }) => id === ref.id)),
+  }));
   const rest = rows.filter((row) => refsOf(row).length === 0);
   return rest.length === 0 ? groups : [...groups, { key: '', title: t('noDepartment'), rows: rest }];
 }

@@ -74,8 +74,16 @@ function Row({ row }: { row: InitiativeRow }) {
           </span>
         ))}
       </Cell>
-      <Cell className="text-[0.875rem]">{row.department === null ? <span className="text-sub">{t('noDepartment')}</span> : <Name of={row.department} />}</Cell>
-      <Cell>{row.shownVerdict === null ? <span className="text-sub">{t('noKpi')}</span> : <StatusChip verdict={row.shownVerdict} provisional={row.verdict?.provisional ?? false} />}</Cell>
+      <Cell className="text-[0.875rem]">
+        {row.department === null ? <span className="text-sub">{t('noDepartment')}</span> : <Name of={row.department} />}
+      </Cell>
+      <Cell>
+        {row.shownVerdict === null ? (
+          <span className="text-sub">{t('noKpi')}</span>
+        ) : (
+          <StatusChip verdict={row.shownVerdict} provisional={row.verdict?.provisional ?? false} />
+        )}
+      </Cell>
       <Cell>
         <ul className="flex flex-col gap-1 text-[0.875rem]">
           {row.kpis.map((kpi) => (

@@ -34,7 +34,10 @@ export function rowsOf(items: readonly InitiativeListItem[], judged: readonly Da
 }
 
 const MATCHES: Record<FilterName, (row: InitiativeRow, wanted: string) => boolean> = {
-  q: (row, wanted) => folded(wanted).split(/\s+/).every((word) => folded(`${row.number} ${row.title} ${row.titleEn ?? ''} ${row.subtitle ?? ''}`).includes(word)),
+  q: (row, wanted) =>
+    folded(wanted)
+      .split(/\s+/)
+      .every((word) => folded(`${row.number} ${row.title} ${row.titleEn ?? ''} ${row.subtitle ?? ''}`).includes(word)),
   policy: (row, wanted) => row.policies.some(({ id }) => id === wanted),
   department: (row, wanted) => (row.department?.id ?? NONE) === wanted,
   status: (row, wanted) => row.status === wanted,
@@ -46,15 +49,26 @@ export function filterRows(rows: readonly InitiativeRow[], filters: InitiativeFi
 }
 
 /** For each filter that is set: how many rows there would be without it. */
-export function withoutEach(rows: readonly InitiativeRow[], filters: InitiativeFilters): { name: FilterName; count: number }[] {
-  return activeFilters(filters).map(([name]) => ({ name, count: filterRows(rows, { ...filters, [name]: undefined }).length }));
+export function withoutEach(
+  rows: readonly InitiativeRow[],
+  filters: InitiativeFilters,
+): { name: FilterName; count: number }[] {
+  return activeFilters(filters).map(([name]) => ({
+    name,
+    count: filterRows(rows, { ...filters, [name]: undefined }).length,
+  }));
 }
 
 function activeFilters(filters: InitiativeFilters): [FilterName, string][] {
-  return (Object.entries(filters) as [FilterName, string | undefined][]).filter((entry): entry is [FilterName, string] => entry[1] !== undefined && entry[1] !== '');
+  return (Object.entries(filters) as [FilterName, string | undefined][]).filter(
+    (entry): entry is [FilterName, string] => entry[1] !== undefined && entry[1] !== '',
+  );
 }
 
 /** Width, case and the two kana are one: ﾃﾚﾜｰｸ, テレワーク and てれわーく find each other. */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }

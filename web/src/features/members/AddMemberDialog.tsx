@@ -31,7 +31,8 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
     if (email.trim() === '') errors.push({ field: 'email', message: t('missing.email') });
     if (seat.name.trim() === '') errors.push({ field: 'name', message: t('missing.name') });
     if (seat.roles.length === 0) errors.push({ field: 'roles', message: t('missing.roles') });
-    if (length < MIN_PASSWORD_LENGTH) errors.push({ field: 'password', message: t('missing.password', { least: MIN_PASSWORD_LENGTH, count: length }) });
+    if (length < MIN_PASSWORD_LENGTH)
+      errors.push({ field: 'password', message: t('missing.password', { least: MIN_PASSWORD_LENGTH, count: length }) });
     setMissing(errors);
     if (errors.length > 0) return;
     const { name, nameEn, post, roles, departmentId } = seat;
@@ -48,7 +49,16 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('add')} onClose={onClose}>
       <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit}>
-        <TextField name="email" label={t('email')} description={t('emailHelp')} required type="email" autoComplete="off" value={email} onChange={setEmail} />
+        <TextField
+          name="email"
+          label={t('email')}
+          description={t('emailHelp')}
+          required
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={setEmail}
+        />
         <MemberFields seat={seat} onChange={setSeat} />
         <TextField
           name="password"

@@ -24,7 +24,13 @@ export function MemberFields({ seat, onChange }: { seat: Seat; onChange: (seat: 
     <>
       <TextField name="name" label={t('name')} required value={seat.name} onChange={(name) => change({ name })} />
       <TextField name="nameEn" label={t('nameEn')} value={seat.nameEn} onChange={(nameEn) => change({ nameEn })} />
-      <TextField name="post" label={t('post')} description={t('postHelp')} value={seat.post} onChange={(post) => change({ post })} />
+      <TextField
+        name="post"
+        label={t('post')}
+        description={t('postHelp')}
+        value={seat.post}
+        onChange={(post) => change({ post })}
+      />
       <CheckboxGroup
         name="roles"
         legend={t('roles')}

@@ -13,7 +13,10 @@ import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { changeMember } from './members.api.ts';
 
-type MemberTableProps = { members: readonly MemberView[]; onOpen: (what: 'change' | 'disable', member: MemberView) => void };
+type MemberTableProps = {
+  members: readonly MemberView[];
+  onOpen: (what: 'change' | 'disable', member: MemberView) => void;
+};
 
 export function MemberTable({ members, onOpen }: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
@@ -49,15 +52,27 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
               <RowHead className="font-bold">
                 <Name of={member} />
                 {member.id === self.id && <span className="font-normal">{t('you')}</span>}
-                {member.post !== null && <span className="block text-[0.875rem] font-normal text-sub">{member.post}</span>}
+                {member.post !== null && (
+                  <span className="block text-[0.875rem] font-normal text-sub">{member.post}</span>
+                )}
               </RowHead>
               <Cell className="break-all">{member.email}</Cell>
               <Cell>{member.roles.map((role) => words(`role.${role}`)).join(' / ')}</Cell>
-              <Cell>{member.department === null ? <span className="text-sub">{t('noDepartment')}</span> : <Name of={member.department} />}</Cell>
+              <Cell>
+                {member.department === null ? (
+                  <span className="text-sub">{t('noDepartment')}</span>
+                ) : (
+                  <Name of={member.department} />
+                )}
+              </Cell>
               <Cell>{member.disabled ? <strong>{t('disabled')}</strong> : t('active')}</Cell>
               <Cell>
                 <div className="flex flex-wrap gap-2">
-                  <Button size="small" aria-label={t('changeOf', { name: nameIn(language, member) })} onClick={() => onOpen('change', member)}>
+                  <Button
+                    size="small"
+                    aria-label={t('changeOf', { name: nameIn(language, member) })}
+                    onClick={() => onOpen('change', member)}
+                  >
                     {t('change')}
                   </Button>
                   {member.disabled ? (

@@ -36,7 +36,11 @@ export function MembersScreen() {
           const member = opened !== null && 'id' in opened ? members.find(({ id }) => id === opened.id) : undefined;
           return (
             <>
-              {members.length === 0 ? <EmptyState title={t('empty')} action={add} /> : <MemberTable members={members} onOpen={(what, { id }: MemberView) => setOpened({ what, id })} />}
+              {members.length === 0 ? (
+                <EmptyState title={t('empty')} action={add} />
+              ) : (
+                <MemberTable members={members} onOpen={(what, { id }: MemberView) => setOpened({ what, id })} />
+              )}
               {opened?.what === 'add' && <AddMemberDialog onClose={close} />}
               {opened?.what === 'change' && member && <ChangeMemberDialog member={member} onClose={close} />}
               {opened?.what === 'disable' && member && <DisableMemberDialog member={member} onClose={close} />}

@@ -20,6 +20,9 @@ export function createMember(input: CreateMemberInput, key: string): Promise<Mem
 }
 
 /** 412 when somebody else was faster. */
-export function changeMember({ id, version }: Pick<MemberView, 'id' | 'version'>, input: ChangeMemberInput): Promise<MemberView> {
+export function changeMember(
+  { id, version }: Pick<MemberView, 'id' | 'version'>,
+  input: ChangeMemberInput,
+): Promise<MemberView> {
   return patch(`/members/${id}`, input, { version });
 }

@@ -41,7 +41,14 @@ export function ClosePeriodForm({ plan, fiscalYear }: { plan: PlanSummary; fisca
   return (
     <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit} label={t('close')}>
       <div className="flex flex-wrap gap-6">
-        <SelectField name="fiscalYear" label={t('fiscalYear')} width="w-44" options={years.map((one) => ({ value: String(one), label: yearName(one) }))} value={year} onChange={setYear} />
+        <SelectField
+          name="fiscalYear"
+          label={t('fiscalYear')}
+          width="w-44"
+          options={years.map((one) => ({ value: String(one), label: yearName(one) }))}
+          value={year}
+          onChange={setYear}
+        />
         <SelectField
           name="period"
           label={t('part')}
@@ -52,7 +59,15 @@ export function ClosePeriodForm({ plan, fiscalYear }: { plan: PlanSummary; fisca
           onChange={(value) => setPart(value as Part)}
         />
       </div>
-      <TextArea name="reason" label={t('reason')} description={t('reasonHelp')} required rows={2} value={reason} onChange={setReason} />
+      <TextArea
+        name="reason"
+        label={t('reason')}
+        description={t('reasonHelp')}
+        required
+        rows={2}
+        value={reason}
+        onChange={setReason}
+      />
       <div>
         <Button look="primary" type="submit" busy={command.isPending}>
           {t('submit')}

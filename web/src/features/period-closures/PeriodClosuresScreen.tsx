@@ -39,14 +39,26 @@ export function PeriodClosuresScreen({ plan, fiscalYear }: { plan: PlanSummary; 
       </section>
       <h2 className="mb-3 text-[1.25rem]">{t('list')}</h2>
       <Loaded query={query}>
-        {(closures) => (closures.length === 0 ? <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState> : <ClosureTable closures={closures} startMonth={plan.fiscalStartMonth} onReopen={setReopening} />)}
+        {(closures) =>
+          closures.length === 0 ? (
+            <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
+          ) : (
+            <ClosureTable closures={closures} startMonth={plan.fiscalStartMonth} onReopen={setReopening} />
+          )
+        }
       </Loaded>
-      {reopening !== null && <ReopenDialog closure={reopening} startMonth={plan.fiscalStartMonth} onClose={() => setReopening(null)} />}
+      {reopening !== null && (
+        <ReopenDialog closure={reopening} startMonth={plan.fiscalStartMonth} onClose={() => setReopening(null)} />
+      )}
     </>
   );
 }
 
-type ClosureTableProps = { closures: readonly PeriodClosureView[]; startMonth: number; onReopen: (closure: PeriodClosureView) => void };
+type ClosureTableProps = {
+  closures: readonly PeriodClosureView[];
+  startMonth: number;
+  onReopen: (closure: PeriodClosureView) => void;
+};
 
 function ClosureTable({ closures, startMonth, onReopen }: ClosureTableProps) {
   const t = useTexts(CLOSURES_TEXTS);
@@ -70,7 +82,11 @@ function ClosureTable({ closures, startMonth, onReopen }: ClosureTableProps) {
               {closure.reopenedAt === null ? (
                 <span className="flex flex-wrap items-center gap-3">
                   {t('stands')}
-                  <Button size="small" aria-label={t('reopenOf', { period: period(closure.period, startMonth) })} onClick={() => onReopen(closure)}>
+                  <Button
+                    size="small"
+                    aria-label={t('reopenOf', { period: period(closure.period, startMonth) })}
+                    onClick={() => onReopen(closure)}
+                  >
                     {t('reopen')}
                   </Button>
                 </span>

@@ -11,7 +11,15 @@ import { errorsOf, Form } from '../../ui/Form.tsx';
 import { CLOSURES_TEXTS } from './locale.ts';
 import { reopenPeriod } from './period-closures.api.ts';
 
-export function ReopenDialog({ closure, startMonth, onClose }: { closure: PeriodClosureView; startMonth: number; onClose: () => void }) {
+export function ReopenDialog({
+  closure,
+  startMonth,
+  onClose,
+}: {
+  closure: PeriodClosureView;
+  startMonth: number;
+  onClose: () => void;
+}) {
   const t = useTexts(CLOSURES_TEXTS);
   const { period: periodName } = useTenantCalendar();
   const period = periodName(closure.period, startMonth);
@@ -31,7 +39,10 @@ export function ReopenDialog({ closure, startMonth, onClose }: { closure: Period
   };
   return (
     <Dialog title={t('reopenOf', { period })} onClose={onClose}>
-      <Form errors={isMissing ? [{ field: 'reason', message: t('missingReopenReason') }] : errorsOf(command.error)} onSubmit={submit}>
+      <Form
+        errors={isMissing ? [{ field: 'reason', message: t('missingReopenReason') }] : errorsOf(command.error)}
+        onSubmit={submit}
+      >
         <p>{t('reopenWhy')}</p>
         <TextArea name="reason" label={t('reopenReason')} required rows={3} value={reason} onChange={setReason} />
         <div>

@@ -68,7 +68,10 @@ function Facts({ plan }: { plan: PlanView }) {
   const facts: [string, ReactNode][] = [
     [t('publisher'), plan.publisher],
     [t('published'), plan.published === null ? t('unknown') : month(plan.published)],
-    [t('parent'), plan.parent === null ? t('unknown') : [plan.parent.title, plan.parent.edition].filter(Boolean).join(' ')],
+    [
+      t('parent'),
+      plan.parent === null ? t('unknown') : [plan.parent.title, plan.parent.edition].filter(Boolean).join(' '),
+    ],
     [
       t('period'),
       <>
@@ -114,7 +117,9 @@ function Editions({ editions }: Pick<PlanView, 'editions'>) {
         {editions.map(({ number, publishedOn, reason }) => (
           <tr key={number}>
             <RowHead>{t('editionNumber', { number })}</RowHead>
-            <Cell>{publishedOn.length === 7 ? month(publishedOn) : shortDay(publishedOn as `${number}-${number}-${number}`)}</Cell>
+            <Cell>
+              {publishedOn.length === 7 ? month(publishedOn) : shortDay(publishedOn as `${number}-${number}-${number}`)}
+            </Cell>
             <Cell>{reason ?? ''}</Cell>
           </tr>
         ))}

@@ -21,7 +21,9 @@ export function Policies({ plan }: { plan: PlanView }) {
 function Policy({ policy, plan }: { policy: PolicyView; plan: PlanView }) {
   const t = useTexts(PLANS_TEXTS);
   const language = useLanguage();
-  const served = plan.visionPolicyLinks.filter(({ policyId }) => policyId === policy.id).map(({ visionId }) => plan.visions.find(({ id }) => id === visionId));
+  const served = plan.visionPolicyLinks
+    .filter(({ policyId }) => policyId === policy.id)
+    .map(({ visionId }) => plan.visions.find(({ id }) => id === visionId));
   const visions = served.filter((vision) => vision !== undefined);
   return (
     <>
@@ -33,7 +35,13 @@ function Policy({ policy, plan }: { policy: PolicyView; plan: PlanView }) {
       <h3 className="text-[1.125rem]">
         {policy.position}. <Name of={policy} />
       </h3>
-      {visions.length > 0 && <p className="text-[0.875rem]">{t('serves', { names: visions.map((vision) => nameIn(language, vision)).join(language === 'ja' ? '、' : ', ') })}</p>}
+      {visions.length > 0 && (
+        <p className="text-[0.875rem]">
+          {t('serves', {
+            names: visions.map((vision) => nameIn(language, vision)).join(language === 'ja' ? '、' : ', '),
+          })}
+        </p>
+      )}
       {policy.themes.length > 0 && (
         <ul className="mt-2 list-disc pl-6" aria-label={t('themes')}>
           {policy.themes.map((theme) => (
@@ -47,7 +55,11 @@ function Policy({ policy, plan }: { policy: PolicyView; plan: PlanView }) {
         {policy.initiativeCount === 0 ? (
           <span className="text-sub">{t('noInitiatives')}</span>
         ) : (
-          <Link to="/initiatives" search={{ policy: policy.id }} aria-label={t('listOf', { policy: nameIn(language, policy) })}>
+          <Link
+            to="/initiatives"
+            search={{ policy: policy.id }}
+            aria-label={t('listOf', { policy: nameIn(language, policy) })}
+          >
             {t('initiatives', { count: policy.initiativeCount })}
           </Link>
         )}

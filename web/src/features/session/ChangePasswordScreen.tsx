@@ -29,7 +29,8 @@ export function ChangePasswordScreen() {
   const submit = () => {
     const errors: FormError[] = [];
     if (input.currentPassword === '') errors.push({ field: 'currentPassword', message: t('change.missing') });
-    if (length < MIN_PASSWORD_LENGTH) errors.push({ field: 'newPassword', message: t('change.short', { least: MIN_PASSWORD_LENGTH, count: length }) });
+    if (length < MIN_PASSWORD_LENGTH)
+      errors.push({ field: 'newPassword', message: t('change.short', { least: MIN_PASSWORD_LENGTH, count: length }) });
     setMissing(errors);
     if (errors.length === 0) command.submit(input);
   };

@@ -12,7 +12,13 @@ import type { Credentials } from './SignInForm.tsx';
 type Demonstration = NonNullable<SignInOffer['demonstration']>;
 
 /** The demonstration's posts, each one click away from the form. */
-export function DemonstrationAccounts({ demonstration, onChoose }: { demonstration: Demonstration; onChoose: (credentials: Credentials) => void }) {
+export function DemonstrationAccounts({
+  demonstration,
+  onChoose,
+}: {
+  demonstration: Demonstration;
+  onChoose: (credentials: Credentials) => void;
+}) {
   const t = useTexts(SESSION_TEXTS);
   const words = useTexts(WORDS);
   const language = useLanguage();

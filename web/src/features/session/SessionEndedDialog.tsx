@@ -19,7 +19,11 @@ function EndedDialog() {
   const { member, tenant } = useSession();
   const queries = useQueryClient();
   const takeSession = useTakeSession();
-  const [credentials, setCredentials] = useState<Credentials>({ email: member.email, password: '', tenant: tenant.slug });
+  const [credentials, setCredentials] = useState<Credentials>({
+    email: member.email,
+    password: '',
+    tenant: tenant.slug,
+  });
   const goOn = (session: SessionView) => {
     // Somebody else must not see, or send, what this member had typed.
     if (session.member.id !== member.id) {

@@ -46,7 +46,11 @@ export function SignInForm({ credentials, onChange, onSignedIn, tenants = [] }: 
     attempt.mutate({ email, password: credentials.password, ...tenant });
   };
   return (
-    <Form errors={missing.length > 0 ? missing : refusal(attempt.error, t('refused'), t('tenantHelp'))} onSubmit={submit} label={t('title')}>
+    <Form
+      errors={missing.length > 0 ? missing : refusal(attempt.error, t('refused'), t('tenantHelp'))}
+      onSubmit={submit}
+      label={t('title')}
+    >
       <TextField
         name="email"
         label={t('email')}
@@ -57,14 +61,23 @@ export function SignInForm({ credentials, onChange, onSignedIn, tenants = [] }: 
         value={credentials.email}
         onChange={(email) => change({ email })}
       />
-      <PasswordField name="password" label={t('password')} autoComplete="current-password" value={credentials.password} onChange={(password) => change({ password })} />
+      <PasswordField
+        name="password"
+        label={t('password')}
+        autoComplete="current-password"
+        value={credentials.password}
+        onChange={(password) => change({ password })}
+      />
       {choices.length > 0 && (
         <SelectField
           name="tenant"
           label={t('tenant')}
           required
           empty=""
-          options={choices.map((slug) => ({ value: slug, label: tenants.find((tenant) => tenant.slug === slug)?.name ?? slug }))}
+          options={choices.map((slug) => ({
+            value: slug,
+            label: tenants.find((tenant) => tenant.slug === slug)?.name ?? slug,
+          }))}
           value={credentials.tenant}
           onChange={(tenant) => change({ tenant })}
         />

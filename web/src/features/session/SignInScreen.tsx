@@ -30,7 +30,10 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
           credentials={credentials}
           onChange={setCredentials}
           onSignedIn={enter}
-          tenants={(demonstration?.tenants ?? []).map((tenant) => ({ slug: tenant.slug, name: nameIn(language, tenant) }))}
+          tenants={(demonstration?.tenants ?? []).map((tenant) => ({
+            slug: tenant.slug,
+            name: nameIn(language, tenant),
+          }))}
         />
         <p className="mt-6 text-[0.875rem] text-sub">{t('forgotten')}</p>
       </div>

@@ -38,7 +38,9 @@ export function shortDayText(day: Day, language: Language): string {
 
 /** 2018年4月 / April 2018, of `YYYY-MM` or a whole day. */
 export function monthText(month: string, language: Language): string {
-  return formatterOf(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(timeOf(`${month.slice(0, 7)}-01`));
+  return formatterOf(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
+    timeOf(`${month.slice(0, 7)}-01`),
+  );
 }
 
 /** An instant on the tenant's clock: 2026年9月30日 14:05 / 30 September 2026 at 14:05. */

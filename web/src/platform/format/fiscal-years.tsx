@@ -26,7 +26,8 @@ export function useTenantCalendar() {
     fiscalYear,
     era: (year: number) => eraText(year, tenant.fiscalYearLabels, language),
     /** `startMonth` of the plan, where it differs from the tenant's. */
-    period: (period: string, startMonth = tenant.fiscalStartMonth) => periodText(period, language, { fiscalYear }, startMonth),
+    period: (period: string, startMonth = tenant.fiscalStartMonth) =>
+      periodText(period, language, { fiscalYear }, startMonth),
     fuzzyDate: (date: FuzzyDate) => fuzzyDateText(date, language, { fiscalYear }),
     instant: (instant: string) => instantText(instant, tenant.timeZone, language),
   };

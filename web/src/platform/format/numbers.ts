@@ -16,8 +16,16 @@ function formatterOf(language: Language, least: number, most: number): Intl.Numb
   return known;
 }
 
-/** 1,234.5: with at least the KPI's decimals, and never fewer digits than were entered. A minus is U+2212. */
-export function numberText(value: number, language: Language, decimals = 0, most = 10): string {
+/** More digits than these behind the declared ones were not typed: they come from a division. */
+const TYPED_BEYOND = 2;
+
+/**
+ * 1,234.5, with at least the KPI's decimals. What was typed more finely keeps its digits, the endless ones of a quotient
+ * are rounded away. A minus is U+2212.
+ */
+export function numberText(value: number, language: Language, decimals = 0): string {
+  const digits = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  const most = digits > decimals + TYPED_BEYOND ? decimals : Math.max(digits, decimals);
   return formatterOf(language, decimals, most).format(value).replace('-', '−');
 }
 
@@ -29,7 +37,9 @@ export function quantityText(value: number, unit: string, language: Language, de
 
 /** A ratio (1 = met) as percent with one decimal. Verdicts beside it come from the unrounded value. */
 export function percentText(ratio: number, language: Language): string {
-  return `${formatterOf(language, 1, 1).format(ratio * 100).replace('-', '−')}%`;
+  return `${formatterOf(language, 1, 1)
+    .format(ratio * 100)
+    .replace('-', '−')}%`;
 }
 
 export function useNumbers() {

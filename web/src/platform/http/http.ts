@@ -59,15 +59,26 @@ async function write<Answer>(method: string, path: string, body: unknown, option
   if (options.key !== undefined) headers['Idempotency-Key'] = options.key;
   if (options.version === 'absent') headers['If-None-Match'] = '*';
   else if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
-  const init: RequestInit = { headers };
-  if (body !== undefined) init.body = JSON.stringify(body);
+  const init = { headers, body: body === undefined ? null : JSON.stringify(body) };
   return bodyOf<Answer>(await request(method, addressOf(path, {}), init));
 }
 
-async function request(method: string, address: string, init: RequestInit): Promise<Response> {
-  const headers = { Accept: 'application/json', 'Accept-Language': currentLanguage(), ...init.headers };
+type Sent = { headers: Record<string, string>; body?: string | null; signal?: AbortSignal | null };
+
+async function request(
+  method: string,
+  address: string,
+  { headers, body = null, signal = null }: Sent,
+): Promise<Response> {
+  const manners = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
   try {
-    return await fetch(address, { ...init, method, headers, credentials: 'same-origin' });
+    return await fetch(address, {
+      method,
+      headers: { ...manners, ...headers },
+      body,
+      signal,
+      credentials: 'same-origin',
+    });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw unreachable();
@@ -100,7 +111,7 @@ function addressOf(path: string, query: Query): string {
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === '') continue;
     if (Array.isArray(value)) for (const one of value) parameters.append(name, one);
-    else parameters.set(name, String(value as string | number | boolean));
+    else parameters.set(name, String(value));
   }
   const text = parameters.toString();
   return `/api/v1${path}${text === '' ? '' : `?${text}`}`;

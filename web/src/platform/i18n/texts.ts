@@ -40,8 +40,11 @@ export type LocaleOf<Ja> = { readonly namespace: string; readonly ja: Ja; readon
  * A key that is missing in English, or a slot that is not filled, does not compile: that is why this is forty lines of
  * ours and not a library that looks keys up at run time.
  */
-export function defineTexts<const Ja extends Texts>(namespace: string, texts: { ja: Ja; en: InEnglish<Ja> }): LocaleOf<Ja> {
-  return { namespace, ja: texts.ja, en: texts.en as Texts };
+export function defineTexts<const Ja extends Texts>(
+  namespace: string,
+  texts: { ja: Ja; en: InEnglish<Ja> },
+): LocaleOf<Ja> {
+  return { namespace, ja: texts.ja, en: texts.en };
 }
 
 /** Says this locale's texts in the given language: for functions that make sentences outside a component. */
@@ -54,7 +57,7 @@ export function textsIn<Ja>(language: Language, locale: LocaleOf<Ja>): Say<Ja> {
     if (text === undefined) throw new Error(`no text ${locale.namespace}.${key}`);
     return text.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => String(values[slot] ?? ''));
   };
-  return say as Say<Ja>;
+  return say;
 }
 
 /** Says this locale's texts in the language of the page, and draws anew when it is switched. */

@@ -19,7 +19,8 @@ export type Command<Input, Answer> = {
 export function useCommand<Input, Answer>(command: Command<Input, Answer>) {
   const queries = useQueryClient();
   const intent = useRef<{ input: string; key: string } | null>(null);
-  const readAgain = () => Promise.all((command.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const readAgain = () =>
+    Promise.all((command.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation<Answer, ProblemError, Input>({
     mutationFn: (input) => {
       const text = JSON.stringify(input) ?? '';

@@ -22,14 +22,21 @@ export function traceText(trace: FormulaTrace, kpi: TracedKpi, language: Languag
   const slash = language === 'ja' ? ' ／ ' : '; ';
   const parts = [comparison(trace, kpi, language), band(trace, language)].filter((part) => part !== '');
   const verdict = trace.band === null ? words(`verdict.${trace.verdict}`) : bandWord(trace.band.word, language);
-  return { formula: `${parts.join(slash)} → ${verdict}（${t('automatic')}）`, grounds: grounds(trace, language, periodName) };
+  return {
+    formula: `${parts.join(slash)} → ${verdict}（${t('automatic')}）`,
+    grounds: grounds(trace, language, periodName),
+  };
 }
 
 function comparison(trace: FormulaTrace, kpi: TracedKpi, language: Language): string {
   const t = textsIn(language, TRACE_WORDS);
   const { inputs } = trace;
-  const quantity = (value: number | undefined) => (value === undefined ? '―' : quantityText(value, kpi.unit, language, kpi.decimals));
-  const value = trace.basis === 'actual' ? t('actual', { value: quantity(inputs.actual) }) : t('expected', { value: quantity(inputs.expected) });
+  const quantity = (value: number | undefined) =>
+    value === undefined ? '―' : quantityText(value, kpi.unit, language, kpi.decimals);
+  const value =
+    trace.basis === 'actual'
+      ? t('actual', { value: quantity(inputs.actual) })
+      : t('expected', { value: quantity(inputs.expected) });
   const target = t('target', { value: quantity(inputs.target) });
   const result = trace.shownPercent === null ? '' : ` ＝ ${percent(trace.shownPercent, language, 1)}`;
   const comma = language === 'ja' ? '、' : ', ';
@@ -53,20 +60,33 @@ function comparison(trace: FormulaTrace, kpi: TracedKpi, language: Language): st
     case 'inside_range':
       return [value, range(trace, quantity, language), verdictOfGap()].join(comma);
     case 'right_side': {
-      const from = inputs.baseline === undefined ? t('previousYear', { value: quantity(inputs.previousYear) }) : t('baseline', { value: quantity(inputs.baseline) });
+      const from =
+        inputs.baseline === undefined
+          ? t('previousYear', { value: quantity(inputs.previousYear) })
+          : t('baseline', { value: quantity(inputs.baseline) });
       return [value, from, verdictOfGap()].join(comma);
     }
     case 'all':
       return inputs.numerator === undefined || inputs.denominator === undefined
         ? [value, verdictOfGap()].join(comma)
-        : [t('parts', { numerator: numberText(inputs.numerator, language), denominator: numberText(inputs.denominator, language) }), trace.met ? t('met') : t('notMet')].join(comma);
+        : [
+            t('parts', {
+              numerator: numberText(inputs.numerator, language),
+              denominator: numberText(inputs.denominator, language),
+            }),
+            trace.met ? t('met') : t('notMet'),
+          ].join(comma);
     case 'milestone':
       return trace.met ? t('done') : t('notDone');
     case 'period_target':
       return `${value} ÷ ${t('periodTarget', { value: quantity(inputs.paceTarget) })}${result}`;
     case 'linear_pace':
     case 'last_year_share': {
-      const pace = { value: quantity(inputs.paceTarget), target: quantity(inputs.target), share: percent((inputs.share ?? 0) * 100, language, 1) };
+      const pace = {
+        value: quantity(inputs.paceTarget),
+        target: quantity(inputs.target),
+        share: percent((inputs.share ?? 0) * 100, language, 1),
+      };
       return `${value} ÷ ${t(trace.rule === 'linear_pace' ? 'linearPace' : 'lastYearShare', pace)}${result}`;
     }
     case 'osaka_city':
@@ -76,7 +96,11 @@ function comparison(trace: FormulaTrace, kpi: TracedKpi, language: Language): st
   }
 }
 
-function range({ inputs: { low, high } }: FormulaTrace, quantity: (value: number) => string, language: Language): string {
+function range(
+  { inputs: { low, high } }: FormulaTrace,
+  quantity: (value: number) => string,
+  language: Language,
+): string {
   const t = textsIn(language, TRACE_WORDS);
   if (low !== undefined && high !== undefined) return t('range', { low: quantity(low), high: quantity(high) });
   if (low !== undefined) return t('rangeFrom', { low: quantity(low) });
@@ -90,9 +114,16 @@ function goalYears({ inputs }: FormulaTrace, language: Language): string {
 function band({ band: judged, rounding }: FormulaTrace, language: Language): string {
   if (judged === null) return '';
   const t = textsIn(language, TRACE_WORDS);
-  const edge = (ratio: number) => percent(ratio * 100, language);
+  const edge = (ratio: number) => percent(Number((ratio * 100).toFixed(1)), language);
   const { from, to } = judged;
-  const words = from !== null && to !== null ? t('bandFull', { from: edge(from), to: edge(to) }) : from !== null ? t('bandFrom', { from: edge(from) }) : to === null ? '' : t('bandTo', { to: edge(to) });
+  const words =
+    from !== null && to !== null
+      ? t('bandFull', { from: edge(from), to: edge(to) })
+      : from !== null
+        ? t('bandFrom', { from: edge(from) })
+        : to === null
+          ? ''
+          : t('bandTo', { to: edge(to) });
   return rounding === 'cut_off' ? `${words}（${t('cutOff')}）` : words;
 }
 
@@ -112,14 +143,15 @@ function grounds(trace: FormulaTrace, language: Language, periodName: PeriodName
   if (trace.expected > 0) parts.push(t('reported', { reported: trace.reported, expected: trace.expected }));
   if (trace.upTo !== null) parts.push(t('upTo', { period: periodName(trace.upTo) }));
   for (const { reason, periods } of trace.exclusions) {
-    const why = reason === 'not_reported' || reason === 'denominator_missing' ? t(reason) : words(`valueState.${reason}`);
+    const why =
+      reason === 'not_reported' || reason === 'denominator_missing' ? t(reason) : words(`valueState.${reason}`);
     parts.push(t('exclusion', { reason: why, count: periods.length }));
   }
   return parts.join(language === 'ja' ? '、' : ', ');
 }
 
 function percent(value: number, language: Language, decimals = 0): string {
-  return `${numberText(value, language, decimals, Math.max(decimals, 1))}%`;
+  return `${numberText(value, language, decimals)}%`;
 }
 
 function signed(value: number, kpi: TracedKpi, language: Language): string {

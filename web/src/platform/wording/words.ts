@@ -31,7 +31,14 @@ export const WORDS = defineTexts('words', {
       not_published: '公表時期前',
       below_unit: '単位未満',
     },
-    decision: { continue: '継続', revise: '見直し', rebuild: '再構築', withdraw: '撤退', complete: '完了', defer: '保留' },
+    decision: {
+      continue: '継続',
+      revise: '見直し',
+      rebuild: '再構築',
+      withdraw: '撤退',
+      complete: '完了',
+      defer: '保留',
+    },
     standing: { proposed: '案', final: '決定', superseded: '訂正済' },
     schedule: {
       not_started: '開始前',

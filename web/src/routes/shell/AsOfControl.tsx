@@ -18,7 +18,8 @@ export function AsOfControl({ plan }: { plan: PlanSummary }) {
   const { shortDay } = useDates();
   const { asOf } = useSearch({ from: '/signed-in' });
   const [open, setOpen] = useState(false);
-  const reason = asOf !== undefined ? t('asOf.asked') : plan.defaultAsOfReason === 'plan_ended' ? t('asOf.endedShort') : null;
+  const reason =
+    asOf !== undefined ? t('asOf.asked') : plan.defaultAsOfReason === 'plan_ended' ? t('asOf.endedShort') : null;
   return (
     <>
       <button
@@ -27,7 +28,8 @@ export function AsOfControl({ plan }: { plan: PlanSummary }) {
         className="min-h-10 rounded-8 border border-edge-strong bg-surface px-3 py-1 text-left text-[0.875rem] leading-tight hover:bg-action-soft"
         title={t('asOf.change')}
       >
-        <span className="text-sub">{t('asOf.label')}</span> <span className="whitespace-nowrap">{shortDay(asOf ?? plan.defaultAsOf)}</span>
+        <span className="text-sub">{t('asOf.label')}</span>{' '}
+        <span className="whitespace-nowrap">{shortDay(asOf ?? plan.defaultAsOf)}</span>
         {reason !== null && <span className="text-sub">（{reason}）</span>}
       </button>
       {open && <AsOfDialog plan={plan} asOf={asOf} onClose={() => setOpen(false)} />}
@@ -48,8 +50,15 @@ function AsOfDialog({ plan, asOf, onClose }: { plan: PlanSummary; asOf: Day | un
   return (
     <Dialog title={t('asOf.change')} onClose={onClose} width="max-w-lg">
       <p>{t('asOf.explain')}</p>
-      <p className="mb-4 text-sub">{plan.defaultAsOfReason === 'plan_ended' ? t('asOf.ended', { day: dayText(plan.defaultAsOf) }) : t('asOf.today')}</p>
-      <Form errors={errors} onSubmit={() => (day === null ? setErrors([{ field: 'asOf', message: t('asOf.missing') }]) : show(day))}>
+      <p className="mb-4 text-sub">
+        {plan.defaultAsOfReason === 'plan_ended'
+          ? t('asOf.ended', { day: dayText(plan.defaultAsOf) })
+          : t('asOf.today')}
+      </p>
+      <Form
+        errors={errors}
+        onSubmit={() => (day === null ? setErrors([{ field: 'asOf', message: t('asOf.missing') }]) : show(day))}
+      >
         <Suspense fallback={<Skeleton lines={2} />}>
           <DayField name="asOf" label={t('asOf.day')} value={day} onChange={setDay} />
         </Suspense>

@@ -12,7 +12,8 @@ export function MemberMenu({ onKeys }: { onKeys: () => void }) {
   const t = useTexts(SHELL_TEXTS);
   const words = useTexts(WORDS);
   const { member } = useSession();
-  const item = 'block w-full rounded-4 px-2 py-2.5 text-left text-action underline underline-offset-4 hover:bg-action-soft';
+  const item =
+    'block w-full rounded-4 px-2 py-2.5 text-left text-action underline underline-offset-4 hover:bg-action-soft';
   return (
     <Dropdown
       label={

@@ -33,7 +33,12 @@ export function PlanControls() {
           <select
             className={SELECT}
             value={plan.id}
-            onChange={(event) => void navigate({ to: '.', search: (before) => ({ ...before, plan: event.target.value, fiscalYear: undefined, asOf: undefined }) })}
+            onChange={(event) =>
+              void navigate({
+                to: '.',
+                search: (before) => ({ ...before, plan: event.target.value, fiscalYear: undefined, asOf: undefined }),
+              })
+            }
           >
             {plans.map(({ id, title, titleEn }) => (
               <option key={id} value={id}>
@@ -48,7 +53,9 @@ export function PlanControls() {
         <select
           className={SELECT}
           value={shown}
-          onChange={(event) => void navigate({ to: '.', search: (before) => ({ ...before, fiscalYear: Number(event.target.value) }) })}
+          onChange={(event) =>
+            void navigate({ to: '.', search: (before) => ({ ...before, fiscalYear: Number(event.target.value) }) })
+          }
         >
           {years.map((year) => (
             <option key={year} value={year}>

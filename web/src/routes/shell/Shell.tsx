@@ -1,22 +1,18 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { SessionEndedDialog } from '../../features/session/SessionEndedDialog.tsx';
-import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
-import { useMay, useSession } from '../../platform/session/session.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { Announcer } from '../../ui/announce.tsx';
+import { Header } from './Header.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { MemberMenu } from './MemberMenu.tsx';
-import { PlanControls } from './PlanControls.tsx';
 import { SideNav } from './SideNav.tsx';
 import { SHELL_TEXTS } from './texts.ts';
 
 /** What surrounds every signed-in screen. */
 export function Shell() {
   const t = useTexts(SHELL_TEXTS);
-  const { tenant } = useSession();
   const may = useMay();
   const navigate = useNavigate();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -40,34 +36,13 @@ export function Shell() {
       <a href="#main" className="unseen z-30 bg-surface p-3 focus:absolute focus:top-2 focus:left-2">
         {t('skip')}
       </a>
-      {tenant.demonstration && <p className="border-b border-rule bg-warning-soft px-4 py-1 text-[0.875rem]">{t('demonstration')}</p>}
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2">
-        <button
-          type="button"
-          aria-expanded={navOpen}
-          aria-controls="side-nav"
-          onClick={() => setNavOpen(!navOpen)}
-          className="inline-flex min-h-10 items-center gap-2 rounded-8 border border-edge-strong px-3 text-[0.875rem] hover:bg-action-soft"
-        >
-          <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="2" aria-hidden="true">
-            <path d="M1 3h14M1 8h14M1 13h14" />
-          </svg>
-          {t('menu')}
-        </button>
-        <p className="mr-auto min-w-0 leading-tight">
-          <span className="block font-bold">
-            <Name of={tenant} />
-          </span>
-          <span className="block text-[0.75rem] text-sub">{t('product')}</span>
-        </p>
-        <div className="no-print flex flex-wrap items-center gap-3">
-          {reads && <PlanControls />}
-          <LanguageSwitch />
-          <MemberMenu onKeys={() => setKeysOpen(true)} />
-        </div>
-      </header>
+      <Header navOpen={navOpen} onNav={() => setNavOpen(!navOpen)} onKeys={() => setKeysOpen(true)} />
       <div className="flex grow flex-col lg:flex-row">
-        <div id="side-nav" hidden={!navOpen} className="no-print shrink-0 border-rule p-4 max-lg:border-b lg:w-60 lg:border-r">
+        <div
+          id="side-nav"
+          hidden={!navOpen}
+          className="no-print shrink-0 border-rule p-4 max-lg:border-b lg:w-60 lg:border-r"
+        >
           <SideNav onFollow={closeOnPhone} />
         </div>
         <div className="flex min-w-0 grow flex-col">
@@ -76,7 +51,11 @@ export function Shell() {
           </main>
           <footer className="no-print flex flex-wrap gap-6 border-t border-rule px-4 py-4 text-[0.875rem] lg:px-8">
             <a href="/api/docs">{t('footer.api')}</a>
-            <button type="button" className="text-action underline underline-offset-4" onClick={() => setKeysOpen(true)}>
+            <button
+              type="button"
+              className="text-action underline underline-offset-4"
+              onClick={() => setKeysOpen(true)}
+            >
               {t('footer.keys')}
             </button>
           </footer>

@@ -23,7 +23,13 @@ export function SideNav({ onFollow }: { onFollow?: () => void }) {
           <ul className="flex flex-col gap-0.5">
             {items.map(({ to, word: name }) => (
               <li key={to}>
-                <Link to={to} className={LINK} activeProps={{ className: HERE }} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onFollow}>
+                <Link
+                  to={to}
+                  className={LINK}
+                  activeProps={{ className: HERE }}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  onClick={onFollow}
+                >
                   {t(`nav.${name}`)}
                 </Link>
               </li>

@@ -1,7 +1,21 @@
 import type { Permission } from '#domain/members/permissions';
 import type { SHELL_TEXTS } from './texts.ts';
 
-export type NavItem = { to: '/' | '/dashboard' | '/roadmap' | '/initiatives' | '/plan' | '/review-meetings' | '/follow-ups' | '/period-closures' | '/members' | '/audit-entries'; word: keyof typeof SHELL_TEXTS.ja.nav; needs: Permission | null };
+export type NavItem = {
+  to:
+    | '/'
+    | '/dashboard'
+    | '/roadmap'
+    | '/initiatives'
+    | '/plan'
+    | '/review-meetings'
+    | '/follow-ups'
+    | '/period-closures'
+    | '/members'
+    | '/audit-entries';
+  word: keyof typeof SHELL_TEXTS.ja.nav;
+  needs: Permission | null;
+};
 export type NavGroup = { word: keyof typeof SHELL_TEXTS.ja.groups | null; items: readonly NavItem[] };
 
 /** The order staff work in: what to do, the plan, its review, its administration. Shown as far as permissions reach. */

@@ -38,7 +38,12 @@ export const SHELL_TEXTS = defineTexts('shell', {
       day: '基準日',
       missing: '表示する日を入力してください',
     },
-    member: { menu: '利用者メニュー', password: 'パスワードを変更する', signOut: 'サインアウトする', keys: 'キーボード操作' },
+    member: {
+      menu: '利用者メニュー',
+      password: 'パスワードを変更する',
+      signOut: 'サインアウトする',
+      keys: 'キーボード操作',
+    },
     keys: {
       title: 'キーボード操作',
       help: 'この一覧を開く',

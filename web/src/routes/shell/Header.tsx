@@ -1,0 +1,48 @@
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay, useSession } from '../../platform/session/session.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { MemberMenu } from './MemberMenu.tsx';
+import { PlanControls } from './PlanControls.tsx';
+import { SHELL_TEXTS } from './texts.ts';
+
+type HeaderProps = { navOpen: boolean; onNav: () => void; onKeys: () => void };
+
+/** Whose plan this is, what is shown of it, and who is looking. The demonstration's notice stands on paper too. */
+export function Header({ navOpen, onNav, onKeys }: HeaderProps) {
+  const t = useTexts(SHELL_TEXTS);
+  const { tenant } = useSession();
+  const may = useMay();
+  return (
+    <header>
+      {tenant.demonstration && (
+        <p className="border-b border-rule bg-warning-soft px-4 py-1 text-[0.875rem]">{t('demonstration')}</p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2">
+        <button
+          type="button"
+          aria-expanded={navOpen}
+          aria-controls="side-nav"
+          onClick={onNav}
+          className="inline-flex min-h-10 items-center gap-2 rounded-8 border border-edge-strong px-3 text-[0.875rem] hover:bg-action-soft"
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+            <path d="M1 3h14M1 8h14M1 13h14" />
+          </svg>
+          {t('menu')}
+        </button>
+        <p className="mr-auto min-w-0 leading-tight">
+          <span className="block font-bold">
+            <Name of={tenant} />
+          </span>
+          <span className="block text-[0.75rem] text-sub">{t('product')}</span>
+        </p>
+        <div className="no-print flex flex-wrap items-center gap-3">
+          {may('plans.read') && <PlanControls />}
+          <LanguageSwitch />
+          <MemberMenu onKeys={onKeys} />
+        </div>
+      </div>
+    </header>
+  );
+}
