@@ -27,7 +27,7 @@ export type RoadmapRow = Omit<RoadmapView['plan'], 'fiscalStartMonth'> & {
   policies: PolicyRow[];
   themes: ThemeRow[];
   initiatives: InitiativeRow[];
-  lanes: { initiativeId: string; lane: LaneView }[];
+  lanes: (LaneView & { initiativeId: string })[];
   items: ScheduleItemFacts[];
   kpis: { initiativeId: string; facts: KpiFacts }[];
 };
@@ -78,7 +78,7 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
       ...initiative,
       status: statusOn({ status, statusSince, endsOn }, asOf),
       verdict: initiativeVerdict((kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(facts, context))),
-      lanes: (lanes.get(initiative.id) ?? []).map(({ lane }) => ({
+      lanes: (lanes.get(initiative.id) ?? []).map(({ initiativeId: _initiativeId, ...lane }) => ({
         ...lane,
         items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),
       })),

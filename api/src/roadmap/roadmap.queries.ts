@@ -1,12 +1,12 @@
 import { lastDecision } from '../initiatives/last-decision.service.ts';
 import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
-import { laneJson, scheduleItemJson } from '../schedule-items/schedule-item-rows.service.ts';
+import { laneColumns, scheduleItemColumns } from '../schedule-items/schedule-item-rows.service.ts';
 
 const AT = planAsOf('p', { asked: '$5', today: '$2', startMonth: '$3' });
 
-/** Every initiative of the plan shown, known as `i`; each list below starts from it. */
-const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id`;
+/** Every initiative of the plan shown, known as `i`; a draft is no part of the plan yet. Each list below starts from it. */
+const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft'`;
 
 /**
  * Everything the Gantt draws, in one statement and one row: `$1` tenant, `$2` today, `$3` the tenant's start month, `$4`
@@ -31,22 +31,28 @@ export const LOAD_ROADMAP = `
                                                 'policyId', t.policy_id) ORDER BY t.position), '[]')
        FROM policy y JOIN theme t ON t.tenant_id = $1 AND t.policy_id = y.id
       WHERE y.tenant_id = $1 AND y.plan_id = p.id) AS themes,
-    (SELECT coalesce(json_agg(json_build_object(
-         'id', i.id, 'themeId', i.theme_id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en,
-         'subtitle', i.subtitle, 'origin', i.origin, 'status', i.status, 'statusSince', i.status_since,
-         'endsOn', i.ends_on,
-         'department', CASE WHEN d.id IS NOT NULL
-                            THEN json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END,
-         'lastDecision', ${lastDecision('i', 'p.as_of')}) ORDER BY i.number), '[]')
-       FROM initiative i LEFT JOIN department d ON d.tenant_id = $1 AND d.id = i.department_id
-      WHERE i.tenant_id = $1 AND i.plan_id = p.id) AS initiatives,
-    (SELECT coalesce(json_agg(json_build_object('initiativeId', l.initiative_id, 'lane', ${laneJson('l')})
-                              ORDER BY l.position), '[]')
-       FROM lane l
-      WHERE l.tenant_id = $1 AND l.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS lanes,
-    (SELECT coalesce(json_agg(${scheduleItemJson('s')} ORDER BY s.position, s.id), '[]')
-       FROM schedule_item s
-      WHERE s.tenant_id = $1 AND s.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS items,
+    (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT i.id, i.theme_id AS "themeId", i.number, i.title, i.title_en AS "titleEn", i.subtitle, i.origin, i.status,
+              i.status_since AS "statusSince", i.ends_on AS "endsOn",
+              CASE WHEN d.id IS NOT NULL
+                   THEN json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END AS department,
+              ${lastDecision('i', 'p.as_of')} AS "lastDecision"
+         FROM initiative i LEFT JOIN department d ON d.tenant_id = $1 AND d.id = i.department_id
+        WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft'
+        ORDER BY i.number) x
+    ) AS initiatives,
+    (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT l.initiative_id AS "initiativeId", ${laneColumns('l')}
+         FROM lane l
+        WHERE l.tenant_id = $1 AND l.initiative_id IN (SELECT i.id FROM ${INITIATIVES})
+        ORDER BY l.position) x
+    ) AS lanes,
+    (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT ${scheduleItemColumns('s')}
+         FROM schedule_item s
+        WHERE s.tenant_id = $1 AND s.initiative_id IN (SELECT i.id FROM ${INITIATIVES})
+        ORDER BY s.position, s.id) x
+    ) AS items,
     (SELECT coalesce(json_agg(json_build_object('initiativeId', k.initiative_id,
                                                 'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })})), '[]')
        FROM kpi k

@@ -23,7 +23,7 @@ import {
   VERSION,
 } from '../platform/openapi/schema.ts';
 
-/** What `scheduleItemJson` yields: the row as it is stored. */
+/** A row of `schedule_item` as it is stored, with the columns of `scheduleItemColumns`. */
 export type ScheduleItemFacts = Omit<ScheduleItemView, 'lane' | 'planned' | 'actual' | 'state'> & {
   plannedStart: FuzzyDateText | null;
   plannedEnd: FuzzyDateText | null;
@@ -32,37 +32,21 @@ export type ScheduleItemFacts = Omit<ScheduleItemView, 'lane' | 'planned' | 'act
   percent: number | null;
 };
 
-/** SQL for one JSON value: a row of `schedule_item`, known in the statement around it as `item`. */
-export function scheduleItemJson(item: string): string {
-  const columns: [keyof ScheduleItemFacts, string][] = [
-    ['id', 'id'],
-    ['label', 'label'],
-    ['labelEn', 'label_en'],
-    ['kind', 'kind'],
-    ['laneId', 'lane_id'],
-    ['order', 'position'],
-    ['plannedStart', 'planned_start'],
-    ['plannedEnd', 'planned_end'],
-    ['actualStart', 'actual_start'],
-    ['actualEnd', 'actual_end'],
-    ['percent', 'percent'],
-    ['openEnded', 'open_ended'],
-    ['tentative', 'tentative'],
-    ['certainty', 'certainty'],
-    ['laneCertainty', 'lane_certainty'],
-    ['scope', 'scope'],
-    ['quote', 'quote'],
-    ['droppedOn', 'dropped_on'],
-    ['example', 'example'],
-    ['version', 'version'],
-  ];
-  return `json_build_object(${columns.map(([field, column]) => `'${field}', ${item}.${column}`).join(', ')})`;
+/**
+ * SQL for the columns of a row of `schedule_item`, known in the statement around it as `item`. Made into JSON by the row
+ * (`json_agg(x)`, `row_to_json(x)`): PostgreSQL does so twice as fast as `json_build_object`.
+ */
+export function scheduleItemColumns(item: string): string {
+  return `${item}.id, ${item}.label, ${item}.label_en AS "labelEn", ${item}.kind, ${item}.lane_id AS "laneId",
+    ${item}.position AS "order", ${item}.planned_start AS "plannedStart", ${item}.planned_end AS "plannedEnd",
+    ${item}.actual_start AS "actualStart", ${item}.actual_end AS "actualEnd", ${item}.percent,
+    ${item}.open_ended AS "openEnded", ${item}.tentative, ${item}.certainty, ${item}.lane_certainty AS "laneCertainty",
+    ${item}.scope, ${item}.quote, ${item}.dropped_on AS "droppedOn", ${item}.example, ${item}.version`;
 }
 
-/** SQL for one JSON value: the `LaneView` of a row of `lane`, known in the statement around it as `lane`. */
-export function laneJson(lane: string): string {
-  return `json_build_object('id', ${lane}.id, 'name', ${lane}.name, 'nameEn', ${lane}.name_en,
-    'certainty', ${lane}.certainty, 'order', ${lane}.position)`;
+/** SQL for the columns of a `LaneView`; `lane` is the name of its row. */
+export function laneColumns(lane: string): string {
+  return `${lane}.id, ${lane}.name, ${lane}.name_en AS "nameEn", ${lane}.certainty, ${lane}.position AS "order"`;
 }
 
 /** An item as it was on a day. `startMonth` is the plan's, or else the tenant's. */

@@ -1,5 +1,5 @@
 import { planAsOf } from '../plans/plan-as-of.service.ts';
-import { laneJson, scheduleItemJson } from './schedule-item-rows.service.ts';
+import { laneColumns, scheduleItemColumns } from './schedule-item-rows.service.ts';
 
 /** `$1` tenant, `$2` today and `$3` the tenant's start month, in every statement that tells states. */
 const AT = planAsOf('p', { asked: 'NULL', today: '$2', startMonth: '$3' });
@@ -7,11 +7,15 @@ const AT = planAsOf('p', { asked: 'NULL', today: '$2', startMonth: '$3' });
 /** Lanes and items of an initiative (`$4`); no row where there is no such initiative. */
 export const LIST_SCHEDULE_ITEMS = `
   SELECT i.id AS "initiativeId", at.start_month AS "startMonth", at.as_of AS "asOf",
-    (SELECT coalesce(json_agg(${laneJson('l')} ORDER BY l.position), '[]')
-       FROM lane l WHERE l.tenant_id = $1 AND l.initiative_id = i.id) AS lanes,
-    (SELECT coalesce(json_agg(${scheduleItemJson('s')} ORDER BY l.position, s.position, s.id), '[]')
-       FROM schedule_item s JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
-      WHERE s.tenant_id = $1 AND s.initiative_id = i.id) AS items
+    (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT ${laneColumns('l')} FROM lane l WHERE l.tenant_id = $1 AND l.initiative_id = i.id ORDER BY l.position) x
+    ) AS lanes,
+    (SELECT coalesce(json_agg(x), '[]') FROM (
+       SELECT ${scheduleItemColumns('s')}
+         FROM schedule_item s JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
+        WHERE s.tenant_id = $1 AND s.initiative_id = i.id
+        ORDER BY l.position, s.position, s.id) x
+    ) AS items
     FROM initiative i
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
     CROSS JOIN LATERAL ${AT} at
@@ -19,7 +23,7 @@ export const LIST_SCHEDULE_ITEMS = `
 
 /** One item (`$4`), its lane's name, and who changed it last. */
 export const LOAD_SCHEDULE_ITEM = `
-  SELECT ${scheduleItemJson('s')} AS item, l.name AS lane, s.initiative_id AS "initiativeId",
+  SELECT (SELECT row_to_json(x) FROM (SELECT ${scheduleItemColumns('s')}) x) AS item, l.name AS lane, s.initiative_id AS "initiativeId",
          at.start_month AS "startMonth", at.as_of AS "asOf", s.updated_at AS "updatedAt", u.name AS "updatedBy"
     FROM schedule_item s
     JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
