@@ -1,3 +1,4 @@
+import { passGate } from '../platform/database/gate.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
 /** A report (`a`), recorded by `m`, as `ActualView` speaks of it; the value of a ratio is derived by the domain. */
@@ -45,9 +46,11 @@ export const LOAD_YEAR = `
 
 /** Locks the initiative of a KPI (`$2`) against closing and deciding; whoever closes or decides waits, or is waited for, here. */
 export const LOCK_INITIATIVE = `
+  WITH gate AS MATERIALIZED (SELECT initiative_id AS id, ${passGate('initiative_id')} FROM kpi WHERE tenant_id = $1 AND id = $2)
   SELECT i.id, coalesce(p.fiscal_start_month, $3::int) AS "startMonth"
-    FROM initiative i JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
-   WHERE i.tenant_id = $1 AND i.id = (SELECT initiative_id FROM kpi WHERE tenant_id = $1 AND id = $2)
+    FROM gate
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = gate.id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
      FOR SHARE OF i`;
 
 /** Reports on one KPI (`$3`, of the initiative `$2`) come one after another, or its kept values would miss one of two. */
@@ -86,19 +89,18 @@ export const LOAD_RECORDING_FACTS = `
 const COLUMNS = `value = $6, numerator = $7, denominator = $8, state = $9, provisional = $10, note = $11, example = false,
   corrected_after_review = a.corrected_after_review OR $12, recorded_by = $13, recorded_at = now(), version = a.version + 1`;
 
-/** Changes a report that still has the version that was seen (`$5`). */
+/**
+ * Changes a report that still has the version that was seen (`$5`); null changes whatever stands there, which is for the
+ * count of a pair: it follows its ratio and has no author of its own.
+ */
 export const CHANGE_ACTUAL = `
   UPDATE kpi_actual a SET ${COLUMNS}
-   WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = $4 AND a.version = $5 RETURNING a.id`;
+   WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = $4
+     AND ($5::integer IS NULL OR a.version = $5) RETURNING a.id`;
 
-const INSERT = `
+/** Adds a report with a new id (`$5`) where there is none. */
+export const ADD_ACTUAL = `
   INSERT INTO kpi_actual AS a (tenant_id, kpi_id, period, breakdown_key, id, value, numerator, denominator, state, provisional,
     note, corrected_after_review, recorded_by, fiscal_year, period_from, period_to)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-  ON CONFLICT ON CONSTRAINT kpi_actual_once_a_period`;
-
-/** Adds a report with a new id (`$5`) where there is none. */
-export const ADD_ACTUAL = `${INSERT} DO NOTHING RETURNING a.id`;
-
-/** Writes the count of a pair, whatever stood there: it follows its ratio and has no author of its own. */
-export const FOLLOW_RATIO = `${INSERT} DO UPDATE SET ${COLUMNS} RETURNING a.id`;
+  ON CONFLICT ON CONSTRAINT kpi_actual_once_a_period DO NOTHING RETURNING a.id`;

@@ -17,7 +17,6 @@ import { keepValues } from './kept-values.service.ts';
 import {
   ADD_ACTUAL,
   CHANGE_ACTUAL,
-  FOLLOW_RATIO,
   LOAD_ACTUAL,
   LOAD_RECORDING_FACTS,
   LOCK_INITIATIVE,
@@ -66,7 +65,8 @@ export class KpiActualsService {
       if (id === null) throw stale(before);
       await keepValues(tx, member, place.kpiId, place);
       for (const kpiId of facts.countIds) {
-        await write(tx, member, { ...place, kpiId }, facts, 'follow', { ...sent, ...input, ...countOf(input) });
+        const [pair, report] = [{ ...place, kpiId }, { ...sent, ...input, ...countOf(input) }];
+        (await write(tx, member, pair, facts, null, report)) ?? (await write(tx, member, pair, facts, 'absent', report));
         await keepValues(tx, member, kpiId, place);
       }
       const after = await load(tx, member, place);
@@ -144,30 +144,24 @@ function countOf({ numerator, hasState }: RecordedInput): Partial<RecordedInput>
   return { value: hasState ? null : numerator, numerator: null, denominator: null };
 }
 
-/** The id of the row, or `null` where it is not (or no longer) as the member saw it. `follow` writes over anything. */
+/** The id of the row, or `null` where it is not as expected: of that version, `null` for any version, or `absent`. */
 async function write(
   tx: EntityManager,
   member: Member,
   { kpiId, period, breakdownKey }: Place,
   { isDecided, fiscalYear, from, to }: Facts,
-  expected: number | 'absent' | 'follow',
+  expected: number | null | 'absent',
   { value, numerator, denominator, state, provisional, note }: RecordedInput & Pick<RecordActualInput, 'state' | 'note'>,
 ): Promise<string | null> {
   const place = [member.tenantId, kpiId, period, breakdownKey];
   const report = [value, numerator, denominator, state ?? 'value', provisional, note ?? null, isDecided, member.memberId];
-  const rows =
-    typeof expected === 'number'
-      ? // A statement that updates answers [rows, count].
-        ((await tx.query(CHANGE_ACTUAL, [...place, expected, ...report])) as [{ id: string }[], number])[0]
-      : ((await tx.query(expected === 'absent' ? ADD_ACTUAL : FOLLOW_RATIO, [
-          ...place,
-          newId(),
-          ...report,
-          fiscalYear,
-          from,
-          to,
-        ])) as { id: string }[]);
-  return rows[0]?.id ?? null;
+  if (expected === 'absent') {
+    const added = await tx.query(ADD_ACTUAL, [...place, newId(), ...report, fiscalYear, from, to]);
+    return (added as { id: string }[])[0]?.id ?? null;
+  }
+  // A statement that updates answers its rows and their number.
+  const [changed] = (await tx.query(CHANGE_ACTUAL, [...place, expected, ...report])) as [{ id: string }[], number];
+  return changed[0]?.id ?? null;
 }
 
 async function load(tx: EntityManager, member: Member, { kpiId, period, breakdownKey }: Place): Promise<ActualView> {

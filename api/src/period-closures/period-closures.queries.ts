@@ -1,3 +1,5 @@
+import { closeGate } from '../platform/database/gate.ts';
+
 const VIEW = `
   SELECT c.id, c.plan_id AS "planId", c.period, c.reason, cm.name AS "closedBy", c.closed_at AS "closedAt",
          c.reopened_at AS "reopenedAt", rm.name AS "reopenedBy", c.reopen_reason AS "reopenReason", c.version
@@ -23,4 +25,6 @@ export const PLAN_TO_CLOSE = `
 
 /** Waits for whoever is reporting on the plan (`$2`), and lets nobody begin. Always in the same order. */
 export const LOCK_INITIATIVES = `
-  SELECT id FROM initiative WHERE tenant_id = $1 AND plan_id = $2 ORDER BY id FOR NO KEY UPDATE`;
+  WITH gate AS MATERIALIZED (
+    SELECT id, ${closeGate('id')} FROM (SELECT id FROM initiative WHERE tenant_id = $1 AND plan_id = $2 ORDER BY id) i)
+  SELECT i.id FROM gate JOIN initiative i ON i.tenant_id = $1 AND i.id = gate.id ORDER BY i.id FOR NO KEY UPDATE OF i`;

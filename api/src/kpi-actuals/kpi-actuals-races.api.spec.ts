@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActualView } from '#domain/kpi-actuals/contract';
+import type { Problem } from '#domain/problems/contract';
+import { addKpi } from '../../test/sample-kpis.ts';
+import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
+import { asAdmin } from '../../test/sample-tenants.ts';
+import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+
+const RACES = 50;
+
+let api: TestApp;
+let plan: SamplePlan;
+let office: Client;
+let department: Client;
+let kpiId: string;
+
+beforeAll(async () => {
+  api = await startApp();
+  plan = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
+  office = await api.as('office@first.example');
+  department = await api.as('department@first.example');
+  kpiId = (await addKpi(office, plan.initiativeId)).id;
+});
+afterAll(() => api.close());
+
+const at = (period: string, kpi = kpiId) => `/api/v1/kpis/${kpi}/actuals/${period}`;
+const periods = Array.from({ length: 12 }, (_, index) => `FY2018-M${String(index + 1).padStart(2, '0')}`);
+const count = async (text: string, values: unknown[]) =>
+  asAdmin(api.database.adminUrl, async (client) => Number((await client.query<{ n: string }>(text, values)).rows[0]!.n));
+
+describe('several at once', () => {
+  it('leaves one row when twenty people report at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, value) => department.put(at('FY2018-M01'), { value })));
+    const [won, ...others] = answers.filter(({ status }) => status === 200);
+    expect(others).toEqual([]);
+    const lost = answers.filter(({ status }) => status === 412);
+    expect(lost).toHaveLength(19);
+    for (const { body } of lost) {
+      expect((body as Problem).current).toMatchObject({ etag: '"1"', changedBy: 'department', value: { value: (won!.body as ActualView).value } });
+    }
+    expect(await count(`SELECT count(*) AS n FROM kpi_actual WHERE kpi_id = $1`, [kpiId])).toBe(1);
+    expect(await count(`SELECT count(*) AS n FROM audit_entry WHERE after ->> 'kpiId' = $1`, [kpiId])).toBe(1);
+  });
+
+  it(`has exactly one winner in each of ${RACES} races, and nobody loses a change unawares`, async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    await department.put(at('FY2018-M01', id), { value: 0 }).expect(200);
+    for (let version = 1; version <= RACES; version++) {
+      const writers = version % 10 === 0 ? 20 : 2;
+      const answers = await Promise.all(
+        Array.from({ length: writers }, (_, writer) => department.put(at('FY2018-M01', id), { value: version * 10 + writer }, version)),
+      );
+      const won = answers.filter(({ status }) => status === 200);
+      expect(won).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 412)).toHaveLength(writers - 1);
+      expect(won[0]!.body).toMatchObject({ version: version + 1 });
+    }
+    expect(await count(`SELECT version AS n FROM kpi_actual WHERE kpi_id = $1`, [id])).toBe(RACES + 1);
+  });
+
+  it('keeps year-to-date values true when the months of a year come at once', async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    await Promise.all(periods.map((period, index) => department.put(at(period, id), { value: index + 1 }).expect(200)));
+    const kept = await asAdmin(api.database.adminUrl, async (client) => {
+      const { rows } = await client.query<{ value: number }>(`SELECT value::int FROM kpi_to_date WHERE kpi_id = $1 ORDER BY period`, [id]);
+      return rows.map(({ value }) => value);
+    });
+    expect(kept).toEqual([1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 66, 78]);
+  });
+
+  it('lets no report into a period that is being closed: what the closer saw is what stays', async () => {
+    for (let round = 1; round <= 8; round++) {
+      const period = `FY2019-M${String(round).padStart(2, '0')}`;
+      const kpis = await Promise.all(Array.from({ length: 4 }, () => addKpi(office, plan.initiativeId)));
+      const writes = kpis.map(({ id }) => department.put(at(period, id), { value: 1 }).then(({ status }) => status));
+      const closing = office.post('/api/v1/period-closures', { planId: plan.planId, period, reason: '確定' });
+      const [{ status }, ...statuses] = await Promise.all([closing, ...writes]);
+      expect(status).toBe(201);
+      // A row is logged under the lock of its write: whatever came in before the closing is logged before it.
+      const late = await count(
+        `SELECT count(*) AS n FROM audit_entry a
+          WHERE a.after ->> 'period' = $1 AND a.action = 'kpi-actual.recorded'
+            AND a.sequence > (SELECT sequence FROM audit_entry c WHERE c.action = 'period.closed' AND c.after ->> 'period' = $1)`,
+        [period],
+      );
+      const stored = await count(`SELECT count(*) AS n FROM kpi_actual WHERE period = $1`, [period]);
+      expect(late).toBe(0);
+      expect(stored).toBe(statuses.filter((one) => one === 200).length);
+      expect(statuses.every((one) => one === 200 || one === 409)).toBe(true);
+    }
+  });
+});
