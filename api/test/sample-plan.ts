@@ -19,7 +19,13 @@ export type SamplePlan = {
   kpiId: string;
 };
 
-type Item = { label: string; from: FuzzyDateText | null; to: FuzzyDateText | null; openEnded?: boolean; unknown?: boolean };
+type Item = {
+  label: string;
+  from: FuzzyDateText | null;
+  to: FuzzyDateText | null;
+  openEnded?: boolean;
+  unknown?: boolean;
+};
 
 const ITEMS: Item[] = [
   { label: '検討・準備', from: 'FY2018', to: 'FY2018' },
@@ -67,7 +73,11 @@ export async function addSamplePlan(adminUrl: string, tenant: SampleTenant): Pro
       plan.planId,
       `${slug}のアクションプラン`,
     );
-    await add(`INSERT INTO vision (tenant_id, id, plan_id, position, name) VALUES ($1, $2, $3, 1, '便利・快適')`, plan.visionId, plan.planId);
+    await add(
+      `INSERT INTO vision (tenant_id, id, plan_id, position, name) VALUES ($1, $2, $3, 1, '便利・快適')`,
+      plan.visionId,
+      plan.planId,
+    );
     await add(
       `INSERT INTO policy (tenant_id, id, plan_id, position, name, label)
        VALUES ($1, $2, $4, 1, 'ICTと行政サービスの融合', 'スマートシティ'), ($1, $3, $4, 2, 'データ活用社会の実現', 'データドリブン')`,
@@ -76,7 +86,11 @@ export async function addSamplePlan(adminUrl: string, tenant: SampleTenant): Pro
       plan.planId,
     );
     await add(`INSERT INTO vision_policy VALUES ($1, $2, $3)`, plan.visionId, plan.policyId);
-    await add(`INSERT INTO theme (tenant_id, id, policy_id, position, name) VALUES ($1, $2, $3, 1, 'AIの活用')`, plan.themeId, plan.policyId);
+    await add(
+      `INSERT INTO theme (tenant_id, id, policy_id, position, name) VALUES ($1, $2, $3, 1, 'AIの活用')`,
+      plan.themeId,
+      plan.policyId,
+    );
     await add(
       `INSERT INTO initiative (tenant_id, id, plan_id, theme_id, number, title, title_en, department_id, description, parts, status, status_since, ends_on)
        VALUES ($1, $2, $4, $5, 1, '戸籍事務における業務支援ＡＩの導入', 'AI for the family register', $6, '{職員が審査・判断する}',
@@ -89,14 +103,25 @@ export async function addSamplePlan(adminUrl: string, tenant: SampleTenant): Pro
       plan.themeId,
       departmentId,
     );
-    await add(`INSERT INTO effect (tenant_id, id, initiative_id, position, text) VALUES ($1, $2, $3, 1, '市民対応の均質化')`, newId(), plan.initiativeId);
-    await add(`INSERT INTO initiative_cost VALUES ($1, $2, 2018, 12000000, NULL, NULL, true), ($1, $2, 2019, 8000000, 7900000, NULL, true)`, plan.initiativeId);
+    await add(
+      `INSERT INTO effect (tenant_id, id, initiative_id, position, text) VALUES ($1, $2, $3, 1, '市民対応の均質化')`,
+      newId(),
+      plan.initiativeId,
+    );
+    await add(
+      `INSERT INTO initiative_cost VALUES ($1, $2, 2018, 12000000, NULL, NULL, true), ($1, $2, 2019, 8000000, 7900000, NULL, true)`,
+      plan.initiativeId,
+    );
     await add(
       `INSERT INTO initiative_contract (tenant_id, id, initiative_id, name, ends_on, example) VALUES ($1, $2, $3, 'AI運用委託', '2021-03-31', true)`,
       newId(),
       plan.initiativeId,
     );
-    await add(`INSERT INTO lane (tenant_id, id, initiative_id, position) VALUES ($1, $2, $3, 1)`, plan.laneId, plan.initiativeId);
+    await add(
+      `INSERT INTO lane (tenant_id, id, initiative_id, position) VALUES ($1, $2, $3, 1)`,
+      plan.laneId,
+      plan.initiativeId,
+    );
     for (const [index, { label, from, to, openEnded = false, unknown = false }] of ITEMS.entries()) {
       await add(
         `INSERT INTO schedule_item (tenant_id, id, initiative_id, lane_id, label, position, planned_start, planned_end, open_ended, certainty)
@@ -118,7 +143,11 @@ export async function addSamplePlan(adminUrl: string, tenant: SampleTenant): Pro
       plan.planId,
       JSON.stringify(frozen),
     );
-    await add(`INSERT INTO kpi (tenant_id, id, initiative_id, position) VALUES ($1, $2, $3, 1)`, plan.kpiId, plan.initiativeId);
+    await add(
+      `INSERT INTO kpi (tenant_id, id, initiative_id, position) VALUES ($1, $2, $3, 1)`,
+      plan.kpiId,
+      plan.initiativeId,
+    );
     await add(
       `INSERT INTO kpi_version (tenant_id, kpi_id, effective_fiscal_year, name, unit, kind, direction, frequency)
        VALUES ($1, $2, 2018, '担当職員のAI利用回数', '回', 'count', 'increase', 'year')`,
@@ -129,7 +158,11 @@ export async function addSamplePlan(adminUrl: string, tenant: SampleTenant): Pro
        VALUES ($1, $2, 2018, 'number', 100, '2018-04-01'), ($1, $2, 2019, 'number', 100, '2018-04-01'), ($1, $2, 2020, 'number', 100, '2018-04-01')`,
       plan.kpiId,
     );
-    for (const [year, value] of [[2018, 100], [2019, 85], [2020, 50]] as const) {
+    for (const [year, value] of [
+      [2018, 100],
+      [2019, 85],
+      [2020, 50],
+    ] as const) {
       const days = [`FY${year}`, year, `${year}-04-01`, `${year + 1}-03-31`, value];
       await add(
         `INSERT INTO kpi_actual (tenant_id, id, kpi_id, period, fiscal_year, period_from, period_to, value) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

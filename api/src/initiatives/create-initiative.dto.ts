@@ -29,7 +29,12 @@ export class CreateInitiativeDto implements CreateInitiativeInput {
   @IdListField({ maxItems: MAX_FURTHER_POLICIES, optional: true, description: "Policies beside the theme's own" })
   policyIds?: string[];
 
-  @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_DESCRIPTION_PARAGRAPHS, optional: true, description: '背景・取組内容, a paragraph each' })
+  @TextListField({
+    max: MAX_TEXT_LENGTH,
+    maxItems: MAX_DESCRIPTION_PARAGRAPHS,
+    optional: true,
+    description: '背景・取組内容, a paragraph each',
+  })
   description?: string[];
 
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_EFFECTS, optional: true, description: '期待される効果' })

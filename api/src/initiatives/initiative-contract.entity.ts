@@ -4,7 +4,10 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** A contract of an initiative and when it ends: what a withdrawal would have to wait for, or pay out. */
 @Entity('initiative_contract')
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'initiative_contract_of_initiative', onDelete: 'CASCADE' })
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'initiative_contract_of_initiative',
+  onDelete: 'CASCADE',
+})
 @Index('initiative_contract_by_initiative', ['tenantId', 'initiativeId'])
 export class InitiativeContract {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'initiative_contract_pk' }) tenantId!: string;

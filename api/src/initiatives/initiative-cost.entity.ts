@@ -3,7 +3,10 @@ import { YenColumn } from './yen-column.ts';
 
 /** 予算額・決算額 of one initiative in one fiscal year. */
 @Entity('initiative_cost')
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'initiative_cost_of_initiative', onDelete: 'CASCADE' })
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'initiative_cost_of_initiative',
+  onDelete: 'CASCADE',
+})
 @Check('initiative_cost_not_negative', `"budget_yen" >= 0 AND "settled_yen" >= 0`)
 export class InitiativeCost {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'initiative_cost_pk' }) tenantId!: string;

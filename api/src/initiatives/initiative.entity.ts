@@ -8,8 +8,14 @@ import { DayColumn } from '../platform/columns.ts';
 @Entity('initiative')
 @ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], { name: 'initiative_of_plan', onDelete: 'RESTRICT' })
 @ForeignKey('theme', ['tenantId', 'themeId'], ['tenantId', 'id'], { name: 'initiative_of_theme', onDelete: 'RESTRICT' })
-@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], { name: 'initiative_of_department', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], { name: 'initiative_of_updater', onDelete: 'RESTRICT' })
+@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], {
+  name: 'initiative_of_department',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], {
+  name: 'initiative_of_updater',
+  onDelete: 'RESTRICT',
+})
 @Unique('initiative_number_once', ['tenantId', 'planId', 'number'])
 @Index('initiative_by_theme', ['tenantId', 'themeId', 'number'])
 @Index('initiative_by_department', ['tenantId', 'departmentId'])

@@ -26,7 +26,8 @@ afterAll(() => api.close());
 const LIST = '/api/v1/initiatives';
 const at = (id: string) => `${LIST}/${id}`;
 const read = async (id = plan.initiativeId) => (await viewer.get(at(id)).expect(200)).body as InitiativeView;
-const list = async (query: string) => (await viewer.get(`${LIST}?${query}`).expect(200)).body as Page<InitiativeListItem>;
+const list = async (query: string) =>
+  (await viewer.get(`${LIST}?${query}`).expect(200)).body as Page<InitiativeListItem>;
 const numbers = async (query: string) => (await list(query)).items.map(({ number }) => number);
 const auditRows = (id: string) =>
   asAdmin(api.database.adminUrl, async (client) => {
@@ -96,7 +97,11 @@ describe('the list of initiatives', () => {
       const { rows: found } = await client.query(
         `SELECT ${statusOnSql('i', `'2019-06-10'::date`)} AS status
            FROM json_populate_recordset(NULL::initiative, $1) WITH ORDINALITY AS i ORDER BY i.ordinality`,
-        [JSON.stringify(facts.map(({ status, statusSince, endsOn }) => ({ status, status_since: statusSince, ends_on: endsOn })))],
+        [
+          JSON.stringify(
+            facts.map(({ status, statusSince, endsOn }) => ({ status, status_since: statusSince, ends_on: endsOn })),
+          ),
+        ],
       );
       return found as { status: string }[];
     });
@@ -127,12 +132,10 @@ describe('an initiative', () => {
   it('shows a review that nobody decided on only to those who read drafts', async () => {
     const reviewId = newId();
     await asAdmin(api.database.adminUrl, (client) =>
-      client.query(`INSERT INTO review (tenant_id, id, plan_id, initiative_id, fiscal_year) VALUES ($1, $2, $3, $4, 2020)`, [
-        api.tenants[0]!.tenantId,
-        reviewId,
-        plan.planId,
-        plan.initiativeId,
-      ]),
+      client.query(
+        `INSERT INTO review (tenant_id, id, plan_id, initiative_id, fiscal_year) VALUES ($1, $2, $3, $4, 2020)`,
+        [api.tenants[0]!.tenantId, reviewId, plan.planId, plan.initiativeId],
+      ),
     );
     const reviewsFor = async (role: string) => {
       const client = await api.as(`${role}@first.example`);
@@ -165,7 +168,9 @@ describe('adding an initiative', () => {
 
   it('gives it the next number, also when several are added at once', async () => {
     const added = await Promise.all(
-      ['甲', '乙', '丙'].map((title) => office.post(LIST, { ...input(), title, policyIds: [plan.emptyPolicyId], effects: ['効果1', '効果2'] })),
+      ['甲', '乙', '丙'].map((title) =>
+        office.post(LIST, { ...input(), title, policyIds: [plan.emptyPolicyId], effects: ['効果1', '効果2'] }),
+      ),
     );
     const views = added.map(({ body }) => body as InitiativeView);
     expect(added.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -188,9 +193,18 @@ describe('adding an initiative', () => {
 
   it('refuses what is not there, or is somebody else’s, and points at all of it', async () => {
     const { body } = await office
-      .post(LIST, { ...input(), themeId: foreign.themeId, departmentId: newId(), policyIds: [plan.policyId, foreign.policyId] })
+      .post(LIST, {
+        ...input(),
+        themeId: foreign.themeId,
+        departmentId: newId(),
+        policyIds: [plan.policyId, foreign.policyId],
+      })
       .expect(422);
-    expect((body as Problem).errors.map(({ pointer }) => pointer)).toEqual(['/themeId', '/departmentId', '/policyIds/1']);
+    expect((body as Problem).errors.map(({ pointer }) => pointer)).toEqual([
+      '/themeId',
+      '/departmentId',
+      '/policyIds/1',
+    ]);
     const unknownPlan = await office.post(LIST, { ...input(), planId: foreign.planId }).expect(422);
     expect((unknownPlan.body as Problem).errors.map(({ pointer }) => pointer)).toEqual(['/planId']);
   });
@@ -257,14 +271,18 @@ describe('changing an initiative', () => {
 
   it('empties a list that is given empty', async () => {
     const { version } = await read();
-    const { body } = await office.patch(at(plan.initiativeId), { effects: [], contracts: [], policyIds: [] }, version).expect(200);
+    const { body } = await office
+      .patch(at(plan.initiativeId), { effects: [], contracts: [], policyIds: [] }, version)
+      .expect(200);
     expect(body).toMatchObject({ effects: [], contracts: [] });
   });
 
   it('is refused when somebody else was faster, and changes nothing', async () => {
     const { version } = await read();
     await office.patch(at(plan.initiativeId), { subtitle: '先' }, version).expect(200);
-    const { body } = await office.patch(at(plan.initiativeId), { subtitle: '後', effects: ['消える'] }, version).expect(412);
+    const { body } = await office
+      .patch(at(plan.initiativeId), { subtitle: '後', effects: ['消える'] }, version)
+      .expect(412);
     expect((body as Problem).current).toMatchObject({
       etag: `"${version + 1}"`,
       value: { subtitle: '先', effects: [] },
@@ -290,9 +308,18 @@ describe('changing an initiative', () => {
 
   it.each([
     { input: { title: null }, pointer: '/title' },
-    { input: { costs: [{ fiscalYear: 2018, budgetYen: -1, settledYen: null, note: null }] }, pointer: '/costs/0/budgetYen' },
-    { input: { costs: [{ fiscalYear: 2018, budgetYen: 1.5, settledYen: null, note: null }] }, pointer: '/costs/0/budgetYen' },
-    { input: { costs: [2018, 2018].map((fiscalYear) => ({ fiscalYear, budgetYen: 1, settledYen: null, note: null })) }, pointer: '/costs/1/fiscalYear' },
+    {
+      input: { costs: [{ fiscalYear: 2018, budgetYen: -1, settledYen: null, note: null }] },
+      pointer: '/costs/0/budgetYen',
+    },
+    {
+      input: { costs: [{ fiscalYear: 2018, budgetYen: 1.5, settledYen: null, note: null }] },
+      pointer: '/costs/0/budgetYen',
+    },
+    {
+      input: { costs: [2018, 2018].map((fiscalYear) => ({ fiscalYear, budgetYen: 1, settledYen: null, note: null })) },
+      pointer: '/costs/1/fiscalYear',
+    },
     { input: { contracts: [{ name: '委託', endsOn: '2019-02-29', note: null }] }, pointer: '/contracts/0/endsOn' },
     { input: { status: 'completed' }, pointer: '/status' },
     { input: { tenantId: '00000000-0000-0000-0000-000000000000' }, pointer: '/tenantId' },

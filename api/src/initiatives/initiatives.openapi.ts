@@ -39,7 +39,10 @@ const verdict = orNull(
   'null: it has no KPI',
 );
 
-const sourced = objectSchema<SourcedText>({ text: text(), quoted: flag("The source's own words; otherwise a summary") });
+const sourced = objectSchema<SourcedText>({
+  text: text(),
+  quoted: flag("The source's own words; otherwise a summary"),
+});
 
 const cost = objectSchema<InitiativeView['costs'][number]>({
   fiscalYear: FISCAL_YEAR,

@@ -63,10 +63,10 @@ export class InitiativesService {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId } = member;
       const { planId, policyIds, effects, ...texts } = input;
-      const [plan] = (await tx.query(HOLD_PLAN, [tenantId, planId])) as unknown[];
+      const [plan] = await tx.query<unknown[]>(HOLD_PLAN, [tenantId, planId]);
       if (!plan) throw unknownReference(['/planId']);
       await requireReferences(tx, member, planId, input);
-      const [next] = (await tx.query(NEXT_NUMBER, [tenantId, planId])) as { number: number }[];
+      const [next] = await tx.query<{ number: number }[]>(NEXT_NUMBER, [tenantId, planId]);
 
       const id = newId();
       await tx.insert(Initiative, {
@@ -123,7 +123,7 @@ export class InitiativesService {
   }
 
   private async load(tx: EntityManager, member: Member, id: string): Promise<InitiativeDetailRow> {
-    const [row] = (await tx.query(LOAD_INITIATIVE, [...this.at(member), id])) as InitiativeDetailRow[];
+    const [row] = await tx.query<InitiativeDetailRow[]>(LOAD_INITIATIVE, [...this.at(member), id]);
     if (!row) throw new NotFound();
     return row;
   }

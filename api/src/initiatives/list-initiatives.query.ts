@@ -12,7 +12,11 @@ export class ListInitiativesQuery extends PageQuery {
   @IdField({ optional: true })
   departmentId?: string;
 
-  @CodeField({ codes: INITIATIVE_STATUSES, optional: true, description: "Status on the plan's own day (`defaultAsOf`)" })
+  @CodeField({
+    codes: INITIATIVE_STATUSES,
+    optional: true,
+    description: "Status on the plan's own day (`defaultAsOf`)",
+  })
   status?: InitiativeStatus;
 
   @TextField({

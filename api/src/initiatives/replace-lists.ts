@@ -22,28 +22,44 @@ export async function replaceLists(
 ): Promise<void> {
   if (policyIds) {
     await tx.delete(InitiativePolicy, of);
-    await tx.insert(InitiativePolicy, policyIds.map((policyId) => ({ ...of, policyId })));
+    await tx.insert(
+      InitiativePolicy,
+      policyIds.map((policyId) => ({ ...of, policyId })),
+    );
   }
   if (effects) {
     await tx.delete(Effect, of);
-    await tx.insert(Effect, effects.map((text, index) => ({ ...of, id: newId(), position: index + 1, text })));
+    await tx.insert(
+      Effect,
+      effects.map((text, index) => ({ ...of, id: newId(), position: index + 1, text })),
+    );
   }
   if (costs) {
     await tx.delete(InitiativeCost, of);
-    await tx.insert(InitiativeCost, costs.map((cost) => ({ ...of, ...cost, example: isExample(cost, before.costs) })));
+    await tx.insert(
+      InitiativeCost,
+      costs.map((cost) => ({ ...of, ...cost, example: isExample(cost, before.costs) })),
+    );
   }
   if (contracts) {
     await tx.delete(InitiativeContract, of);
     await tx.insert(
       InitiativeContract,
-      contracts.map((contract) => ({ ...of, ...contract, id: newId(), example: isExample(contract, before.contracts) })),
+      contracts.map((contract) => ({
+        ...of,
+        ...contract,
+        id: newId(),
+        example: isExample(contract, before.contracts),
+      })),
     );
   }
 }
 
 /** A fiscal year has one 予算額 and one 決算額. @throws BadInput that points at the second one. */
 export function requireYearsOnce(costs: ChangeInitiativeInput['costs'] = []): void {
-  const second = costs.findIndex(({ fiscalYear }, index) => costs.slice(0, index).some((one) => one.fiscalYear === fiscalYear));
+  const second = costs.findIndex(({ fiscalYear }, index) =>
+    costs.slice(0, index).some((one) => one.fiscalYear === fiscalYear),
+  );
   if (second === -1) return;
   throw new BadInput([
     {
@@ -59,7 +75,5 @@ export function requireYearsOnce(costs: ChangeInitiativeInput['costs'] = []): vo
 
 function isExample<Entry extends object>(entry: Entry, before: readonly (Entry & { example: boolean })[]): boolean {
   const fields = Object.entries(entry);
-  return before.some(
-    (one) => one.example && fields.every(([field, value]) => one[field as keyof Entry] === value),
-  );
+  return before.some((one) => one.example && fields.every(([field, value]) => one[field as keyof Entry] === value));
 }

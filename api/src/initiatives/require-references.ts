@@ -3,6 +3,8 @@ import { Unprocessable } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { FIND_REFERENCES } from './initiatives.queries.ts';
 
+type Found = { theme: boolean; department: boolean; policies: string[] };
+
 const SENTENCE = {
   ja: '参照先が見つかりません。一覧から選び直してください。',
   en: 'It refers to something that is not there. Choose again from the list.',
@@ -21,13 +23,8 @@ export async function requireReferences(
   planId: string,
   { themeId, departmentId, policyIds = [] }: { themeId?: string; departmentId?: string | null; policyIds?: string[] },
 ): Promise<void> {
-  const [found] = (await tx.query(FIND_REFERENCES, [
-    member.tenantId,
-    planId,
-    themeId ?? null,
-    departmentId ?? null,
-    policyIds,
-  ])) as { theme: boolean; department: boolean; policies: string[] }[];
+  const parameters = [member.tenantId, planId, themeId ?? null, departmentId ?? null, policyIds];
+  const [found] = await tx.query<Found[]>(FIND_REFERENCES, parameters);
   const missing = [
     ...(found!.theme ? [] : ['/themeId']),
     ...(found!.department ? [] : ['/departmentId']),

@@ -24,7 +24,10 @@ const at = (id: string) => `/api/v1/plans/${id}`;
 const read = async () => (await viewer.get(at(plan.planId)).expect(200)).body as PlanView;
 const auditRows = () =>
   asAdmin(api.database.adminUrl, async (client) => {
-    const { rows } = await client.query(`SELECT action, before, after FROM audit_entry WHERE object_id = $1 ORDER BY sequence`, [plan.planId]);
+    const { rows } = await client.query(
+      `SELECT action, before, after FROM audit_entry WHERE object_id = $1 ORDER BY sequence`,
+      [plan.planId],
+    );
     return rows as { action: string; before: PlanView; after: PlanView }[];
   });
 
@@ -78,7 +81,7 @@ describe('a plan', () => {
     expect(new Set(seen.map(({ title }) => title)).size).toBe(4);
   });
 
-  it("is not there for another organisation, in the very words for one that never was", async () => {
+  it('is not there for another organisation, in the very words for one that never was', async () => {
     const other = await api.as('office@second.example');
     const [foreign, absent] = await Promise.all([other.get(at(plan.planId)), other.get(at(newId()))]);
     const textOf = ({ text, body }: typeof foreign) => text.replace((body as Problem).requestId, '');
@@ -93,7 +96,15 @@ describe('changing a plan', () => {
   it('takes what is given, raises the version and is told once in the audit trail', async () => {
     const before = await read();
     const { body, headers } = await office
-      .patch(at(plan.planId), { title: '改めたプラン', titleEn: ' ', period: { fromFiscalYear: 2018, toFiscalYear: 2021, soft: false, quote: null } }, before.version)
+      .patch(
+        at(plan.planId),
+        {
+          title: '改めたプラン',
+          titleEn: ' ',
+          period: { fromFiscalYear: 2018, toFiscalYear: 2021, soft: false, quote: null },
+        },
+        before.version,
+      )
       .expect(200);
     const after = body as PlanView;
     expect(after).toEqual({
@@ -136,8 +147,16 @@ describe('changing a plan', () => {
     { input: { title: ' ' }, pointer: '/title', code: 'matches' },
     { input: { title: null }, pointer: '/title', code: 'is_string' },
     { input: { version: 9 }, pointer: '/version', code: 'unknown_property' },
-    { input: { period: { fromFiscalYear: 2018.5, toFiscalYear: 2020, soft: true, quote: null } }, pointer: '/period/fromFiscalYear', code: 'is_int' },
-    { input: { period: { fromFiscalYear: 2020, toFiscalYear: 2018, soft: true, quote: null } }, pointer: '/period/toFiscalYear', code: 'years_in_order' },
+    {
+      input: { period: { fromFiscalYear: 2018.5, toFiscalYear: 2020, soft: true, quote: null } },
+      pointer: '/period/fromFiscalYear',
+      code: 'is_int',
+    },
+    {
+      input: { period: { fromFiscalYear: 2020, toFiscalYear: 2018, soft: true, quote: null } },
+      pointer: '/period/toFiscalYear',
+      code: 'years_in_order',
+    },
   ])('points at $pointer ($code)', async ({ input, pointer, code }) => {
     const { version } = await read();
     const { body } = await office.patch(at(plan.planId), input, version).expect(400);

@@ -13,6 +13,8 @@ import { type PlanRow, planSummary, type PlanSummaryRow, planView } from './plan
 import { Plan } from './plan.entity.ts';
 import { LAST_CHANGE, LIST_PLANS, LOAD_PLAN } from './plans.queries.ts';
 
+type Change = { changedBy: string | null; changedAt: Date };
+
 @Injectable()
 export class PlansService {
   private readonly tenant: TenantDatabase;
@@ -30,7 +32,10 @@ export class PlansService {
     const after = decodeCursor(cursor, ['number', 'string', 'string']) ?? [null, null, null];
     const rows = await this.tenant.read<PlanSummaryRow>(member, LIST_PLANS, [member.tenantId, limit + 1, ...after]);
     const { items, nextCursor } = toPage(rows, limit, (last) => [last.fromFiscalYear, last.title, last.id]);
-    return { items: items.map((row) => planSummary(row, this.clock.today(member), member.fiscalStartMonth)), nextCursor };
+    return {
+      items: items.map((row) => planSummary(row, this.clock.today(member), member.fiscalStartMonth)),
+      nextCursor,
+    };
   }
 
   /** @throws NotFound for a plan that is not there, or another tenant's. */
@@ -69,7 +74,7 @@ export class PlansService {
   }
 
   private async load(tx: EntityManager, member: Member, id: string): Promise<PlanView> {
-    const [row] = (await tx.query(LOAD_PLAN, [member.tenantId, id])) as PlanRow[];
+    const [row] = await tx.query<PlanRow[]>(LOAD_PLAN, [member.tenantId, id]);
     if (!row) throw new NotFound();
     return this.view(member, row);
   }
@@ -79,7 +84,7 @@ export class PlansService {
   }
 
   private async stale(tx: EntityManager, member: Member, value: PlanView): Promise<StaleVersion> {
-    const [last] = (await tx.query(LAST_CHANGE, [member.tenantId, value.id])) as { changedBy: string; changedAt: Date }[];
+    const [last] = await tx.query<Change[]>(LAST_CHANGE, [member.tenantId, value.id]);
     return new StaleVersion({
       etag: etagOf(value.version),
       value,

@@ -37,7 +37,10 @@ async function explain(sql: string, parameters: unknown[]): Promise<PlanNode[]> 
   try {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [api.tenants[0]!.tenantId]);
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${sql}`, parameters);
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      `EXPLAIN (FORMAT JSON) ${sql}`,
+      parameters,
+    );
     return nodesOf(rows[0]!['QUERY PLAN'][0]!.Plan);
   } finally {
     await client.end();
@@ -53,7 +56,8 @@ describe('the statement of the roadmap', () => {
       expect.arrayContaining(['kpi_to_date_latest', 'kpi_version_pk', 'kpi_target_pk', 'decision_by_initiative']),
     );
     const readWhole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
-    for (const table of ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision']) expect(readWhole).not.toContain(table);
+    for (const table of ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision'])
+      expect(readWhole).not.toContain(table);
   });
 
   it('is the only one that asks for the plan, however much stands in it', async () => {
@@ -61,7 +65,9 @@ describe('the statement of the roadmap', () => {
     const statementsFor = async (planId: string): Promise<string[]> => {
       query.mockClear();
       await viewer.get(at(planId)).expect(200);
-      return query.mock.calls.map(([text]) => (typeof text === 'string' ? text : (text as unknown as { text: string }).text));
+      return query.mock.calls.map(([text]) =>
+        typeof text === 'string' ? text : (text as unknown as { text: string }).text,
+      );
     };
     const [few, many] = [await statementsFor(small.planId), await statementsFor(large)];
     query.mockRestore();
@@ -73,7 +79,9 @@ describe('the statement of the roadmap', () => {
     await asAdmin(api.database.adminUrl, (client) => client.query(`REVOKE SELECT ON kpi_actual FROM app_rw`));
     const { body } = await viewer.get(at(large)).expect(200);
     await asAdmin(api.database.adminUrl, (client) => client.query(`GRANT SELECT ON kpi_actual TO app_rw`));
-    const initiatives = (body as RoadmapView).policies.flatMap(({ themes }) => themes.flatMap((theme) => theme.initiatives));
+    const initiatives = (body as RoadmapView).policies.flatMap(({ themes }) =>
+      themes.flatMap((theme) => theme.initiatives),
+    );
     expect(initiatives).toHaveLength(INITIATIVES);
     expect(initiatives.every(({ verdict }) => verdict?.kpis === 3 && verdict.judged === 3)).toBe(true);
     expect(initiatives.every(({ lastDecision }) => lastDecision?.decidedOn === '2020-06-10')).toBe(true);
@@ -82,7 +90,21 @@ describe('the statement of the roadmap', () => {
 });
 
 describe('the day of a plan in SQL', () => {
-  const DAYS: Day[] = ['2017-12-31', '2018-01-01', '2018-03-31', '2018-04-01', '2019-02-28', '2019-11-30', '2020-02-29', '2021-02-28', '2021-03-01', '2021-05-31', '2021-06-01', '2022-01-31', '2026-11-22'];
+  const DAYS: Day[] = [
+    '2017-12-31',
+    '2018-01-01',
+    '2018-03-31',
+    '2018-04-01',
+    '2019-02-28',
+    '2019-11-30',
+    '2020-02-29',
+    '2021-02-28',
+    '2021-03-01',
+    '2021-05-31',
+    '2021-06-01',
+    '2022-01-31',
+    '2026-11-22',
+  ];
   const cases = Array.from({ length: 12 }, (_, index) => index + 1).flatMap((startMonth) =>
     DAYS.flatMap((today) => [null, '2019-03-31' as Day].map((asked) => ({ startMonth, today, asked }))),
   );
@@ -95,7 +117,16 @@ describe('the day of a plan in SQL', () => {
            FROM json_to_recordset($1) AS c (position int, start_month int, today date, asked date)
            CROSS JOIN LATERAL (SELECT 2018 AS from_fiscal_year, 2020 AS to_fiscal_year, c.start_month AS fiscal_start_month) p
            CROSS JOIN LATERAL ${at} at ORDER BY c.position`,
-        [JSON.stringify(cases.map(({ startMonth, today, asked }, position) => ({ position, start_month: startMonth, today, asked })))],
+        [
+          JSON.stringify(
+            cases.map(({ startMonth, today, asked }, position) => ({
+              position,
+              start_month: startMonth,
+              today,
+              asked,
+            })),
+          ),
+        ],
       );
       return found as unknown[];
     });

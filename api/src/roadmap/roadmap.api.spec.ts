@@ -43,7 +43,9 @@ describe('the roadmap', () => {
       ['スマートシティ', 1],
       ['データドリブン', 0],
     ]);
-    expect(initiativesOf(roadmap).map(({ number, status, verdict, baseline }) => [number, status, verdict?.code, baseline])).toEqual([
+    expect(
+      initiativesOf(roadmap).map(({ number, status, verdict, baseline }) => [number, status, verdict?.code, baseline]),
+    ).toEqual([
       [1, 'active', 'missed', null],
       [2, 'withdrawn', undefined, null],
     ]);
@@ -64,9 +66,18 @@ describe('the roadmap', () => {
 
     const on = async (asOf: string) =>
       initiativesOf(await read(`?asOf=${asOf}`)).map(({ status, verdict }) => [status, verdict?.code ?? null]);
-    expect(await on('2019-05-31')).toEqual([['active', 'not_due'], ['active', null]]);
-    expect(await on('2019-06-10')).toEqual([['active', 'not_due'], ['withdrawal_planned', null]]);
-    expect(await on('2020-03-31')).toEqual([['active', 'nearly'], ['withdrawn', null]]);
+    expect(await on('2019-05-31')).toEqual([
+      ['active', 'not_due'],
+      ['active', null],
+    ]);
+    expect(await on('2019-06-10')).toEqual([
+      ['active', 'not_due'],
+      ['withdrawal_planned', null],
+    ]);
+    expect(await on('2020-03-31')).toEqual([
+      ['active', 'nearly'],
+      ['withdrawn', null],
+    ]);
     expect(await read('?asOf=2019-05-31')).toMatchObject({ asOf: '2019-05-31', asOfReason: 'asked', fiscalYear: 2019 });
   });
 
@@ -102,10 +113,13 @@ describe('the roadmap', () => {
     expect(textOf(theirs)).toBe(textOf(absent));
   });
 
-  it.each(['?asOf=2019-02-30', '?asOf=2019', '?edition=first', '?edition=0', '?limit=5'])('refuses %s', async (query) => {
-    const { body } = await viewer.get(at(plan.planId, query)).expect(400);
-    expect((body as Problem).errors[0]?.pointer).toBe(query.split('=')[0]);
-  });
+  it.each(['?asOf=2019-02-30', '?asOf=2019', '?edition=first', '?edition=0', '?limit=5'])(
+    'refuses %s',
+    async (query) => {
+      const { body } = await viewer.get(at(plan.planId, query)).expect(400);
+      expect((body as Problem).errors[0]?.pointer).toBe(query.split('=')[0]);
+    },
+  );
 
   it('is not drawn for the admin, who runs the tenant and not the plan', async () => {
     const admin = await api.as('admin@first.example');
@@ -152,7 +166,12 @@ describe('the last decision', () => {
 
     expect(await lastOn('2019-06-09')).toBeNull();
     expect(await lastOn('2019-06-10')).toMatchObject({ id: first, decision: 'continue', standing: 'final' });
-    expect(await lastOn('2019-06-20')).toMatchObject({ id: second, decision: 'rework', reworkKind: 'revise', effectiveDate: '2020-03-31' });
+    expect(await lastOn('2019-06-20')).toMatchObject({
+      id: second,
+      decision: 'rework',
+      reworkKind: 'revise',
+      effectiveDate: '2020-03-31',
+    });
     expect(undo).not.toBe(second);
     expect(await lastOn('2019-07-01')).toBeNull();
     expect(await lastOn('2020-06-15')).toMatchObject({ id: next, decision: 'withdraw', standing: 'proposed' });

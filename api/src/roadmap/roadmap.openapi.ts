@@ -76,7 +76,10 @@ export const ROADMAP_SCHEMA = objectSchema<RoadmapView>({
   fiscalYear: { ...FISCAL_YEAR, description: "That of `asOf`, within the plan's years" },
   axis: objectSchema<RoadmapView['axis']>({ fromFiscalYear: FISCAL_YEAR, toFiscalYear: FISCAL_YEAR }),
   edition: orNull(
-    objectSchema<NonNullable<RoadmapView['edition']>>({ number: integer(), publishedOn: text('YYYY-MM or YYYY-MM-DD') }),
+    objectSchema<NonNullable<RoadmapView['edition']>>({
+      number: integer(),
+      publishedOn: text('YYYY-MM or YYYY-MM-DD'),
+    }),
   ),
   policies: listOf(
     namedSchema<PolicyFields>({

@@ -9,6 +9,11 @@ export class RoadmapQuery {
   asOf?: Day;
 
   @Type(() => Number)
-  @IntegerField({ min: 1, max: MAX_EDITION, optional: true, description: 'Number of an edition whose bars stand beside' })
+  @IntegerField({
+    min: 1,
+    max: MAX_EDITION,
+    optional: true,
+    description: 'Number of an edition whose bars stand beside',
+  })
   edition?: number;
 }

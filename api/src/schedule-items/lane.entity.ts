@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 /** A row of an initiative's schedule (システム, 業務改革); may be unnamed. */
 @Entity('lane')
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'lane_of_initiative', onDelete: 'RESTRICT' })
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'lane_of_initiative',
+  onDelete: 'RESTRICT',
+})
 @Unique('lane_in_initiative_once', ['tenantId', 'initiativeId', 'id'])
 @Unique('lane_position_once', ['tenantId', 'initiativeId', 'position'])
 @Check('lane_certainty', `"certainty" IN ('given', 'inferred', 'unknown')`)

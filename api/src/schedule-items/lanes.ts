@@ -19,7 +19,7 @@ export async function findOrMakeLane(
   if (laneId !== undefined && laneName !== undefined) throw bothGiven();
   if (laneId !== undefined) return requireLane(tx, tenantId, initiativeId, laneId);
 
-  const lanes = (await tx.query(FIND_LANES, [tenantId, initiativeId])) as LaneRow[];
+  const lanes = await tx.query<LaneRow[]>(FIND_LANES, [tenantId, initiativeId]);
   const name = laneName ?? null;
   const found = lanes.find((lane) => lane.name === name);
   if (found) return found.id;
@@ -36,7 +36,7 @@ export async function requireLane(
   initiativeId: string,
   laneId: string,
 ): Promise<string> {
-  const lanes = (await tx.query(FIND_LANES, [tenantId, initiativeId])) as LaneRow[];
+  const lanes = await tx.query<LaneRow[]>(FIND_LANES, [tenantId, initiativeId]);
   const found = lanes.find(({ id }) => id === laneId.toLowerCase());
   if (found) return found.id;
   const sentence = {
@@ -57,7 +57,7 @@ export async function placeInLane(
   order: number | undefined,
 ): Promise<number> {
   if (order === undefined) {
-    const [last] = (await tx.query(LAST_POSITION, [tenantId, laneId])) as { position: number }[];
+    const [last] = await tx.query<{ position: number }[]>(LAST_POSITION, [tenantId, laneId]);
     return last!.position + 1;
   }
   await tx.query(MAKE_ROOM, [tenantId, laneId, order, itemId]);

@@ -11,7 +11,15 @@ import {
   type ScheduleItemKind,
 } from '#domain/schedule-items/contract';
 import { type FuzzyDateText, isFuzzyDateText } from '#domain/schedule-items/fuzzy-date';
-import { CodeField, documented, FlagField, IdField, IntegerField, presenceOf, TextField } from '../platform/http/fields.ts';
+import {
+  CodeField,
+  documented,
+  FlagField,
+  IdField,
+  IntegerField,
+  presenceOf,
+  TextField,
+} from '../platform/http/fields.ts';
 
 /** A date in one of its five precisions, or null. */
 function FuzzyDateField(description: string): PropertyDecorator {
@@ -38,7 +46,12 @@ class PlannedFields {
   @IdField({ optional: true, description: 'A lane of the same initiative' })
   laneId?: string;
 
-  @IntegerField({ min: 1, max: MAX_ORDER, optional: true, description: 'Place inside the lane, from 1; left out = the last' })
+  @IntegerField({
+    min: 1,
+    max: MAX_ORDER,
+    optional: true,
+    description: 'Place inside the lane, from 1; left out = the last',
+  })
   order?: number;
 
   @FuzzyDateField('Planned start, as precisely as it is known')

@@ -8,8 +8,14 @@ const FUZZY_DATE = `'^(FY[0-9]{4}(-(H[12]|Q[1-4]))?|[0-9]{4}-(0[1-9]|1[0-2])(-(0
 
 /** A bar, milestone or gate. A date is a text whose form carries its precision: FY2018, FY2018-Q3, 2018-07, 2018-07-01. */
 @Entity('schedule_item')
-@ForeignKey('lane', ['tenantId', 'initiativeId', 'laneId'], ['tenantId', 'initiativeId', 'id'], { name: 'schedule_item_of_lane', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], { name: 'schedule_item_of_updater', onDelete: 'RESTRICT' })
+@ForeignKey('lane', ['tenantId', 'initiativeId', 'laneId'], ['tenantId', 'initiativeId', 'id'], {
+  name: 'schedule_item_of_lane',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], {
+  name: 'schedule_item_of_updater',
+  onDelete: 'RESTRICT',
+})
 @Index('schedule_item_by_initiative', ['tenantId', 'initiativeId', 'laneId', 'position'])
 @Check('schedule_item_kind', `"kind" IN ('bar', 'milestone', 'gate')`)
 @Check(
@@ -22,7 +28,10 @@ const FUZZY_DATE = `'^(FY[0-9]{4}(-(H[12]|Q[1-4]))?|[0-9]{4}-(0[1-9]|1[0-2])(-(0
   'schedule_item_certainty',
   `"certainty" IN ('given', 'inferred', 'unknown') AND "lane_certainty" IN ('given', 'inferred', 'unknown')`,
 )
-@Check('schedule_item_unknown_has_no_years', `"certainty" <> 'unknown' OR ("planned_start" IS NULL AND "planned_end" IS NULL)`)
+@Check(
+  'schedule_item_unknown_has_no_years',
+  `"certainty" <> 'unknown' OR ("planned_start" IS NULL AND "planned_end" IS NULL)`,
+)
 export class ScheduleItem {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'schedule_item_pk' }) tenantId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'schedule_item_pk' }) id!: string;

@@ -24,7 +24,8 @@ afterAll(() => api.close());
 const at = (id: string) => `/api/v1/schedule-items/${id}`;
 const of = (initiativeId: string) => `/api/v1/initiatives/${initiativeId}/schedule-items`;
 const read = async (id: string) => (await viewer.get(at(id)).expect(200)).body as ScheduleItemView;
-const schedule = async (id = plan.initiativeId) => (await viewer.get(of(id)).expect(200)).body as InitiativeScheduleView;
+const schedule = async (id = plan.initiativeId) =>
+  (await viewer.get(of(id)).expect(200)).body as InitiativeScheduleView;
 const add = async (input: object, id = plan.initiativeId) =>
   (await office.post(of(id), { label: '試行', kind: 'bar', ...input }).expect(201)).body as ScheduleItemView;
 const auditRows = (id: string) =>
@@ -98,15 +99,45 @@ describe('adding an item', () => {
   });
 
   it.each([
-    { name: 'an end before the start', input: { plannedStart: 'FY2019', plannedEnd: 'FY2018' }, pointer: '/plannedEnd', code: 'end_before_start' },
-    { name: 'an open end with an end', input: { plannedStart: 'FY2019', plannedEnd: 'FY2020', openEnded: true }, pointer: '/plannedEnd', code: 'open_end_with_end' },
-    { name: 'a milestone without an end', input: { kind: 'milestone', plannedStart: 'FY2019', openEnded: true }, pointer: '/openEnded', code: 'point_without_end' },
-    { name: 'a day that does not exist', input: { plannedStart: '2019-02-29' }, pointer: '/plannedStart', code: 'is_fuzzy_date' },
-    { name: 'a month of the fiscal year', input: { plannedStart: 'FY2018-M04' }, pointer: '/plannedStart', code: 'is_fuzzy_date' },
+    {
+      name: 'an end before the start',
+      input: { plannedStart: 'FY2019', plannedEnd: 'FY2018' },
+      pointer: '/plannedEnd',
+      code: 'end_before_start',
+    },
+    {
+      name: 'an open end with an end',
+      input: { plannedStart: 'FY2019', plannedEnd: 'FY2020', openEnded: true },
+      pointer: '/plannedEnd',
+      code: 'open_end_with_end',
+    },
+    {
+      name: 'a milestone without an end',
+      input: { kind: 'milestone', plannedStart: 'FY2019', openEnded: true },
+      pointer: '/openEnded',
+      code: 'point_without_end',
+    },
+    {
+      name: 'a day that does not exist',
+      input: { plannedStart: '2019-02-29' },
+      pointer: '/plannedStart',
+      code: 'is_fuzzy_date',
+    },
+    {
+      name: 'a month of the fiscal year',
+      input: { plannedStart: 'FY2018-M04' },
+      pointer: '/plannedStart',
+      code: 'is_fuzzy_date',
+    },
     { name: 'a kind that is none', input: { kind: 'diamond' }, pointer: '/kind', code: 'is_in' },
     { name: 'a lane twice', input: { laneName: '業務改革', laneId: newId() }, pointer: '/laneName', code: 'lane_once' },
     { name: 'an order of nothing', input: { order: 0 }, pointer: '/order', code: 'min' },
-    { name: 'what it may not say', input: { droppedOn: '2019-04-01' }, pointer: '/droppedOn', code: 'unknown_property' },
+    {
+      name: 'what it may not say',
+      input: { droppedOn: '2019-04-01' },
+      pointer: '/droppedOn',
+      code: 'unknown_property',
+    },
   ])('refuses $name with a sentence', async ({ input, pointer, code }) => {
     const { body } = await office.post(of(plan.initiativeId), { label: '試行', kind: 'bar', ...input }).expect(400);
     const found = (body as Problem).errors.find((error) => error.pointer === pointer);
@@ -142,7 +173,9 @@ describe('changing an item', () => {
   it('tells what happened, and then it is done', async () => {
     const [id] = plan.itemIds;
     const { version } = await read(id);
-    const { body } = await office.patch(at(id), { actualStart: '2018-07', actualEnd: '2019-03-29', percent: 100 }, version).expect(200);
+    const { body } = await office
+      .patch(at(id), { actualStart: '2018-07', actualEnd: '2019-03-29', percent: 100 }, version)
+      .expect(200);
     expect(body).toMatchObject({
       state: 'done',
       actual: { start: { precision: 'month', value: '2018-07' }, end: { precision: 'day' }, percent: 100 },
@@ -172,13 +205,19 @@ describe('changing an item', () => {
     const { version, order } = await read(id);
     await office.patch(at(id), { scope: '24区' }, version).expect(200);
     const { body } = await office.patch(at(id), { scope: '2区', order: 1 }, version).expect(412);
-    expect((body as Problem).current).toMatchObject({ etag: `"${version + 1}"`, value: { scope: '24区', order }, changedBy: 'office' });
+    expect((body as Problem).current).toMatchObject({
+      etag: `"${version + 1}"`,
+      value: { scope: '24区', order },
+      changedBy: 'office',
+    });
     await office.patch(at(id), { scope: '2区' }, 1).unset('If-Match').expect(428);
   });
 
   it('moves to another lane of the initiative', async () => {
     const { id } = await add({ laneId: plan.laneId });
-    const { body } = await office.patch(at(id), { laneId: (await add({ laneName: 'システム' })).laneId, order: 1 }, 1).expect(200);
+    const { body } = await office
+      .patch(at(id), { laneId: (await add({ laneName: 'システム' })).laneId, order: 1 }, 1)
+      .expect(200);
     expect(body).toMatchObject({ lane: 'システム', order: 1, version: 2 });
     await office.patch(at(id), { laneId: foreign.laneId }, 2).expect(422);
   });
@@ -216,7 +255,9 @@ describe('deleting an item', () => {
 
   it('is refused while a KPI is valid until it is done', async () => {
     const { id } = await add({ label: '完成(1版)', kind: 'milestone', plannedStart: 'FY2018' });
-    await asAdmin(api.database.adminUrl, (client) => client.query(`UPDATE kpi SET valid_until_item_id = $1 WHERE id = $2`, [id, plan.kpiId]));
+    await asAdmin(api.database.adminUrl, (client) =>
+      client.query(`UPDATE kpi SET valid_until_item_id = $1 WHERE id = $2`, [id, plan.kpiId]),
+    );
     const { body } = await office.delete(at(id), 1).expect(409);
     expect((body as Problem).code).toBe('kpi_valid_until_it');
     expect(await auditRows(id)).toEqual(['schedule-item.created']);

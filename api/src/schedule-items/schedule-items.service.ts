@@ -143,7 +143,7 @@ export class ScheduleItemsService {
       const before = await this.load(tx, member, id);
       await hold(tx, member, HOLD_SHARED, before.initiativeId);
       if (before.item.version !== expected) throw staleBy(before);
-      const [facts] = (await tx.query(WHAT_RESTS_ON_IT, [member.tenantId, id])) as Parameters<typeof refusalToDelete>[0][];
+      const [facts] = await tx.query<Parameters<typeof refusalToDelete>[0][]>(WHAT_RESTS_ON_IT, [member.tenantId, id]);
       const refusal = facts ? refusalToDelete(facts) : null;
       if (refusal) throw new Refusal(refusal, DELETION_REFUSALS[refusal]);
       const { affected } = await tx.delete(ScheduleItem, { tenantId: member.tenantId, id, version: expected });
@@ -153,7 +153,7 @@ export class ScheduleItemsService {
   }
 
   private async load(tx: EntityManager, member: Member, id: string): Promise<ItemRow> {
-    const [row] = (await tx.query(LOAD_SCHEDULE_ITEM, [...this.at(member), id])) as ItemRow[];
+    const [row] = await tx.query<ItemRow[]>(LOAD_SCHEDULE_ITEM, [...this.at(member), id]);
     if (!row) throw new NotFound();
     return row;
   }
@@ -167,7 +167,7 @@ export class ScheduleItemsService {
 /** Holds the initiative and answers the month in which its fiscal years start. @throws NotFound */
 async function hold(tx: EntityManager, member: Member, lock: string, initiativeId: string): Promise<number> {
   const parameters = [member.tenantId, initiativeId, member.fiscalStartMonth];
-  const [row] = (await tx.query(lock, parameters)) as { startMonth: number }[];
+  const [row] = await tx.query<{ startMonth: number }[]>(lock, parameters);
   if (!row) throw new NotFound();
   return row.startMonth;
 }

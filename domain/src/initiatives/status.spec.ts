@@ -12,7 +12,12 @@ describe('the status of an initiative on a day', () => {
     { name: 'on the day that ends it', facts: withdrawal, day: '2021-03-31', status: 'withdrawn' },
     { name: 'decided, not yet ended', facts: completion, day: '2020-09-29', status: 'active' },
     { name: 'ended', facts: completion, day: '2020-09-30', status: 'completed' },
-    { name: 'ended by a day before the decision', facts: { ...completion, endsOn: '2020-06-01' }, day: '2020-06-09', status: 'active' },
+    {
+      name: 'ended by a day before the decision',
+      facts: { ...completion, endsOn: '2020-06-01' },
+      day: '2020-06-09',
+      status: 'active',
+    },
   ] as const)('$name is $status', ({ facts, day, status }) => {
     expect(statusOn(facts, day)).toBe(status);
   });

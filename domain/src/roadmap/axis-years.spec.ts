@@ -4,7 +4,10 @@ import { axisYears } from './axis-years.ts';
 
 const plan = { fromFiscalYear: 2018, toFiscalYear: 2020, fiscalStartMonth: 4 };
 const years = (...dates: (FuzzyDateText | null)[]) => {
-  const { fromFiscalYear, toFiscalYear } = axisYears(plan, dates.map((date) => (date === null ? null : fuzzyDate(date))));
+  const { fromFiscalYear, toFiscalYear } = axisYears(
+    plan,
+    dates.map((date) => (date === null ? null : fuzzyDate(date))),
+  );
   return [fromFiscalYear, toFiscalYear];
 };
 

@@ -116,7 +116,12 @@ export function presenceOf({ optional, nullable }: Presence): PropertyDecorator 
 /** What the OpenAPI document says about a field. */
 export function documented(presence: Presence, schema: Parameters<typeof ApiProperty>[0]): PropertyDecorator {
   const { optional, nullable, description } = presence;
-  return ApiProperty({ ...schema, required: !optional, ...(nullable && { nullable }), ...(description && { description }) } as Parameters<typeof ApiProperty>[0]);
+  return ApiProperty({
+    ...schema,
+    required: !optional,
+    ...(nullable && { nullable }),
+    ...(description && { description }),
+  } as Parameters<typeof ApiProperty>[0]);
 }
 
 function isBlank(value: unknown): boolean {

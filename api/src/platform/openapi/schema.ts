@@ -61,12 +61,20 @@ export function flag(description?: string): Schema {
 export const ID: Schema = { type: 'string', format: 'uuid' };
 export const DAY: Schema = { type: 'string', format: 'date', description: 'YYYY-MM-DD' };
 export const DAY_OR_NULL: Schema = { type: ['string', 'null'], format: 'date', description: 'YYYY-MM-DD' };
-export const FISCAL_YEAR: Schema = { type: 'integer', description: 'The calendar year in which the fiscal year starts' };
-export const EXAMPLE: Schema = { type: 'boolean', description: '例示（架空値）: an invented value of the demonstration' };
+export const FISCAL_YEAR: Schema = {
+  type: 'integer',
+  description: 'The calendar year in which the fiscal year starts',
+};
+export const EXAMPLE: Schema = {
+  type: 'boolean',
+  description: '例示（架空値）: an invented value of the demonstration',
+};
 export const VERSION: Schema = { type: 'integer', description: 'Raised by every change; the ETag is `"<version>"`' };
 
 /** A name in both languages, and what further fields stand beside it. */
-export function namedSchema<Extra extends object = object>(extra: { [Field in keyof Required<Extra>]: Schema }): Schema {
+export function namedSchema<Extra extends object = object>(extra: {
+  [Field in keyof Required<Extra>]: Schema;
+}): Schema {
   const properties = { id: ID, name: text(), nameEn: textOrNull('null: not translated'), ...extra };
   return { type: 'object', required: Object.keys(properties), properties };
 }
