@@ -19,56 +19,56 @@ const COUNT: KpiVersion = {
   finalTarget: null,
   measurableFrom: null,
 };
-const report = (period: Period, value: number): StoredActual => ({
+const INCREMENTS: KpiVersion = { ...COUNT, kind: 'running_total', entry: 'increment', openingValue: 5 };
+const report = (period: Period, value: number, example = false): StoredActual => ({
   period,
   value,
   numerator: null,
   denominator: null,
   state: 'value',
   provisional: false,
-  example: false,
+  example,
 });
-const ACTUALS = [report('FY2019-H2', 4), report('FY2018-H1', 1), report('FY2018-H2', 2), report('FY2019-H1', 3)];
-const kept = (versions: KpiVersion[], changed: Period | null = null) =>
-  keptValues(versions, ACTUALS, changed).map(({ period, value }) => [period, value]);
+const ACTUALS = [report('FY2018-H1', 10), report('FY2018-H2', 15), report('FY2019-H1', 20), report('FY2019-H2', 1)];
+const summary = (values: ReturnType<typeof keptValues>) => values.map(({ period, value }) => [period, value]);
 
-describe('the values kept beside reports', () => {
-  it('are the year’s value up to each report, whatever the order of entry', () => {
-    expect(kept([COUNT])).toEqual([
-      ['FY2018-H1', 1],
-      ['FY2018-H2', 3],
-      ['FY2019-H1', 3],
-      ['FY2019-H2', 7],
+describe('kept values', () => {
+  it('add up within a year, whatever the order of entry', () => {
+    const sums = [['FY2018-H1', 10], ['FY2018-H2', 25], ['FY2019-H1', 20], ['FY2019-H2', 21]];
+    expect(summary(keptValues([COUNT], ACTUALS))).toEqual(sums);
+    expect(summary(keptValues([COUNT], ACTUALS.toReversed()))).toEqual(sums);
+  });
+
+  it('are given again only where a write can have changed them', () => {
+    expect(summary(keptValues([COUNT], ACTUALS, 'FY2018-H2'))).toEqual([['FY2018-H2', 25]]);
+    expect(summary(keptValues([INCREMENTS], ACTUALS, 'FY2018-H2'))).toEqual([
+      ['FY2018-H2', 30],
+      ['FY2019-H1', 50],
+      ['FY2019-H2', 51],
     ]);
   });
 
-  it('after a correction are those that can differ: its year from it on', () => {
-    expect(kept([COUNT], 'FY2018-H2')).toEqual([['FY2018-H2', 3]]);
-    expect(kept([COUNT], 'FY2019-H1')).toEqual([
-      ['FY2019-H1', 3],
-      ['FY2019-H2', 7],
+  it('do not cross a changed definition', () => {
+    const redefined = { ...INCREMENTS, effectiveFiscalYear: 2019, openingValue: null, method: '延べ件数' };
+    expect(summary(keptValues([INCREMENTS, redefined], ACTUALS))).toEqual([
+      ['FY2018-H1', 15],
+      ['FY2018-H2', 30],
+      ['FY2019-H1', 20],
+      ['FY2019-H2', 21],
     ]);
   });
 
-  it('of increments also those of later years', () => {
-    const increments: KpiVersion = { ...COUNT, kind: 'running_total', entry: 'increment' };
-    expect(kept([increments], 'FY2018-H2')).toEqual([
-      ['FY2018-H2', 3],
-      ['FY2019-H1', 6],
-      ['FY2019-H2', 10],
-    ]);
+  it('are an example as soon as a report of the year is', () => {
+    const mixed = [report('FY2018-H1', 10, true), report('FY2018-H2', 15), report('FY2019-H1', 20)];
+    expect(keptValues([COUNT], mixed).map(({ example }) => example)).toEqual([true, true, false]);
   });
 
-  it('never add across a changed definition', () => {
-    const increments: KpiVersion = { ...COUNT, kind: 'running_total', entry: 'increment' };
-    const changed: KpiVersion = { ...increments, effectiveFiscalYear: 2019, unit: '人' };
-    expect(kept([increments, changed]).slice(2)).toEqual([
-      ['FY2019-H1', 3],
-      ['FY2019-H2', 7],
-    ]);
-  });
-
-  it('leave out what was reported before there was a definition', () => {
-    expect(kept([{ ...COUNT, effectiveFiscalYear: 2019 }])).toHaveLength(2);
+  it('say which periods they lack', () => {
+    expect(keptValues([COUNT], [report('FY2018-H2', 15)])[0]).toMatchObject({
+      upTo: 'FY2018-H2',
+      reported: 1,
+      expected: 2,
+      exclusions: [{ reason: 'not_reported', periods: ['FY2018-H1'] }],
+    });
   });
 });

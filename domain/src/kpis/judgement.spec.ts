@@ -1,18 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Day } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
 import type { KpiVersion } from './definition.ts';
-import { type DatedTarget, type JudgementContext, judgeKpi, type KeptValue, type KpiFacts } from './judgement.ts';
-import { DEFAULT_SCHEME, OSAKA_SCHEME } from './schemes/presets.ts';
+import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts, schemeOf } from './judgement.ts';
+import { DEFAULT_SCHEME } from './schemes/presets.ts';
 
-const DEFINITION: KpiVersion = {
+const VERSION: KpiVersion = {
   effectiveFiscalYear: 2018,
   unit: '件',
   kind: 'count',
   entry: null,
   ratioOf: null,
   direction: 'increase',
-  frequency: 'quarter',
+  frequency: 'month',
   openingValue: null,
   numeratorLabel: null,
   denominatorLabel: null,
@@ -21,15 +19,7 @@ const DEFINITION: KpiVersion = {
   finalTarget: null,
   measurableFrom: null,
 };
-const target = (value: number, setOn: Day): DatedTarget => ({
-  sort: 'number',
-  value,
-  low: null,
-  high: null,
-  setOn,
-  example: false,
-});
-const kept = (period: Period, value: number, reported: number, expected = reported): KeptValue => ({
+const kept = (period: KeptValue['period'], value: number, reported: number, changes: Partial<KeptValue> = {}): KeptValue => ({
   period,
   value,
   numerator: null,
@@ -37,106 +27,91 @@ const kept = (period: Period, value: number, reported: number, expected = report
   state: 'value',
   upTo: period,
   reported,
-  expected,
+  expected: reported,
   provisional: false,
   example: false,
   exclusions: [],
+  ...changes,
 });
+const target = (value: number, setOn: string) => ({ sort: 'number', value, low: null, high: null, setOn, example: false }) as KpiFacts['targets'][number];
 const FACTS: KpiFacts = {
-  definition: DEFINITION,
+  definition: VERSION,
   formerDefinition: null,
   closedOn: null,
-  targets: [target(100, '2019-03-01')],
-  toDate: kept('FY2019-Q4', 82, 4),
-  previous: kept('FY2018-Q4', 70, 4),
+  targets: [target(100, '2018-03-01')],
+  toDate: kept('FY2018-M12', 85, 12),
+  previous: null,
 };
-const CONTEXT: JudgementContext = {
-  asOf: '2020-03-31',
-  fiscalYear: 2019,
-  startMonth: 4,
-  scheme: DEFAULT_SCHEME,
-  dueDays: 0,
-};
-const judged = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}) =>
-  judgeKpi({ ...FACTS, ...facts }, { ...CONTEXT, ...context });
+const YEAR_END: JudgementContext = { asOf: '2019-05-31', fiscalYear: 2018, startMonth: 4, scheme: DEFAULT_SCHEME, dueDays: 30 };
+const judge = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}) => judgeKpi({ ...FACTS, ...facts }, { ...YEAR_END, ...context });
 
-describe('a KPI judged from its kept values', () => {
-  it('is judged on the whole year from its last day on', () => {
-    expect(judged({})).toMatchObject({ verdict: 'nearly', achievement: 0.82, missing: [] });
+describe('judging stored facts', () => {
+  it.each<{ name: string; facts: Partial<KpiFacts>; context?: Partial<JudgementContext>; verdict: string }>([
+    { name: 'a whole year', facts: {}, verdict: 'nearly' },
+    { name: 'no target', facts: { targets: [] }, verdict: 'no_target' },
+    { name: 'no answer long after it was due', facts: { toDate: null }, verdict: 'unreported' },
+    { name: 'no answer on the day it is due', facts: { toDate: null }, context: { asOf: '2018-05-30' }, verdict: 'not_due' },
+    { name: 'no answer the day after', facts: { toDate: null }, context: { asOf: '2018-05-31' }, verdict: 'unreported' },
+    { name: 'a count that stops before the year’s end', facts: { toDate: kept('FY2018-M10', 85, 10) }, verdict: 'partial_count' },
+    { name: 'a level that stops before the year’s end', facts: { definition: { ...VERSION, kind: 'level' }, toDate: kept('FY2018-M10', 85, 10) }, verdict: 'nearly' },
+    { name: 'half a year at half the target', facts: { toDate: kept('FY2018-M06', 50, 6) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
+    { name: 'half a year with a month missing, on the pace of the other five', facts: { toDate: kept('FY2018-M06', 41, 5, { expected: 6 }) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
+    { name: 'a KPI that ended', facts: { closedOn: '2018-12-31' }, verdict: 'closed' },
+    { name: 'a KPI before it ended', facts: { closedOn: '2018-12-31', toDate: kept('FY2018-M06', 50, 6) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
+    { name: 'a KPI that ended with the year', facts: { closedOn: '2019-03-31' }, verdict: 'nearly' },
+    { name: 'a year before it can be measured', facts: { definition: { ...VERSION, measurableFrom: 2019 } }, verdict: 'not_measurable' },
+    { name: 'a year before its definition', facts: {}, context: { fiscalYear: 2017 }, verdict: 'not_measurable' },
+    { name: 'a denominator of 0', facts: { definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' }, toDate: kept('FY2018-M12', 0, 12, { value: null, numerator: 0, denominator: 0, state: 'not_applicable' }) }, verdict: 'not_computable' },
+    { name: 'a missing denominator', facts: { definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' }, toDate: kept('FY2018-M12', 0, 0, { value: null, numerator: 3, state: 'unknown' }) }, verdict: 'not_computable' },
+    { name: 'a state instead of a number', facts: { toDate: kept('FY2018-M12', 0, 0, { value: null, state: 'suppressed' }) }, verdict: 'undetermined' },
+  ])('calls $name $verdict', ({ facts, context, verdict }) => {
+    expect(judge(facts, context).verdict).toBe(verdict);
   });
 
-  it('before that is compared with the pace of the periods reported', () => {
-    const half = { toDate: kept('FY2019-Q2', 30, 2) };
-    expect(judged(half, { asOf: '2019-10-01' })).toMatchObject({
-      verdict: 'slightly_behind',
-      trace: { rule: 'linear_pace', inputs: { actual: 30, target: 100, paceTarget: 50, share: 0.5 } },
-    });
+  it('says 未報告 beside a missing target, so that silence never hides behind it', () => {
+    expect(judge({ targets: [], toDate: null })).toMatchObject({ verdict: 'no_target', unreported: true });
+    expect(judge({ targets: [] })).toMatchObject({ verdict: 'no_target', unreported: false });
   });
 
-  it('counts periods that should have followed as missing', () => {
-    const half = { toDate: kept('FY2019-Q2', 30, 2) };
-    expect(judged(half)).toMatchObject({
-      verdict: 'partial_count',
-      actual: { reported: 2, expected: 4, partial: true },
-    });
-    expect(judged(half, { asOf: '2020-04-01' }).missing).toEqual(['FY2019-Q3', 'FY2019-Q4']);
+  it('is provisional with a 速報', () => {
+    expect(judge({ toDate: kept('FY2018-M12', 85, 12, { provisional: true }) }).provisional).toBe(true);
   });
 
-  it('is 未報告 or 報告前 where nothing is kept, by the days allowed', () => {
-    const silent = { toDate: null };
-    expect(judged(silent, { asOf: '2019-07-01' }).verdict).toBe('unreported');
-    expect(judged(silent, { asOf: '2019-07-01', dueDays: 10 }).verdict).toBe('not_due');
-    expect(judged(silent, { asOf: '2019-05-01' })).toMatchObject({ verdict: 'not_due', missing: [] });
+  it('judges the target as the year began, and prints the changed one beside it', () => {
+    const lowered = { targets: [target(100, '2018-03-01'), target(80, '2018-10-01')] };
+    expect(judge(lowered)).toMatchObject({ verdict: 'nearly', target: { value: 100 }, changedTarget: { value: 80 }, againstChanged: { verdict: 'achieved' } });
+    expect(judge(lowered, { asOf: '2018-09-30' }).changedTarget).toBeNull();
   });
 
-  it('is closed once it ended, but judged on a year it lived through', () => {
-    expect(judged({ closedOn: '2019-12-31' }).verdict).toBe('closed');
-    expect(judged({ closedOn: '2020-03-31' }).verdict).toBe('nearly');
+  it('takes the last of several targets typed on one day', () => {
+    expect(judge({ targets: [target(1000, '2018-05-01'), target(100, '2018-05-01')] })).toMatchObject({ target: { value: 100 }, changedTarget: null });
   });
 
-  it('is 未測定 before its first measurable year', () => {
-    expect(judged({ definition: { ...DEFINITION, measurableFrom: 2020 } }).verdict).toBe('not_measurable');
+  it('counts what is silent after the last report, and only what was due', () => {
+    const early = judge({ toDate: kept('FY2018-M02', 10, 1, { expected: 2, exclusions: [{ reason: 'not_reported', periods: ['FY2018-M01'] }] }) }, { asOf: '2018-08-15' });
+    expect(early.missing).toEqual(['FY2018-M01', 'FY2018-M03']);
+    expect(early.actual).toMatchObject({ reported: 1, expected: 3, partial: true });
+    expect(judge({ toDate: null, closedOn: '2018-06-30' }, { asOf: '2018-08-15' }).missing).toEqual(['FY2018-M01', 'FY2018-M02', 'FY2018-M03']);
   });
 
-  it('keeps the promise of the year, and a change of the year beside it', () => {
-    const changed = { targets: [target(100, '2019-03-01'), target(80, '2019-10-01')] };
-    expect(judged(changed)).toMatchObject({
-      verdict: 'nearly',
-      changedTarget: { value: 80 },
-      againstChanged: { verdict: 'achieved' },
-    });
-    expect(judged(changed, { asOf: '2019-09-30' }).changedTarget).toBeNull();
+  it('starts a running total where the year before ended, unless its definition changed', () => {
+    const definition: KpiVersion = { ...VERSION, kind: 'running_total', entry: 'total' };
+    const facts = { definition, targets: [target(60, '2018-03-01')], toDate: kept('FY2018-M06', 50, 6), previous: kept('FY2017-M12', 40, 12) };
+    const half = { asOf: '2018-10-20' } as const;
+    expect(judge(facts, half).trace).toMatchObject({ rule: 'linear_pace', inputs: { start: 40, paceTarget: 50 } });
+    const split = { ...facts, formerDefinition: { ...definition, unit: '通' } };
+    expect(judge(split, half).trace).toMatchObject({ inputs: { start: 0, paceTarget: 30 } });
   });
 
-  it('takes the last of several targets of one day', () => {
-    const mistyped = { targets: [target(1000, '2019-03-01'), target(100, '2019-03-01')] };
-    expect(judged(mistyped)).toMatchObject({ verdict: 'nearly', changedTarget: null });
+  it('judges a goal of several years by a scheme that has a rule for it', () => {
+    const definition: KpiVersion = { ...VERSION, kind: 'running_total', entry: 'total', finalTarget: { value: 300, fiscalYear: 2020 } };
+    const osaka = { scheme: schemeOf('osaka_city') };
+    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }, osaka)).toMatchObject({ verdict: 'on_track', trace: { shownPercent: 36.7 } });
+    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
   });
 
-  it('compares a direction with last year, but never across a changed definition', () => {
-    const downward: Partial<KpiFacts> = {
-      definition: { ...DEFINITION, direction: 'decrease' },
-      targets: [{ ...target(0, '2019-03-01'), sort: 'direction_only', value: null }],
-    };
-    expect(judged(downward).verdict).toBe('missed');
-    expect(judged({ ...downward, formerDefinition: { ...DEFINITION, unit: '人' } }).verdict).toBe('undetermined');
-  });
-
-  it('judges a goal of several years by the scheme that has a rule for it', () => {
-    const goal: Partial<KpiFacts> = {
-      definition: { ...DEFINITION, kind: 'level', finalTarget: { value: 300, fiscalYear: 2020 } },
-      targets: [],
-      toDate: kept('FY2019-Q4', 190, 4),
-    };
-    expect(judged(goal, { scheme: OSAKA_SCHEME })).toMatchObject({
-      verdict: 'behind',
-      trace: { shownPercent: 63.3, rule: 'osaka_city' },
-    });
-    expect(judged(goal).verdict).toBe('no_target');
-  });
-
-  it('judges no pace by a rule that kept values cannot answer', () => {
-    const scheme = { ...DEFAULT_SCHEME, pace: 'last_year_share' } as const;
-    expect(judged({ toDate: kept('FY2019-Q2', 30, 2) }, { asOf: '2019-10-01', scheme }).verdict).toBe('undetermined');
+  it('judges by the default scheme where the tenant’s is not known', () => {
+    expect(schemeOf('aichi_prefecture').id).toBe('aichi_prefecture');
+    expect(schemeOf('of another time')).toBe(DEFAULT_SCHEME);
   });
 });
