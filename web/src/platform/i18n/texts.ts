@@ -67,8 +67,11 @@ export function useTexts<Ja>(locale: LocaleOf<Ja>): Say<Ja> {
 
 const PLURALS: Record<Language, Intl.PluralRules> = { ja: new Intl.PluralRules('ja'), en: new Intl.PluralRules('en') };
 
+/** A name may hold a dot itself, as the codes of the change log do: `actions.member.created`. */
 function textAt(texts: Texts, key: string): string | undefined {
-  let at: string | Texts | undefined = texts;
-  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-  return typeof at === 'string' ? at : undefined;
+  const whole = texts[key];
+  if (typeof whole === 'string') return whole;
+  const dot = key.indexOf('.');
+  const part = dot === -1 ? undefined : texts[key.slice(0, dot)];
+  return typeof part === 'object' ? textAt(part, key.slice(dot + 1)) : undefined;
 }
