@@ -25,7 +25,7 @@ import {
   TextListField,
 } from '../platform/http/fields.ts';
 
-class CostDto {
+class InitiativeCostDto {
   @FiscalYearField()
   fiscalYear!: number;
 
@@ -39,7 +39,7 @@ class CostDto {
   note!: string | null;
 }
 
-class ContractDto {
+class InitiativeContractDto {
   @TextField({ max: MAX_NAME_LENGTH })
   name!: string;
 
@@ -85,19 +85,23 @@ export class ChangeInitiativeDto implements ChangeInitiativeInput {
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_NOTES, optional: true })
   notes?: string[];
 
-  @ApiPropertyOptional({ type: [CostDto], maxItems: MAX_COST_YEARS, description: 'At most one for each fiscal year' })
+  @ApiPropertyOptional({
+    type: [InitiativeCostDto],
+    maxItems: MAX_COST_YEARS,
+    description: 'At most one for each fiscal year',
+  })
   @IsArray()
   @ArrayMaxSize(MAX_COST_YEARS)
   @ValidateNested({ each: true })
-  @Type(() => CostDto)
+  @Type(() => InitiativeCostDto)
   @presenceOf({ optional: true })
-  costs?: CostDto[];
+  costs?: InitiativeCostDto[];
 
-  @ApiPropertyOptional({ type: [ContractDto], maxItems: MAX_CONTRACTS })
+  @ApiPropertyOptional({ type: [InitiativeContractDto], maxItems: MAX_CONTRACTS })
   @IsArray()
   @ArrayMaxSize(MAX_CONTRACTS)
   @ValidateNested({ each: true })
-  @Type(() => ContractDto)
+  @Type(() => InitiativeContractDto)
   @presenceOf({ optional: true })
-  contracts?: ContractDto[];
+  contracts?: InitiativeContractDto[];
 }

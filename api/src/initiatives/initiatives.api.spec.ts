@@ -146,6 +146,30 @@ describe('an initiative', () => {
     expect(await reviewsFor('viewer')).toEqual([]);
   });
 
+  it('is not there for most while it is a draft, and on no roadmap', async () => {
+    const draftId = newId();
+    await asAdmin(api.database.adminUrl, (client) =>
+      client.query(
+        `INSERT INTO initiative (tenant_id, id, plan_id, theme_id, number, title, status, department_id)
+         VALUES ($1, $2, $3, $4, 99, '提案中の取組', 'draft', $5)`,
+        [api.tenants[0]!.tenantId, draftId, plan.planId, plan.themeId, api.tenants[0]!.departmentId],
+      ),
+    );
+    const statusesFor = async (role: string) => {
+      const client = await api.as(`${role}@first.example`);
+      const { body } = await client.get(`${LIST}?status=draft`).expect(200);
+      const listed = (body as Page<InitiativeListItem>).items.length;
+      const [page, schedule] = [await client.get(at(draftId)), await client.get(`${at(draftId)}/schedule-items`)];
+      return [listed, page.status, schedule.status];
+    };
+    expect(await statusesFor('office')).toEqual([1, 200, 200]);
+    expect(await statusesFor('department')).toEqual([1, 200, 200]);
+    expect(await statusesFor('viewer')).toEqual([0, 404, 404]);
+    const { text } = await office.get(`/api/v1/plans/${plan.planId}/roadmap`).expect(200);
+    expect(text).not.toContain(draftId);
+    await asAdmin(api.database.adminUrl, (client) => client.query(`DELETE FROM initiative WHERE id = $1`, [draftId]));
+  });
+
   it('is not there for another organisation, in the very words for one that never was', async () => {
     const other = await api.as('office@second.example');
     const [theirs, absent, noId] = await Promise.all([plan.initiativeId, newId(), 'x'].map((id) => other.get(at(id))));

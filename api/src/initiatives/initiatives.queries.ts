@@ -38,8 +38,8 @@ const AROUND = `
 
 /**
  * A page of initiatives, by plan and number. Filters (null = any): `$4` plan, `$5` policy, `$6` department, `$7` status,
- * `$8` words. `$9` rows after (`$10`, `$11`) = plan and number of the last one. What a verdict needs is loaded only for the
- * rows of the page.
+ * `$8` words. `$9` rows after (`$10`, `$11`) = plan and number of the last one. Drafts only for who reads them: `$12` their
+ * reach (`all`, `own` or null) and `$13` their department. What a verdict needs is loaded only for the rows of the page.
  */
 export const LIST_INITIATIVES = `
   WITH page AS MATERIALIZED (
@@ -56,6 +56,7 @@ export const LIST_INITIATIVES = `
        AND ($6::uuid IS NULL OR i.department_id = $6)
        AND ($7::text IS NULL OR ${statusOnSql('i', 'at.as_of')} = $7)
        AND ($8::text IS NULL OR ${containsWords(SEARCHED, '$8::text')})
+       AND (i.status <> 'draft' OR $12::text = 'all' OR ($12 = 'own' AND i.department_id = $13::uuid))
        AND ($10::uuid IS NULL OR (i.plan_id, i.number) > ($10::uuid, $11::int))
      ORDER BY i.plan_id, i.number
      LIMIT $9

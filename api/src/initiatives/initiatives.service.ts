@@ -7,7 +7,7 @@ import type {
   InitiativeView,
 } from '#domain/initiatives/contract';
 import { retyped } from '#domain/initiatives/sourced-text';
-import { mayActOn } from '#domain/members/permissions';
+import { mayActOn, scopeOf } from '#domain/members/permissions';
 import type { Page } from '#domain/problems/contract';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
@@ -46,15 +46,17 @@ export class InitiativesService {
       ...filters,
       limit + 1,
       ...after,
+      scopeOf(member.roles, 'drafts.read'),
+      member.departmentId,
     ]);
     const { items, nextCursor } = toPage(rows, limit, (last) => [last.planId, last.number]);
     return { items: items.map(initiativeListItem), nextCursor };
   }
 
-  /** @throws NotFound for an initiative that is not there, or another tenant's. */
+  /** @throws NotFound for an initiative that is not there, another tenant's, or a draft that is not for this member. */
   async get(member: Member, id: string): Promise<InitiativeView> {
     const [row] = await this.tenant.read<InitiativeDetailRow>(member, LOAD_INITIATIVE, [...this.at(member), id]);
-    if (!row) throw new NotFound();
+    if (!row || (row.status === 'draft' && !readsDraftsOf(member, row))) throw new NotFound();
     return viewFor(member, row);
   }
 
@@ -135,7 +137,11 @@ export class InitiativesService {
 }
 
 function viewFor(member: Member, row: InitiativeDetailRow): InitiativeView {
-  return initiativeView(row, mayActOn(member, 'drafts.read', row.departmentId));
+  return initiativeView(row, readsDraftsOf(member, row));
+}
+
+function readsDraftsOf(member: Member, { departmentId }: InitiativeDetailRow): boolean {
+  return mayActOn(member, 'drafts.read', departmentId);
 }
 
 function staleBy(member: Member, row: InitiativeDetailRow): StaleVersion {

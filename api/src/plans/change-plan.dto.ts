@@ -5,7 +5,7 @@ import type { ChangePlanInput } from '#domain/plans/contract';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
 import { FiscalYearField, FlagField, presenceOf, TextField } from '../platform/http/fields.ts';
 
-class PeriodDto {
+class PlanPeriodDto {
   @FiscalYearField({ description: 'First fiscal year' })
   fromFiscalYear!: number;
 
@@ -32,10 +32,10 @@ export class ChangePlanDto implements ChangePlanInput {
   @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
   subtitleEn?: string | null;
 
-  @ApiPropertyOptional({ type: PeriodDto })
+  @ApiPropertyOptional({ type: PlanPeriodDto })
   @presenceOf({ optional: true })
   @IsObject()
   @ValidateNested()
-  @Type(() => PeriodDto)
-  period?: PeriodDto;
+  @Type(() => PlanPeriodDto)
+  period?: PlanPeriodDto;
 }

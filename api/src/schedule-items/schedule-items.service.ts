@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
+import { mayActOn } from '#domain/members/permissions';
 import type {
   ChangeScheduleItemInput,
   CreateScheduleItemInput,
@@ -29,7 +30,7 @@ import {
   WHAT_RESTS_ON_IT,
 } from './schedule-items.queries.ts';
 
-type AtRow = { initiativeId: string; startMonth: number; asOf: Day };
+type AtRow = { initiativeId: string; draft: boolean; departmentId: string | null; startMonth: number; asOf: Day };
 type ScheduleRow = AtRow & { lanes: LaneView[]; items: ScheduleItemFacts[] };
 type ItemRow = AtRow & { item: ScheduleItemFacts; lane: string | null; updatedAt: Date; updatedBy: string | null };
 
@@ -49,16 +50,16 @@ export class ScheduleItemsService {
   async list(member: Member, initiativeId: string): Promise<InitiativeScheduleView> {
     const parameters = [...this.at(member), initiativeId];
     const [row] = await this.tenant.read<ScheduleRow>(member, LIST_SCHEDULE_ITEMS, parameters);
-    if (!row) throw new NotFound();
+    if (!row || isHiddenFrom(member, row)) throw new NotFound();
     const laneNames = new Map(row.lanes.map(({ id, name }) => [id, name]));
     const items = row.items.map((item) => scheduleItemView(item, laneNames.get(item.laneId) ?? null, row));
     return { initiativeId, lanes: row.lanes, items, nextCursor: null };
   }
 
-  /** @throws NotFound for an item that is not there, or another tenant's. */
+  /** @throws NotFound for an item that is not there, another tenant's, or a draft's that is not for this member. */
   async get(member: Member, id: string): Promise<ScheduleItemView> {
     const [row] = await this.tenant.read<ItemRow>(member, LOAD_SCHEDULE_ITEM, [...this.at(member), id]);
-    if (!row) throw new NotFound();
+    if (!row || isHiddenFrom(member, row)) throw new NotFound();
     return viewOf(row);
   }
 
@@ -170,6 +171,11 @@ async function hold(tx: EntityManager, member: Member, lock: string, initiativeI
   const [row] = await tx.query<{ startMonth: number }[]>(lock, parameters);
   if (!row) throw new NotFound();
   return row.startMonth;
+}
+
+/** A draft is shown only to who reads drafts; for the others it is not there. */
+function isHiddenFrom(member: Member, { draft, departmentId }: AtRow): boolean {
+  return draft && !mayActOn(member, 'drafts.read', departmentId);
 }
 
 function viewOf(row: ItemRow): ScheduleItemView {
