@@ -21,7 +21,6 @@ export async function insertCosts(
         fiscal_year: fiscalYear,
         budget_yen: budgetYen,
         settled_yen: settledYen,
-        note: '例示（架空値）',
         example: true,
       })),
     ),
@@ -35,7 +34,6 @@ export async function insertCosts(
       initiative_id: told.get(initiative)?.id,
       name,
       ends_on: endsOn,
-      note: '例示（架空値）',
       example: true,
     })),
   );

@@ -46,7 +46,6 @@ function targetRows(tenantId: string, { id, targets }: KpiSeries, setBy: string)
     value: target.value ?? null,
     low: target.low ?? null,
     high: target.high ?? null,
-    note: '例示（架空値）',
     example: true,
     set_on: setOn(target, fiscalYear),
     set_by: setBy,

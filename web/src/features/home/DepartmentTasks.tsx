@@ -4,10 +4,10 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, nameIn, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
+import { buttonClass } from '../../ui/Button.tsx';
 import { EntryState } from '../../ui/EntryState.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { Block } from './Block.tsx';
 import { HOME_TEXTS } from './locale.ts';
 
@@ -38,7 +38,7 @@ export function DepartmentTasks({ dashboard }: { dashboard: DashboardView }) {
               ? `${t('tasks.none')}。${t('tasks.noneWhy')}`
               : t('tasks.summary', { count: missing.size })}
           </p>
-          <TaskTable tasks={tasks} />
+          <TaskList tasks={tasks} />
         </>
       )}
     </Block>
@@ -47,52 +47,42 @@ export function DepartmentTasks({ dashboard }: { dashboard: DashboardView }) {
 
 type Task = { item: DashboardInitiative; kpi: DashboardKpi; missing: number };
 
-function TaskTable({ tasks }: { tasks: readonly Task[] }) {
+/** What is missing, where, how it stands, and the way to the form: a line each, stacked on a phone. */
+function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const t = useTexts(HOME_TEXTS);
   const language = useLanguage();
   return (
-    <Table caption={t('tasks.title')} captionHidden className="min-w-3xl">
-      <thead>
-        <tr>
-          <HeadCell>{t('tasks.kpi')}</HeadCell>
-          <HeadCell>{t('tasks.initiative')}</HeadCell>
-          <HeadCell>{t('tasks.state')}</HeadCell>
-          <HeadCell>{t('tasks.verdict')}</HeadCell>
-          <HeadCell>
-            <span className="unseen">{t('tasks.enter')}</span>
-          </HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {tasks.map(({ item, kpi, missing }) => (
-          <tr key={kpi.id}>
-            <RowHead className="font-bold">
-              <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
-                <Name of={kpi} />
-              </Link>
-            </RowHead>
-            <Cell className="text-[0.875rem]">
+    <ul className="border-t border-rule">
+      {tasks.map(({ item, kpi, missing }) => (
+        <li
+          key={kpi.id}
+          className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[1fr_10rem] lg:grid-cols-[1fr_12rem_12rem_10rem]"
+        >
+          <div>
+            <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }} className="font-bold">
+              <Name of={kpi} />
+            </Link>
+            <p className="text-[0.875rem] text-sub">
               {item.number}. <Title of={item} />
-            </Cell>
-            <Cell>
-              <EntryState state={missing > 0 ? 'overdue' : 'reported'} />
-              {missing > 0 && <span className="block text-[0.875rem]">{t('tasks.missing', { count: missing })}</span>}
-            </Cell>
-            <Cell>
-              <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
-            </Cell>
-            <Cell>
-              <Link
-                to="/kpis/$kpiId/actuals"
-                params={{ kpiId: kpi.id }}
-                aria-label={t('tasks.enterOf', { kpi: nameIn(language, kpi) })}
-              >
-                {t('tasks.enter')}
-              </Link>
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </p>
+          </div>
+          <p>
+            <EntryState state={missing > 0 ? 'overdue' : 'reported'} />
+            {missing > 0 && <span className="block text-[0.875rem]">{t('tasks.missing', { count: missing })}</span>}
+          </p>
+          <p>
+            <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
+          </p>
+          <Link
+            to="/kpis/$kpiId/actuals"
+            params={{ kpiId: kpi.id }}
+            className={buttonClass(missing > 0 ? 'primary' : 'secondary', 'small')}
+            aria-label={t('tasks.enterOf', { kpi: nameIn(language, kpi) })}
+          >
+            {t('tasks.enter')}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,8 @@ import type { KpiView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
 import { fiscalYearOfPeriod } from '#domain/calendar/period';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -142,6 +144,7 @@ type SetDraft = <Key extends keyof Draft>(key: Key) => (value: Draft[Key]) => vo
 
 function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Period; draft: Draft; set: SetDraft }) {
   const t = useTexts(ENTRY_TEXTS);
+  const language = useLanguage();
   const definition = versionIn(kpi.versions, fiscalYearOfPeriod(period)) ?? kpi.definition;
   const { value, numerator, denominator } = understand(draft, definition);
   if (numerator !== null && denominator !== null) {
@@ -190,7 +193,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
       name="value"
       required
       unit={definition.unit}
-      label={t('value', { unit: definition.unit })}
+      label={t('value', { unit: unitIn(language, definition) })}
       description={t('valueHelp')}
       text={draft.value}
       read={value}

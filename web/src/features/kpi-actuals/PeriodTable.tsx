@@ -4,6 +4,8 @@ import type { ActualsOfYear, ActualView } from '#domain/kpi-actuals/contract';
 import type { KpiView } from '#domain/kpis/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -102,7 +104,8 @@ function previousText(actuals: ActualsOfYear, index: number, value: (actual: Rep
 function useValueText(kpi: KpiView): (actual: Reported) => string {
   const t = useTexts(WORDS);
   const { number, quantity } = useNumbers();
-  const { unit, decimals } = kpi.definition;
+  const { decimals } = kpi.definition;
+  const unit = unitIn(useLanguage(), kpi.definition);
   return ({ value, state, numerator, denominator, provisional }) => {
     const parts =
       numerator == null ? '' : `（${number(numerator)} ÷ ${denominator == null ? '―' : number(denominator)}）`;

@@ -6,6 +6,8 @@ import type { KpiView } from '#domain/kpis/contract';
 import type { Judgement } from '#domain/kpis/judgement';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -29,7 +31,8 @@ export function PreviewPanel({
   const { fiscalYear } = useTenantCalendar();
   const { quantity } = useNumbers();
   const { tenant } = useSession();
-  const { unit, decimals, kind } = kpi.definition;
+  const { decimals, kind } = kpi.definition;
+  const unit = unitIn(useLanguage(), kpi.definition);
   const now = previewOf(kpi, trend, period, null, tenant.fiscalStartMonth);
   const then = input === null ? null : previewOf(kpi, trend, period, input, tenant.fiscalStartMonth);
   const text = (judged: Judgement) =>

@@ -15,7 +15,7 @@ import type { TrendView } from '#domain/kpi-actuals/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { nameIn } from '../../platform/i18n/named.tsx';
+import { nameIn, unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { axisStart, type ChartRow, chartRows, isCumulative, seriesOf } from './trend-chart-rows.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
@@ -30,7 +30,7 @@ export default function TrendChart({ model }: { model: TrendView }) {
   const { number, quantity } = useNumbers();
   const rows = chartRows(model);
   const start = axisStart(model, rows);
-  const unit = language === 'en' ? (model.kpi.unitEn ?? model.unit) : model.unit;
+  const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const firsts = rows.filter((row, index) => rows[index - 1]?.fiscalYear !== row.fiscalYear).map((row) => row.period);
   const future = rows.filter(({ ended }) => !ended);
   const name = nameIn(language, model.kpi);

@@ -3,6 +3,7 @@ import type { TrendPoint } from '#domain/kpi-actuals/trend';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -17,7 +18,7 @@ export function TrendTable({ model }: { model: TrendView }) {
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { number } = useNumbers();
-  const unit = language === 'en' ? (model.kpi.unitEn ?? model.unit) : model.unit;
+  const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const years = model.years.filter(({ fiscalYear }) => model.points.some((point) => point.fiscalYear === fiscalYear));
   return (
     <Table caption={`${t('caption')}（${unit}）`}>

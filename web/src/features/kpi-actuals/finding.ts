@@ -1,6 +1,7 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { numberText, quantityText } from '../../platform/format/numbers.ts';
 import type { Language } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { textsIn } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
@@ -14,7 +15,7 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   const words = textsIn(language, WORDS);
   const { finding } = model;
   if (finding === null) return t('finding.nothing');
-  const unit = language === 'en' ? (model.kpi.unitEn ?? model.unit) : model.unit;
+  const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const quantity = (value: number) => quantityText(value, unit, language, model.kpi.decimals);
   const year = fiscalYear(finding.fiscalYear);
   const verdict = words(`verdict.${finding.verdict}`) + (finding.provisional ? t('finding.provisional') : '');
@@ -42,5 +43,17 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   const { difference } = finding;
   if (difference === null) return sentence;
   if (difference === 0) return sentence + t('finding.same');
-  return sentence + t(difference > 0 ? 'finding.more' : 'finding.less', { difference: quantity(Math.abs(difference)) });
+  return (
+    sentence +
+    t(difference > 0 ? 'finding.more' : 'finding.less', {
+      difference: isPercent(model.unit)
+        ? t('finding.points', { value: numberText(Math.abs(difference), language, model.kpi.decimals) })
+        : quantity(Math.abs(difference)),
+    })
+  );
+}
+
+/** Percentages differ by points: 15.7 % after 12.4 % is 3.3 points more, not 3.3 % more. */
+function isPercent(unit: string): boolean {
+  return unit.normalize('NFKC') === '%';
 }

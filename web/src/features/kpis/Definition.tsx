@@ -3,6 +3,8 @@ import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -68,15 +70,16 @@ function Facts({ version }: { version: KpiVersionView }) {
   const words = useTexts(WORDS);
   const { fiscalYear } = useTenantCalendar();
   const { quantity } = useNumbers();
-  const amount = (value: number) => quantity(value, version.unit, version.decimals);
+  const language = useLanguage();
+  const amount = (value: number) => quantity(value, unitIn(language, version), version.decimals);
   const { baseline, finalTarget } = version;
   const facts: [string, ReactNode | null][] = [
-    [t('unit'), version.unit],
+    [t('unit'), unitIn(language, version)],
     [t('kind'), words(`kind.${version.kind}`)],
     [t('direction'), words(`direction.${version.direction}`)],
     [t('frequency'), words(`frequency.${version.frequency}`)],
-    [t('numerator'), version.numeratorLabel],
-    [t('denominator'), version.denominatorLabel],
+    [t('numerator'), inJapanese(version.numeratorLabel)],
+    [t('denominator'), inJapanese(version.denominatorLabel)],
     [
       t('baseline'),
       baseline &&
@@ -88,11 +91,11 @@ function Facts({ version }: { version: KpiVersionView }) {
       t('measurableFrom'),
       version.measurableFrom === null ? null : t('from', { year: fiscalYear(version.measurableFrom) }),
     ],
-    [t('source'), version.source],
-    [t('method'), version.method],
-    [t('responsible'), version.responsible],
+    [t('source'), inJapanese(version.source)],
+    [t('method'), inJapanese(version.method)],
+    [t('responsible'), inJapanese(version.responsible)],
     [t('certainty'), version.certainty === 'given' ? null : words(`certainty.${version.certainty}`)],
-    [t('ask'), version.ask],
+    [t('ask'), inJapanese(version.ask)],
   ];
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
@@ -106,4 +109,9 @@ function Facts({ version }: { version: KpiVersionView }) {
         ))}
     </dl>
   );
+}
+
+/** What somebody entered, which exists in Japanese only. */
+function inJapanese(text: string | null): ReactNode | null {
+  return text === null ? null : <span lang="ja">{text}</span>;
 }

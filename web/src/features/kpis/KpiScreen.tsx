@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { KpiView } from '#domain/kpis/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { nameIn } from '../../platform/i18n/named.tsx';
+import { nameIn, unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -35,7 +35,7 @@ export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
         above={kpi.pairLabel === null ? undefined : t('pair', { label: kpi.pairLabel })}
         marks={
           <>
-            <Chip>{language === 'en' ? (definition.unitEn ?? definition.unit) : definition.unit}</Chip>
+            <Chip>{unitIn(language, definition)}</Chip>
             <Chip>{words(`kind.${definition.kind}`)}</Chip>
             <Chip>{words(`direction.${definition.direction}`)}</Chip>
           </>

@@ -3,6 +3,7 @@ import type { KpiView, TargetView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +27,7 @@ export function Targets({ kpi }: { kpi: KpiView }) {
       {kpi.targets.length === 0 ? (
         <p>{t('noTargets')}</p>
       ) : (
-        <Table caption={t('targets')} captionHidden className="max-w-4xl">
+        <Table caption={t('targets')} captionHidden className="max-w-4xl min-w-2xl">
           <thead>
             <tr>
               <HeadCell>{t('fiscalYear')}</HeadCell>
@@ -80,20 +81,21 @@ function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
   const t = useTexts(KPI_TEXTS);
   const language = useLanguage();
   const { shortDay } = useDates();
+  const named = { ...kpi.definition, unit: unitIn(language, kpi.definition) };
   return (
     <>
-      <RowHead>
+      <RowHead className="whitespace-nowrap">
         <FiscalYearLabel year={target.fiscalYear} />
       </RowHead>
       <Cell numeric>
-        {targetText(target, kpi.definition, language)} {target.example && <ExampleMark />}
+        {targetText(target, named, language)} {target.example && <ExampleMark />}
       </Cell>
-      <Cell>{shortDay(target.setOn)}</Cell>
+      <Cell className="whitespace-nowrap">{shortDay(target.setOn)}</Cell>
       <Cell>
         {target.history.map((former) => (
           <span key={former.setOn} className="block text-[0.875rem]">
             {t('former', {
-              value: targetText(former, kpi.definition, language),
+              value: targetText(former, named, language),
               from: shortDay(former.setOn),
               to: shortDay(former.replacedOn),
             })}

@@ -80,7 +80,7 @@ function ClosureTable({ closures, startMonth, onReopen }: ClosureTableProps) {
             <RowHead className="font-bold">{period(closure.period, startMonth)}</RowHead>
             <Cell>
               {closure.reopenedAt === null ? (
-                <span className="flex flex-wrap items-center gap-3">
+                <span className="flex flex-wrap items-baseline gap-3">
                   {t('stands')}
                   <Button
                     size="small"

@@ -60,7 +60,7 @@ export const CLOSURES_TEXTS = defineTexts('period-closures', {
     stands: 'Closed',
     reopened: 'Opened again ({{at}} {{by}})',
     reopen: 'Open again',
-    reopenOf: 'Open {{period}} again',
+    reopenOf: 'Open again: {{period}}',
     reopenWhy: 'Actuals of this period can then be entered again. The closure and its end stay on record.',
     reopenReason: 'Why it is opened again',
     missingReopenReason: 'Say why the period is opened again',

@@ -66,11 +66,15 @@ function Facts({ plan }: { plan: PlanView }) {
   const { month } = useDates();
   const { fromFiscalYear, toFiscalYear, soft, quote } = plan.period;
   const facts: [string, ReactNode][] = [
-    [t('publisher'), plan.publisher],
+    [t('publisher'), <span lang="ja">{plan.publisher}</span>],
     [t('published'), plan.published === null ? t('unknown') : month(plan.published)],
     [
       t('parent'),
-      plan.parent === null ? t('unknown') : [plan.parent.title, plan.parent.edition].filter(Boolean).join(' '),
+      plan.parent === null ? (
+        t('unknown')
+      ) : (
+        <span lang="ja">{[plan.parent.title, plan.parent.edition].filter(Boolean).join(' ')}</span>
+      ),
     ],
     [
       t('period'),

@@ -58,9 +58,9 @@ function Policy({ policy, plan }: { policy: PolicyView; plan: PlanView }) {
           <Link
             to="/initiatives"
             search={{ policy: policy.id }}
-            aria-label={t('listOf', { policy: nameIn(language, policy) })}
           >
             {t('initiatives', { count: policy.initiativeCount })}
+            <span className="unseen">{t('of', { policy: nameIn(language, policy) })}</span>
           </Link>
         )}
       </p>

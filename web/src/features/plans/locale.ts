@@ -25,7 +25,7 @@ export const PLANS_TEXTS = defineTexts('plans', {
     reason: '改定の理由',
     noEditions: '公表された版はまだ登録されていません。',
     unknown: '記載なし',
-    listOf: '{{policy}}の取組項目を見る',
+    of: '（{{policy}}）',
   },
   en: {
     title: 'About the plan',
@@ -36,7 +36,7 @@ export const PLANS_TEXTS = defineTexts('plans', {
     period: 'Plan period',
     periodRange: '{{from}} to {{to}}',
     soft: ' (approximately)',
-    edition: 'edition',
+    edition: 'Edition',
     visions: 'Visions',
     policies: 'Policies',
     themes: 'Themes',
@@ -52,6 +52,6 @@ export const PLANS_TEXTS = defineTexts('plans', {
     reason: 'Why it was revised',
     noEditions: 'No published edition has been entered yet.',
     unknown: 'not stated',
-    listOf: 'See the initiatives of {{policy}}',
+    of: ' of {{policy}}',
   },
 });

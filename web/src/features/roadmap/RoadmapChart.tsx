@@ -50,7 +50,13 @@ export function RoadmapChart({
   return (
     <div ref={frame} role="region" tabIndex={0} aria-label={t('title')} className="gantt-frame">
       {width > 0 && (
-        <table role="treegrid" aria-label={t('title')} aria-readonly="true" className="gantt-table">
+        <table
+          role="treegrid"
+          aria-label={t('title')}
+          aria-readonly="true"
+          className="gantt-table"
+          style={{ width: head + axis.width }}
+        >
           <thead>
             <tr role="row">
               <th role="columnheader" scope="col" className="gantt-head" style={{ width: head }}>

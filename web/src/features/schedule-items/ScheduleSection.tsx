@@ -105,7 +105,7 @@ function Chart({
   return (
     <div ref={frame} role="region" tabIndex={0} aria-label={t('schedule')} className="gantt-frame">
       {width > 0 && (
-        <table className="gantt-table">
+        <table className="gantt-table" style={{ width: LANE_WIDTH + axis.width }}>
           <thead>
             <tr>
               <th scope="col" className="gantt-head" style={{ width: LANE_WIDTH }}>
