@@ -4,7 +4,16 @@ import type { Client } from './signed-in.ts';
 import type { TestApp } from './signed-in.ts';
 
 /** The members of one tenant that a review needs; those who decide or record have given their password again. */
-export type ReviewParty = { office: Client; cio: Client; department: Client; approver: Client; viewer: Client; adviser: Client; auditor: Client; admin: Client };
+export type ReviewParty = {
+  office: Client;
+  cio: Client;
+  department: Client;
+  approver: Client;
+  viewer: Client;
+  adviser: Client;
+  auditor: Client;
+  admin: Client;
+};
 
 /** Signs everybody in, e.g. of `first.example`. */
 export async function gatherParty(api: TestApp, domain: string): Promise<ReviewParty> {
@@ -22,12 +31,22 @@ export async function gatherParty(api: TestApp, domain: string): Promise<ReviewP
 }
 
 /** A review by HTTP; `ad_hoc` may be made any number of times. */
-export async function makeReview(office: Client, initiativeId: string, fiscalYear: number, kind: ReviewView['kind'] = 'ad_hoc'): Promise<ReviewView> {
+export async function makeReview(
+  office: Client,
+  initiativeId: string,
+  fiscalYear: number,
+  kind: ReviewView['kind'] = 'ad_hoc',
+): Promise<ReviewView> {
   return (await office.post('/api/v1/reviews', { initiativeId, fiscalYear, kind }).expect(201)).body as ReviewView;
 }
 
-export async function callMeeting(office: Client, reviewIds: string[], date = '2019-06-10'): Promise<ReviewMeetingView> {
-  return (await office.post('/api/v1/review-meetings', { kind: 'meeting', date, reviewIds }).expect(201)).body as ReviewMeetingView;
+export async function callMeeting(
+  office: Client,
+  reviewIds: string[],
+  date = '2019-06-10',
+): Promise<ReviewMeetingView> {
+  return (await office.post('/api/v1/review-meetings', { kind: 'meeting', date, reviewIds }).expect(201))
+    .body as ReviewMeetingView;
 }
 
 export async function finalise(office: Client, meetingId: string, asOf = '2019-05-31'): Promise<PacketView> {
@@ -43,7 +62,8 @@ export async function openMeeting(office: Client, reviewIds: string[], date?: st
 }
 
 export async function decide(client: Client, reviewId: string, input: Partial<DecideInput>): Promise<DecisionRecord> {
-  return (await client.post(`/api/v1/reviews/${reviewId}/decision`, { conditions: [], ...input }).expect(201)).body as DecisionRecord;
+  return (await client.post(`/api/v1/reviews/${reviewId}/decision`, { conditions: [], ...input }).expect(201))
+    .body as DecisionRecord;
 }
 
 export async function readReview(client: Client, id: string): Promise<ReviewView> {

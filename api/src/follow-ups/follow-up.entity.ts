@@ -5,9 +5,18 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** 指示事項: a condition of a decision, and how its department answered it. */
 @Entity('follow_up')
-@ForeignKey('decision', ['tenantId', 'decisionId'], ['tenantId', 'id'], { name: 'follow_up_of_decision', onDelete: 'RESTRICT' })
-@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], { name: 'follow_up_of_department', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'answeredBy'], ['tenantId', 'id'], { name: 'follow_up_of_answerer', onDelete: 'RESTRICT' })
+@ForeignKey('decision', ['tenantId', 'decisionId'], ['tenantId', 'id'], {
+  name: 'follow_up_of_decision',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], {
+  name: 'follow_up_of_department',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'answeredBy'], ['tenantId', 'id'], {
+  name: 'follow_up_of_answerer',
+  onDelete: 'RESTRICT',
+})
 @Unique('follow_up_position_once', ['tenantId', 'decisionId', 'position'])
 @Index('follow_up_by_department', ['tenantId', 'departmentId', 'due'])
 @Check('follow_up_answer', `"answer" IN ('done', 'not_done', 'not_yet_due', 'withdrawn', 'no_answer')`)

@@ -31,11 +31,16 @@ async function decideWith(texts: string[], onBehalf?: true): Promise<DecisionRec
     departmentId: text.startsWith('よそ') ? otherDepartmentId : departmentId,
     due: `2019-0${index + 7}-01` as const,
   }));
-  return decide(onBehalf ? party.office : party.cio, review.id, { decision: 'continue', conditions: conditions as never, onBehalf });
+  return decide(onBehalf ? party.office : party.cio, review.id, {
+    decision: 'continue',
+    conditions: conditions as never,
+    onBehalf,
+  });
 }
 
 const at = (id: string) => `/api/v1/follow-ups/${id}/answer`;
-const list = async (query = '') => ((await party.viewer.get(`/api/v1/follow-ups?${query}`).expect(200)).body as Page<FollowUpView>).items;
+const list = async (query = '') =>
+  ((await party.viewer.get(`/api/v1/follow-ups?${query}`).expect(200)).body as Page<FollowUpView>).items;
 const idOf = (text: string) => record.conditions.find((condition) => condition.text === text)!.followUpId;
 const textsOf = (items: FollowUpView[]) => items.map(({ text }) => text);
 
@@ -43,14 +48,23 @@ describe('the conditions of decisions', () => {
   it('are listed by due date, of a department, open or answered', async () => {
     const all = await list();
     expect(textsOf(all)).toEqual(['早い', '遅い', 'よその']);
-    expect(all[0]).toMatchObject({ initiative: { id: plan.initiativeId, number: 1 }, fiscalYear: 2018, due: '2019-07-01', department: { name: '総務局' }, answer: null, version: 1 });
+    expect(all[0]).toMatchObject({
+      initiative: { id: plan.initiativeId, number: 1 },
+      fiscalYear: 2018,
+      due: '2019-07-01',
+      department: { name: '総務局' },
+      answer: null,
+      version: 1,
+    });
     expect(textsOf(await list(`departmentId=${api.tenants[0]!.otherDepartmentId}`))).toEqual(['よその']);
     const first = (await party.viewer.get('/api/v1/follow-ups?limit=2').expect(200)).body as Page<FollowUpView>;
     expect(textsOf(await list(`limit=2&cursor=${first.nextCursor}`))).toEqual(['よその']);
   });
 
   it('are answered by their own department or the office, by version', async () => {
-    const answered = (await party.department.put(at(idOf('早い')), { answer: 'done', comment: '全区で実施' }, 1).expect(200)).body as FollowUpView;
+    const answered = (
+      await party.department.put(at(idOf('早い')), { answer: 'done', comment: '全区で実施' }, 1).expect(200)
+    ).body as FollowUpView;
     expect(answered).toMatchObject({ answer: 'done', comment: '全区で実施', answeredBy: 'department', version: 2 });
     const stale = await party.approver.put(at(idOf('早い')), { answer: 'not_yet_due' }, 1).expect(412);
     expect(stale.body as Problem).toMatchObject({ current: { etag: '"2"', changedBy: 'department' } });
@@ -58,11 +72,17 @@ describe('the conditions of decisions', () => {
     const refused = await party.department.put(at(idOf('よその')), { answer: 'done' }, 1).expect(403);
     expect((refused.body as Problem).allowedRoles).toEqual(['office', 'department', 'approver']);
     await party.office.put(at(idOf('よその')), { answer: 'no_answer' }, 1).expect(200);
-    for (const role of ['cio', 'viewer', 'auditor', 'adviser', 'admin'] as const) await party[role].put(at(idOf('遅い')), { answer: 'done' }, 1).expect(403);
+    for (const role of ['cio', 'viewer', 'auditor', 'adviser', 'admin'] as const)
+      await party[role].put(at(idOf('遅い')), { answer: 'done' }, 1).expect(403);
 
     expect(textsOf(await list('open=true'))).toEqual(['遅い']);
     expect(textsOf(await list('open=false'))).toEqual(['早い', 'よその']);
-    const entries = await asAdmin(api.database.adminUrl, async (client) => (await client.query(`SELECT action, on_behalf FROM audit_entry WHERE object_id = $1`, [idOf('よその')])).rows as object[]);
+    const entries = await asAdmin(
+      api.database.adminUrl,
+      async (client) =>
+        (await client.query(`SELECT action, on_behalf FROM audit_entry WHERE object_id = $1`, [idOf('よその')]))
+          .rows as object[],
+    );
     expect(entries).toEqual([{ action: 'follow-up.answered', on_behalf: true }]);
   });
 
@@ -82,14 +102,20 @@ describe('the conditions of decisions', () => {
     expect(textsOf(await list())).toContain('案の条件');
 
     const conditions = [{ text: '改めた条件', departmentId: api.tenants[0]!.departmentId, due: '2019-12-01' }];
-    await party.cio.post(`/api/v1/reviews/${proposed.reviewId}/corrections`, { decision: 'continue', reason: '条件の誤り', conditions }).expect(201);
+    await party.cio
+      .post(`/api/v1/reviews/${proposed.reviewId}/corrections`, {
+        decision: 'continue',
+        reason: '条件の誤り',
+        conditions,
+      })
+      .expect(201);
     expect(textsOf(await list())).toContain('改めた条件');
     expect(textsOf(await list())).not.toContain('案の条件');
     const late = await party.department.put(at(proposed.conditions[0]!.followUpId), { answer: 'done' }, 1).expect(409);
     expect((late.body as Problem).code).toBe('decision_replaced');
   });
 
-  it("are answered with 404 for another tenant, as for one that is not there", async () => {
+  it('are answered with 404 for another tenant, as for one that is not there', async () => {
     const stranger = await api.as('office@second.example');
     const bodyOf = async (id: string) => {
       const answer = await stranger.put(at(id), { answer: 'done' }, 1).expect(404);

@@ -11,7 +11,10 @@ export class FollowUpsQuery extends PageQuery {
   @IsUUID('loose')
   departmentId?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: without an answer; false: answered; left out: all' })
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'true: without an answer; false: answered; left out: all',
+  })
   @IsOptional()
   @IsIn(['true', 'false'])
   open?: 'true' | 'false';

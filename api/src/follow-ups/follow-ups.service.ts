@@ -39,7 +39,12 @@ export class FollowUpsService {
   }
 
   /** The department's answer, or what the office states: that the CIO withdrew it, or that nobody answered. */
-  async answer(member: Member, id: string, expected: number, { answer, comment }: AnswerFollowUpInput): Promise<FollowUpView> {
+  async answer(
+    member: Member,
+    id: string,
+    expected: number,
+    { answer, comment }: AnswerFollowUpInput,
+  ): Promise<FollowUpView> {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId, memberId } = member;
       const row = await load(tx, tenantId, id);
@@ -62,7 +67,13 @@ export class FollowUpsService {
       }
       const before = { answer: row.answer, comment: row.comment };
       const onBehalf = member.departmentId !== row.department.id;
-      await this.audit.add(tx, member, 'follow-up.answered', { type: 'follow-up', id, before, after: { answer, comment }, onBehalf });
+      await this.audit.add(tx, member, 'follow-up.answered', {
+        type: 'follow-up',
+        id,
+        before,
+        after: { answer, comment },
+        onBehalf,
+      });
       return after;
     });
   }

@@ -18,7 +18,10 @@ export const FOLLOW_UP_REFUSALS: Record<FollowUpRefusal, Sentence> = {
 };
 
 /** Where in the body the mistake is. */
-const POINTERS: Partial<Record<FollowUpRefusal, string>> = { comment_required: '/comment', office_states_it: '/answer' };
+const POINTERS: Partial<Record<FollowUpRefusal, string>> = {
+  comment_required: '/comment',
+  office_states_it: '/answer',
+};
 
 export function refuseFollowUp(reason: FollowUpRefusal): Refusal {
   const sentence = FOLLOW_UP_REFUSALS[reason];

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingAct, MeetingState } from '#domain/review-meetings/moves';
 import { moveMeeting } from '#domain/review-meetings/moves';
+import { closeGate } from '../platform/database/gate.ts';
 import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { previousDecision } from '../reviews/standing-decision.service.ts';
@@ -19,13 +20,20 @@ export type MeetingAtHand = {
  * Locks a meeting, and for a packet the initiatives on its agenda too: these first and in the order of their ids, as a
  * decision does, so that neither waits for the other in a circle.
  */
-export async function takeMeeting(tx: EntityManager, member: Member, id: string, act: MeetingAct): Promise<MeetingAtHand> {
+export async function takeMeeting(
+  tx: EntityManager,
+  member: Member,
+  id: string,
+  act: MeetingAct,
+): Promise<MeetingAtHand> {
   const { tenantId } = member;
   if (act === 'finalise') {
     await tx.query(
-      `SELECT FROM initiative WHERE tenant_id = $1 AND id IN (
-         SELECT r.initiative_id FROM review_meeting_item a JOIN review r ON r.tenant_id = $1 AND r.id = a.review_id
-          WHERE a.tenant_id = $1 AND a.meeting_id = $2) ORDER BY id FOR NO KEY UPDATE`,
+      `WITH gate AS MATERIALIZED (
+         SELECT id, ${closeGate('id')} FROM (
+           SELECT DISTINCT r.initiative_id AS id FROM review_meeting_item a JOIN review r ON r.tenant_id = $1 AND r.id = a.review_id
+            WHERE a.tenant_id = $1 AND a.meeting_id = $2 ORDER BY id) wanted)
+       SELECT FROM gate JOIN initiative i ON i.tenant_id = $1 AND i.id = gate.id ORDER BY i.id FOR NO KEY UPDATE OF i`,
       [tenantId, id],
     );
   }

@@ -4,8 +4,14 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** 資料確定: one version of what a meeting decides on. A 差替え is the next version; none is ever changed. */
 @Entity('packet')
-@ForeignKey('review_meeting', ['tenantId', 'meetingId'], ['tenantId', 'id'], { name: 'packet_of_meeting', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'finalisedBy'], ['tenantId', 'id'], { name: 'packet_of_finaliser', onDelete: 'RESTRICT' })
+@ForeignKey('review_meeting', ['tenantId', 'meetingId'], ['tenantId', 'id'], {
+  name: 'packet_of_meeting',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'finalisedBy'], ['tenantId', 'id'], {
+  name: 'packet_of_finaliser',
+  onDelete: 'RESTRICT',
+})
 @Unique('packet_version_once', ['tenantId', 'meetingId', 'version'])
 export class Packet {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'packet_pk' }) tenantId!: string;

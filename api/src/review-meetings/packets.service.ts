@@ -51,7 +51,11 @@ export class PacketsService {
       await tx.update(ReviewMeeting, { tenantId, id: meetingId }, { state, version: () => 'version + 1' });
 
       const after = { meetingId, version, asOf, reviewIds: [...evidence.keys()] };
-      await this.audit.add(tx, member, version === 1 ? 'packet.finalised' : 'packet.replaced', { type: 'packet', id, after });
+      await this.audit.add(tx, member, version === 1 ? 'packet.finalised' : 'packet.replaced', {
+        type: 'packet',
+        id,
+        after,
+      });
       const { packets } = await this.meetings.view(member, inside(tx), meetingId);
       const packet = packets.find((one) => one.id === id);
       if (!packet) throw new NotFound();

@@ -3,7 +3,11 @@ import { refuseOnConstraint } from '../platform/problems/database-errors.ts';
 import { Refusal, type Sentence } from '../platform/problems/refusal.ts';
 
 /** What only the stored rows can tell. */
-type StoredRefusal = 'review_unknown' | 'reviews_of_several_plans' | 'review_on_another_agenda' | 'review_already_decided';
+type StoredRefusal =
+  | 'review_unknown'
+  | 'reviews_of_several_plans'
+  | 'review_on_another_agenda'
+  | 'review_already_decided';
 
 export type ReviewMeetingRefusal = MeetingRefusal | StoredRefusal;
 

@@ -6,9 +6,18 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** 会議, 持ち回り or 随時: an agenda of reviews that is finalised, opened and closed. */
 @Entity('review_meeting')
-@ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], { name: 'review_meeting_of_plan', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'openedBy'], ['tenantId', 'id'], { name: 'review_meeting_of_opener', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'closedBy'], ['tenantId', 'id'], { name: 'review_meeting_of_closer', onDelete: 'RESTRICT' })
+@ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], {
+  name: 'review_meeting_of_plan',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'openedBy'], ['tenantId', 'id'], {
+  name: 'review_meeting_of_opener',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'closedBy'], ['tenantId', 'id'], {
+  name: 'review_meeting_of_closer',
+  onDelete: 'RESTRICT',
+})
 @Check('review_meeting_kind', `"kind" IN ('meeting', 'circulated', 'ad_hoc')`)
 @Check('review_meeting_state', `"state" IN ('preparing', 'finalised', 'open', 'closed')`)
 export class ReviewMeeting {

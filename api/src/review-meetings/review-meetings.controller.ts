@@ -53,7 +53,11 @@ export class ReviewMeetingsController {
   @RequiresIdempotencyKey()
   @ApiOperation({ summary: '資料確定: freeze the evidence as of a day; again: 差替え, the next version' })
   @ApiCreatedResponse({ schema: PACKET_SCHEMA })
-  finalise(@CurrentMember() member: Member, @Param('id', IdPipe) id: string, @Body() input: FinalisePacketDto): Promise<PacketView> {
+  finalise(
+    @CurrentMember() member: Member,
+    @Param('id', IdPipe) id: string,
+    @Body() input: FinalisePacketDto,
+  ): Promise<PacketView> {
     return this.packets.finalise(member, id, input);
   }
 

@@ -1,7 +1,26 @@
-import { MEETING_KINDS, type PacketChange, type PacketView, type ReviewMeetingSummary, type ReviewMeetingView } from '#domain/review-meetings/contract';
+import {
+  MEETING_KINDS,
+  type PacketChange,
+  type PacketView,
+  type ReviewMeetingSummary,
+  type ReviewMeetingView,
+} from '#domain/review-meetings/contract';
 import { MEETING_STATES } from '#domain/review-meetings/moves';
 import type { ReviewListItem } from '#domain/reviews/contract';
-import { DAY, EXAMPLE, ID, codeOf, integer, listOf, objectSchema, pageOf, type Schema, text, textOrNull, VERSION } from '../platform/openapi/schema.ts';
+import {
+  DAY,
+  EXAMPLE,
+  ID,
+  codeOf,
+  integer,
+  listOf,
+  objectSchema,
+  pageOf,
+  type Schema,
+  text,
+  textOrNull,
+  VERSION,
+} from '../platform/openapi/schema.ts';
 import { REVIEW_LIST_ITEM } from '../reviews/review-schemas.service.ts';
 
 const INSTANT: Schema = { type: 'string', format: 'date-time', description: 'ISO 8601 with offset' };
@@ -43,7 +62,10 @@ export const MEETINGS_SCHEMA = pageOf(objectSchema<ReviewMeetingSummary>(summary
 
 export const MEETING_SCHEMA = objectSchema<ReviewMeetingView>({
   ...summary,
-  agenda: listOf(objectSchema<ReviewListItem & { position: number }>({ ...REVIEW_LIST_ITEM, position: integer('1, 2, …') }), 'What the member may read of it'),
+  agenda: listOf(
+    objectSchema<ReviewListItem & { position: number }>({ ...REVIEW_LIST_ITEM, position: integer('1, 2, …') }),
+    'What the member may read of it',
+  ),
   packets: listOf(PACKET_SCHEMA, 'Every version, the last one in force'),
   openedAt: INSTANT_OR_NULL,
   openedBy: textOrNull(),

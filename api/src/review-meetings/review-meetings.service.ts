@@ -133,7 +133,10 @@ function changesOf(frozen: EvidenceRow[], version: number, readable: Set<string>
 /** The one plan of these reviews, each of which waits for a decision and is on no other open agenda. */
 async function planOfAgenda(tx: EntityManager, tenantId: string, reviewIds: string[]): Promise<string> {
   // Locked first: of two who put a review on an agenda, the second sees the first one's.
-  await tx.query(`SELECT FROM review WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`, [tenantId, reviewIds]);
+  await tx.query(`SELECT FROM review WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`, [
+    tenantId,
+    reviewIds,
+  ]);
   const rows = (await tx.query(
     `SELECT r.plan_id AS "planId",
             EXISTS (SELECT FROM review_meeting_item a JOIN review_meeting m ON m.tenant_id = $1 AND m.id = a.meeting_id

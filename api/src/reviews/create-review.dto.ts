@@ -8,6 +8,10 @@ export class CreateReviewDto implements CreateReviewInput {
   @FiscalYearField({ description: 'The fiscal year that is reviewed' })
   fiscalYear!: number;
 
-  @CodeField({ codes: ['yearly', 'ad_hoc'], optional: true, description: '年次 (once a year) or 随時; yearly when left out' })
+  @CodeField({
+    codes: ['yearly', 'ad_hoc'],
+    optional: true,
+    description: '年次 (once a year) or 随時; yearly when left out',
+  })
   kind?: 'yearly' | 'ad_hoc';
 }

@@ -93,10 +93,19 @@ export class DecideDto extends DecisionTermsDto implements DecideInput {
   @CodeField({ codes: DECISIONS, description: '継続, 見直し・再構築, 撤退, 完了, 保留' })
   decision!: Decision;
 
-  @TextField({ max: MAX_TEXT_LENGTH, optional: true, description: 'Needed by all but a continue whose verdict is good' })
+  @TextField({
+    max: MAX_TEXT_LENGTH,
+    optional: true,
+    description: 'Needed by all but a continue whose verdict is good',
+  })
   reason?: string;
 
-  @ApiPropertyOptional({ type: [ConditionDto], maxItems: MAX_CONDITIONS, default: [], description: '指示事項; each becomes a follow-up' })
+  @ApiPropertyOptional({
+    type: [ConditionDto],
+    maxItems: MAX_CONDITIONS,
+    default: [],
+    description: '指示事項; each becomes a follow-up',
+  })
   @IsArray()
   @ArrayMaxSize(MAX_CONDITIONS)
   @ValidateNested({ each: true })
@@ -111,7 +120,11 @@ export class CorrectDecisionDto extends DecisionTermsDto implements CorrectDecis
   @TextField({ max: MAX_TEXT_LENGTH, description: 'Why it is corrected' })
   reason!: string;
 
-  @ApiPropertyOptional({ type: [ConditionDto], maxItems: MAX_CONDITIONS, description: 'Left out: those of the record it replaces' })
+  @ApiPropertyOptional({
+    type: [ConditionDto],
+    maxItems: MAX_CONDITIONS,
+    description: 'Left out: those of the record it replaces',
+  })
   @presenceOf({ optional: true })
   @IsArray()
   @ArrayMaxSize(MAX_CONDITIONS)

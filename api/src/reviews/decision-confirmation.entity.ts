@@ -4,8 +4,14 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** What turned a 案 into a decision: the CIO's own word, or the 決裁 that the office entered. */
 @Entity('decision_confirmation')
-@ForeignKey('decision', ['tenantId', 'decisionId'], ['tenantId', 'id'], { name: 'decision_confirmation_of_decision', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'confirmedBy'], ['tenantId', 'id'], { name: 'decision_confirmation_of_confirmer', onDelete: 'RESTRICT' })
+@ForeignKey('decision', ['tenantId', 'decisionId'], ['tenantId', 'id'], {
+  name: 'decision_confirmation_of_decision',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'confirmedBy'], ['tenantId', 'id'], {
+  name: 'decision_confirmation_of_confirmer',
+  onDelete: 'RESTRICT',
+})
 @Check('decision_confirmation_mode', `"approval_mode" IN ('own', 'sole', 'substitute')`)
 export class DecisionConfirmation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'decision_confirmation_pk' }) tenantId!: string;

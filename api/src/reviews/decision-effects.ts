@@ -33,7 +33,12 @@ type Effects = Pick<DecisionEffects, 'status' | 'items' | 'kpis'>;
 export const NOTHING_REPLACED: Replaced = { initiative: null, scheduleItems: [], kpis: [], madeLaneIds: [] };
 
 /** Carries out a decision on an initiative and tells what was there before. The rows are locked by the caller. */
-export async function applyEffects(tx: EntityManager, member: Member, initiativeId: string, effects: Effects): Promise<Replaced> {
+export async function applyEffects(
+  tx: EntityManager,
+  member: Member,
+  initiativeId: string,
+  effects: Effects,
+): Promise<Replaced> {
   const initiative = effects.status && (await giveStatus(tx, member, initiativeId, effects.status));
   // `change` asks the department for new years and changes nothing by itself.
   const items = effects.items.filter(({ action }) => action !== 'change');
@@ -55,8 +60,19 @@ export async function reverseEffects(tx: EntityManager, member: Member, replaced
       `UPDATE schedule_item SET initiative_id = $3, lane_id = $4, position = $5, planned_end = $6, open_ended = $7,
               tentative = $8, certainty = $9, dropped_on = $10, version = version + 1, updated_at = now(), updated_by = $11
         WHERE tenant_id = $1 AND id = $2`,
-      [tenantId, item.id, item.initiativeId, item.laneId, item.position, item.plannedEnd, item.openEnded, item.tentative,
-        item.certainty, item.droppedOn, memberId],
+      [
+        tenantId,
+        item.id,
+        item.initiativeId,
+        item.laneId,
+        item.position,
+        item.plannedEnd,
+        item.openEnded,
+        item.tentative,
+        item.certainty,
+        item.droppedOn,
+        memberId,
+      ],
     );
   }
   for (const { id, closedOn } of replaced.kpis) {
@@ -72,7 +88,12 @@ export async function reverseEffects(tx: EntityManager, member: Member, replaced
   );
 }
 
-async function giveStatus(tx: EntityManager, member: Member, id: string, given: StatusFacts): Promise<Replaced['initiative']> {
+async function giveStatus(
+  tx: EntityManager,
+  member: Member,
+  id: string,
+  given: StatusFacts,
+): Promise<Replaced['initiative']> {
   const { tenantId, memberId } = member;
   const [before] = (await tx.query(
     `SELECT id, status, status_since AS "statusSince", ends_on AS "endsOn" FROM initiative WHERE tenant_id = $1 AND id = $2`,
@@ -103,7 +124,13 @@ const CHANGES = {
   firm: `tentative = tentative AND $3::text IS NULL`,
 };
 
-async function changeItem(tx: EntityManager, member: Member, id: string, action: keyof typeof CHANGES | 'change', on: Day): Promise<void> {
+async function changeItem(
+  tx: EntityManager,
+  member: Member,
+  id: string,
+  action: keyof typeof CHANGES | 'change',
+  on: Day,
+): Promise<void> {
   if (action === 'change') return;
   await tx.query(
     `UPDATE schedule_item SET ${CHANGES[action]}, version = version + 1, updated_at = now(), updated_by = $4

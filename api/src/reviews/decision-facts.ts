@@ -4,13 +4,17 @@ import type { MeetingState } from '#domain/review-meetings/moves';
 import type { Evidence } from '#domain/reviews/contract';
 import { type ScheduleItemFacts, scheduleState } from '#domain/schedule-items/state';
 import { kpiVersionInForce } from '../kpis/kpi-facts.service.ts';
+import { closeGate } from '../platform/database/gate.ts';
 import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import type { Replaced } from './decision-effects.ts';
 import type { DecisionRow } from './decision.entity.ts';
 
 /** A record of the review with its effects; `replaced` is null where it never took effect (a 案). */
-export type ChainLink = Omit<DecisionRow, 'tenantId' | 'recordedAt'> & { isProposed: boolean; replaced: Replaced | null };
+export type ChainLink = Omit<DecisionRow, 'tenantId' | 'recordedAt'> & {
+  isProposed: boolean;
+  replaced: Replaced | null;
+};
 
 /** Everything a decision on one review is judged by and acts on, read under the locks. */
 export type ReviewAtHand = {
@@ -29,7 +33,10 @@ export type ReviewAtHand = {
 };
 
 /** What is still open of the initiative, by the names it has now. */
-export type OpenThings = { items: (ScheduleItemFacts & { id: string; label: string })[]; kpis: { id: string; name: string }[] };
+export type OpenThings = {
+  items: (ScheduleItemFacts & { id: string; label: string })[];
+  kpis: { id: string; name: string }[];
+};
 
 const LOAD_REVIEW = `
   SELECT r.id, r.plan_id AS "planId", r.initiative_id AS "initiativeId", r.fiscal_year AS "fiscalYear",
@@ -79,24 +86,42 @@ export async function takeInHand(
   which: 'next' | 'standing',
 ): Promise<ReviewAtHand> {
   const { tenantId } = member;
-  const [row] = (await tx.query(LOAD_REVIEW, [tenantId, reviewId])) as (Omit<ReviewAtHand, 'startMonth' | 'chain' | 'meeting' | 'packet'> & {
+  const [row] = (await tx.query(LOAD_REVIEW, [tenantId, reviewId])) as (Omit<
+    ReviewAtHand,
+    'startMonth' | 'chain' | 'meeting' | 'packet'
+  > & {
     fiscalStartMonth: number | null;
   })[];
   if (!row) throw new NotFound();
   const { fiscalStartMonth, ...review } = row;
 
   const earlier = (await tx.query(LOAD_CHAIN, [tenantId, reviewId])) as ChainLink[];
-  const touched = [review.initiativeId, ...targetIds, ...earlier.flatMap(({ scheduleItems }) => targetsOf(scheduleItems))];
-  await tx.query(`SELECT FROM initiative WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [
-    tenantId,
-    [...new Set(touched)],
-  ]);
+  const touched = [
+    review.initiativeId,
+    ...targetIds,
+    ...earlier.flatMap(({ scheduleItems }) => targetsOf(scheduleItems)),
+  ];
+  await holdInitiatives(tx, member, touched);
 
   const chain = (await tx.query(LOAD_CHAIN, [tenantId, reviewId])) as ChainLink[];
   const of = which === 'standing' ? (chain.at(-1)?.meetingId ?? null) : null;
-  const [meeting = null] = (await tx.query(LOAD_MEETING, [tenantId, reviewId, of])) as NonNullable<ReviewAtHand['meeting']>[];
-  const [packet = null] = (await tx.query(LOAD_PACKET, [tenantId, reviewId, meeting?.id])) as NonNullable<ReviewAtHand['packet']>[];
+  const [meeting = null] = (await tx.query(LOAD_MEETING, [tenantId, reviewId, of])) as NonNullable<
+    ReviewAtHand['meeting']
+  >[];
+  const [packet = null] = (await tx.query(LOAD_PACKET, [tenantId, reviewId, meeting?.id])) as NonNullable<
+    ReviewAtHand['packet']
+  >[];
   return { ...review, startMonth: fiscalStartMonth ?? member.fiscalStartMonth, chain, meeting, packet };
+}
+
+/** Waits for whoever is reporting on these initiatives, and lets nobody begin. Always in the order of their ids. */
+async function holdInitiatives(tx: EntityManager, { tenantId }: Member, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `WITH gate AS MATERIALIZED (
+       SELECT id, ${closeGate('id')} FROM (SELECT DISTINCT id FROM unnest($2::uuid[]) AS id ORDER BY id) wanted)
+     SELECT FROM gate JOIN initiative i ON i.tenant_id = $1 AND i.id = gate.id ORDER BY i.id FOR NO KEY UPDATE OF i`,
+    [tenantId, ids],
+  );
 }
 
 /** Initiatives that these bars go to. */

@@ -17,7 +17,8 @@ export type DecisionRecordRow = Omit<DecisionRecord, 'decidedBy' | 'recordedAt' 
 
 /** A decision as it was recorded; what was confirmed on paper was decided by whoever signed there. */
 export function decisionRecord(row: DecisionRecordRow): DecisionRecord {
-  const { decider, confirmer, confirmedAt, approval, packetId, packetVersion, finalisedAt, recordedAt, ...record } = row;
+  const { decider, confirmer, confirmedAt, approval, packetId, packetVersion, finalisedAt, recordedAt, ...record } =
+    row;
   const confirmation =
     confirmer === null || confirmedAt === null
       ? null

@@ -15,7 +15,10 @@ import { refuseReview } from './refusals.ts';
 export type Terms = Omit<DecideInput, 'decision' | 'conditions'> & { decision: DecisionRecord['decision'] };
 
 /** A review that has a meeting and a packet: all that was not refused. */
-export type Decidable = ReviewAtHand & { meeting: NonNullable<ReviewAtHand['meeting']>; packet: NonNullable<ReviewAtHand['packet']> };
+export type Decidable = ReviewAtHand & {
+  meeting: NonNullable<ReviewAtHand['meeting']>;
+  packet: NonNullable<ReviewAtHand['packet']>;
+};
 
 /** Adds a record; a 案 has nobody who decided. Its bars and KPIs keep the names they have now. */
 export async function insertDecision(
@@ -102,7 +105,12 @@ export async function takeEffect(
   const replaced: Replaced = effects
     ? await applyEffects(tx, member, review.initiativeId, droppingWhatCannotEnd(effects, open, review.startMonth))
     : NOTHING_REPLACED;
-  await tx.insert(DecisionEffect, { tenantId: member.tenantId, decisionId, replaced, appliedAt: () => 'clock_timestamp()' });
+  await tx.insert(DecisionEffect, {
+    tenantId: member.tenantId,
+    decisionId,
+    replaced,
+    appliedAt: () => 'clock_timestamp()',
+  });
 }
 
 function droppingWhatCannotEnd(effects: DecisionEffects, open: OpenThings, startMonth: number): DecisionEffects {
@@ -115,7 +123,12 @@ function droppingWhatCannotEnd(effects: DecisionEffects, open: OpenThings, start
 }
 
 /** What a decision of these terms does to what is open. */
-export function effectsOfTerms(terms: Terms, conditions: DecideInput['conditions'], review: Decidable, open: OpenThings): DecisionEffects | null {
+export function effectsOfTerms(
+  terms: Terms,
+  conditions: DecideInput['conditions'],
+  review: Decidable,
+  open: OpenThings,
+): DecisionEffects | null {
   const { decision } = terms;
   if (decision === null) return null;
   const ids = { itemIds: open.items.map(({ id }) => id), kpiIds: open.kpis.map(({ id }) => id) };
@@ -124,7 +137,15 @@ export function effectsOfTerms(terms: Terms, conditions: DecideInput['conditions
 
 /** The terms of a record that was stored. */
 export function termsOf(record: ChainLink): Terms {
-  const asAsked = <Action extends string>({ id, action, toInitiativeId }: { id: string; action: Action; toInitiativeId: string | null }) => ({
+  const asAsked = <Action extends string>({
+    id,
+    action,
+    toInitiativeId,
+  }: {
+    id: string;
+    action: Action;
+    toInitiativeId: string | null;
+  }) => ({
     id,
     action,
     toInitiativeId: toInitiativeId ?? undefined,
@@ -160,7 +181,12 @@ export async function insertConfirmation(
 }
 
 /** Bars move only to an initiative of the same plan that goes on. */
-export async function requireTargets(tx: EntityManager, member: Member, review: ReviewAtHand, { scheduleItems = [] }: Terms): Promise<void> {
+export async function requireTargets(
+  tx: EntityManager,
+  member: Member,
+  review: ReviewAtHand,
+  { scheduleItems = [] }: Terms,
+): Promise<void> {
   const wanted = [...new Set(targetsOf(scheduleItems))];
   if (wanted.length === 0) return;
   const possible = (await tx.query(

@@ -5,13 +5,34 @@ import { DayColumn } from '../platform/columns.ts';
 
 /** 決定: a record that nobody changes. A later one points at the one it replaces (`correctsId`). */
 @Entity('decision')
-@ForeignKey('packet_evidence', ['tenantId', 'packetId', 'reviewId'], ['tenantId', 'packetId', 'reviewId'], { name: 'decision_on_evidence', onDelete: 'RESTRICT' })
-@ForeignKey('review_meeting_item', ['tenantId', 'meetingId', 'reviewId'], ['tenantId', 'meetingId', 'reviewId'], { name: 'decision_in_meeting', onDelete: 'RESTRICT' })
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'decision_of_initiative', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'decidedBy'], ['tenantId', 'id'], { name: 'decision_of_decider', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'preparedBy'], ['tenantId', 'id'], { name: 'decision_of_preparer', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'recordedBy'], ['tenantId', 'id'], { name: 'decision_of_recorder', onDelete: 'RESTRICT' })
-@ForeignKey('decision', ['tenantId', 'correctsId'], ['tenantId', 'id'], { name: 'decision_corrects_decision', onDelete: 'RESTRICT' })
+@ForeignKey('packet_evidence', ['tenantId', 'packetId', 'reviewId'], ['tenantId', 'packetId', 'reviewId'], {
+  name: 'decision_on_evidence',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('review_meeting_item', ['tenantId', 'meetingId', 'reviewId'], ['tenantId', 'meetingId', 'reviewId'], {
+  name: 'decision_in_meeting',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'decision_of_initiative',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'decidedBy'], ['tenantId', 'id'], {
+  name: 'decision_of_decider',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'preparedBy'], ['tenantId', 'id'], {
+  name: 'decision_of_preparer',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'recordedBy'], ['tenantId', 'id'], {
+  name: 'decision_of_recorder',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('decision', ['tenantId', 'correctsId'], ['tenantId', 'id'], {
+  name: 'decision_corrects_decision',
+  onDelete: 'RESTRICT',
+})
 @Unique('decision_corrected_once', ['tenantId', 'correctsId'])
 @Index('decision_once_a_review', ['tenantId', 'reviewId'], { unique: true, where: `"corrects_id" IS NULL` })
 // In the table the last two run downwards, which TypeORM cannot say.
@@ -19,9 +40,18 @@ import { DayColumn } from '../platform/columns.ts';
 @Check('decision_word', `"decision" IN ('continue', 'rework', 'withdraw', 'complete', 'defer')`)
 @Check('decision_undo_corrects', `"decision" IS NOT NULL OR "corrects_id" IS NOT NULL`)
 @Check('decision_correction_has_reason', `"corrects_id" IS NULL OR "reason" IS NOT NULL`)
-@Check('decision_rework', `("decision" = 'rework') = ("rework_kind" IS NOT NULL) AND "rework_kind" IN ('revise', 'rebuild')`)
-@Check('decision_rework_says_what', `"decision" <> 'rework' OR ("reason" IS NOT NULL AND "changes" IS NOT NULL AND "due" IS NOT NULL)`)
-@Check('decision_end_has_reason_and_day', `"decision" NOT IN ('withdraw', 'complete') OR ("reason" IS NOT NULL AND "effective_date" IS NOT NULL)`)
+@Check(
+  'decision_rework',
+  `("decision" = 'rework') = ("rework_kind" IS NOT NULL) AND "rework_kind" IN ('revise', 'rebuild')`,
+)
+@Check(
+  'decision_rework_says_what',
+  `"decision" <> 'rework' OR ("reason" IS NOT NULL AND "changes" IS NOT NULL AND "due" IS NOT NULL)`,
+)
+@Check(
+  'decision_end_has_reason_and_day',
+  `"decision" NOT IN ('withdraw', 'complete') OR ("reason" IS NOT NULL AND "effective_date" IS NOT NULL)`,
+)
 @Check('decision_defer_has_reason_and_day', `"decision" <> 'defer' OR ("reason" IS NOT NULL AND "due" IS NOT NULL)`)
 @Check('decision_preparer_does_not_decide', `"decided_by" <> "prepared_by"`)
 @Check('decision_decided_or_on_behalf', `("decided_by" IS NULL) = "on_behalf"`)

@@ -24,7 +24,11 @@ export class DecisionsController {
   @RequiresIdempotencyKey()
   @ApiOperation({ summary: "Decide in the open meeting: the CIO's own is final, the office's (`onBehalf`) a 案" })
   @ApiCreatedResponse({ schema: DECISION })
-  decide(@CurrentMember() member: Member, @Param('id', IdPipe) id: string, @Body() input: DecideDto): Promise<DecisionRecord> {
+  decide(
+    @CurrentMember() member: Member,
+    @Param('id', IdPipe) id: string,
+    @Body() input: DecideDto,
+  ): Promise<DecisionRecord> {
     return this.decisions.decide(member, id, input);
   }
 
@@ -32,16 +36,26 @@ export class DecisionsController {
   @Allow('reviews.confirm')
   @ApiOperation({ summary: 'Confirm a 案: the CIO in person, or the 決裁 that the office enters' })
   @ApiCreatedResponse({ schema: DECISION })
-  confirm(@CurrentMember() member: Member, @Param('id', IdPipe) id: string, @Body() input: ConfirmDecisionDto): Promise<DecisionRecord> {
+  confirm(
+    @CurrentMember() member: Member,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ConfirmDecisionDto,
+  ): Promise<DecisionRecord> {
     return this.decisions.confirm(member, id, input);
   }
 
   @Post('corrections')
   @Allow('reviews.decide', 'reviews.record')
   @RequiresIdempotencyKey()
-  @ApiOperation({ summary: '訂正: a new record in place of the one that stands; `decision: null` undoes while the meeting is open' })
+  @ApiOperation({
+    summary: '訂正: a new record in place of the one that stands; `decision: null` undoes while the meeting is open',
+  })
   @ApiCreatedResponse({ schema: DECISION })
-  correct(@CurrentMember() member: Member, @Param('id', IdPipe) id: string, @Body() input: CorrectDecisionDto): Promise<DecisionRecord> {
+  correct(
+    @CurrentMember() member: Member,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CorrectDecisionDto,
+  ): Promise<DecisionRecord> {
     return this.decisions.correct(member, id, input);
   }
 }

@@ -9,7 +9,16 @@ import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { requireFreshSignIn } from '../platform/session/reauthentication.ts';
 import { reverseEffects } from './decision-effects.ts';
-import { inForce, isOpenAgain, loadOpen, type OpenThings, preparersOf, type ReviewAtHand, takeInHand, targetsOf } from './decision-facts.ts';
+import {
+  inForce,
+  isOpenAgain,
+  loadOpen,
+  type OpenThings,
+  preparersOf,
+  type ReviewAtHand,
+  takeInHand,
+  targetsOf,
+} from './decision-facts.ts';
 import { decisionRecord, type DecisionRecordRow } from './decision-record.ts';
 import {
   type Decidable,
@@ -54,7 +63,12 @@ export class DecisionsService {
 
       const decidable = asDecidable(review);
       const effects = effectsOfTerms(input, input.conditions, decidable, open);
-      const id = await insertDecision(tx, member, decidable, { terms: input, effects, open, correctsId: standing?.id ?? null });
+      const id = await insertDecision(tx, member, decidable, {
+        terms: input,
+        effects,
+        open,
+        correctsId: standing?.id ?? null,
+      });
       await insertFollowUps(tx, member, id, input.conditions);
       if (!input.onBehalf) await takeEffect(tx, member, review, id, { effects, open });
       return this.answer(tx, member, reviewId, id, input.onBehalf ? 'decision.recorded' : 'decision.taken');
@@ -120,7 +134,13 @@ export class DecisionsService {
   }
 
   /** The record as it now stands, and its one line in the audit trail. */
-  private async answer(tx: EntityManager, member: Member, reviewId: string, id: string, action: string): Promise<DecisionRecord> {
+  private async answer(
+    tx: EntityManager,
+    member: Member,
+    reviewId: string,
+    id: string,
+    action: string,
+  ): Promise<DecisionRecord> {
     const rows = await tx.query(LOAD_DECISIONS, [member.tenantId, reviewId, id]);
     const [row] = rows as DecisionRecordRow[];
     if (!row) throw new NotFound();

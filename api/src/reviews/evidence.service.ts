@@ -36,6 +36,12 @@ export class EvidenceService {
   }
 }
 
-function evidenceOfRow({ reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, ...facts }: FactsRow, tenantStart: number): Evidence {
-  return evidenceOf(facts, judgementContext(settings, { asOf, fiscalYear, startMonth: fiscalStartMonth ?? tenantStart }));
+function evidenceOfRow(
+  { reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, ...facts }: FactsRow,
+  tenantStart: number,
+): Evidence {
+  return evidenceOf(
+    facts,
+    judgementContext(settings, { asOf, fiscalYear, startMonth: fiscalStartMonth ?? tenantStart }),
+  );
 }

@@ -1,7 +1,20 @@
 import { VERDICTS } from '#domain/kpis/codes';
 import { DECISION_STANDINGS, type DecisionSummary, type ReviewListItem } from '#domain/reviews/contract';
 import { DECISIONS, REWORK_KINDS } from '#domain/reviews/decision';
-import { codeOf, DAY, DAY_OR_NULL, EXAMPLE, FISCAL_YEAR, ID, integer, NAMED, namedSchema, objectSchema, orNull, type Schema } from '../platform/openapi/schema.ts';
+import {
+  codeOf,
+  DAY,
+  DAY_OR_NULL,
+  EXAMPLE,
+  FISCAL_YEAR,
+  ID,
+  integer,
+  NAMED,
+  namedSchema,
+  objectSchema,
+  orNull,
+  type Schema,
+} from '../platform/openapi/schema.ts';
 
 // What reviews and the agenda of a meeting show alike.
 

@@ -4,10 +4,22 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** 進捗評価: one initiative in one fiscal year, or ad hoc. What was decided on it is in `decision`. */
 @Entity('review')
 @ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], { name: 'review_of_plan', onDelete: 'RESTRICT' })
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'review_of_initiative', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'assessedBy'], ['tenantId', 'id'], { name: 'review_of_assessor', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'opinionBy'], ['tenantId', 'id'], { name: 'review_of_adviser', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'preparedBy'], ['tenantId', 'id'], { name: 'review_of_preparer', onDelete: 'RESTRICT' })
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'review_of_initiative',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'assessedBy'], ['tenantId', 'id'], {
+  name: 'review_of_assessor',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'opinionBy'], ['tenantId', 'id'], {
+  name: 'review_of_adviser',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'preparedBy'], ['tenantId', 'id'], {
+  name: 'review_of_preparer',
+  onDelete: 'RESTRICT',
+})
 @Index('review_once_a_year', ['tenantId', 'initiativeId', 'fiscalYear'], { unique: true, where: `"kind" = 'yearly'` })
 @Index('review_by_plan', ['tenantId', 'planId', 'fiscalYear'])
 @Check('review_kind', `"kind" IN ('yearly', 'ad_hoc')`)

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Problem } from '#domain/problems/contract';
 import type { ReviewListItem, ReviewView } from '#domain/reviews/contract';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
-import { decide, gatherParty, makeReview, openMeeting, readReview, type ReviewParty } from '../../test/sample-review.ts';
+import {
+  decide,
+  gatherParty,
+  makeReview,
+  openMeeting,
+  readReview,
+  type ReviewParty,
+} from '../../test/sample-review.ts';
 import { startApp, type TestApp } from '../../test/signed-in.ts';
 import { newId } from '../platform/ids.ts';
 
@@ -27,8 +34,18 @@ const list = async (role: keyof ReviewParty, query = '') =>
 describe('a review', () => {
   it('is made once a year for an initiative, and ad hoc as often as needed', async () => {
     const review = await makeReview(party.office, plan.initiativeId, 2018, 'yearly');
-    expect(review).toMatchObject({ fiscalYear: 2018, kind: 'yearly', meeting: null, packet: null, decisions: [], previous: null, preparedBy: 'office' });
-    const again = await party.office.post('/api/v1/reviews', { initiativeId: plan.initiativeId, fiscalYear: 2018 }).expect(409);
+    expect(review).toMatchObject({
+      fiscalYear: 2018,
+      kind: 'yearly',
+      meeting: null,
+      packet: null,
+      decisions: [],
+      previous: null,
+      preparedBy: 'office',
+    });
+    const again = await party.office
+      .post('/api/v1/reviews', { initiativeId: plan.initiativeId, fiscalYear: 2018 })
+      .expect(409);
     expect(again.body as Problem).toMatchObject({ code: 'review_exists' });
     await makeReview(party.office, plan.initiativeId, 2018, 'ad_hoc');
   });
@@ -40,7 +57,9 @@ describe('a review', () => {
   });
 
   it('is refused outside the years of the plan', async () => {
-    const answer = await party.office.post('/api/v1/reviews', { initiativeId: plan.initiativeId, fiscalYear: 2017 }).expect(409);
+    const answer = await party.office
+      .post('/api/v1/reviews', { initiativeId: plan.initiativeId, fiscalYear: 2017 })
+      .expect(409);
     expect(answer.body as Problem).toMatchObject({ code: 'outside_plan', errors: [{ pointer: '/fiscalYear' }] });
   });
 
@@ -54,7 +73,10 @@ describe('a review', () => {
       initiative: { number: 1, status: 'active', department: { name: '総務局' } },
       kpis: [{ actual: { value: 85, state: 'value' }, target: { value: 100 }, verdict: 'nearly' }],
       selfAssessment: null,
-      costs: [{ fiscalYear: 2018, budgetYen: 12_000_000 }, { fiscalYear: 2019, settledYen: 7_900_000 }],
+      costs: [
+        { fiscalYear: 2018, budgetYen: 12_000_000 },
+        { fiscalYear: 2019, settledYen: 7_900_000 },
+      ],
     });
     expect(review.evidence.scheduleItems.map(({ label, state }) => [label, state])).toEqual([
       ['検討・準備', 'late_finish'],
@@ -66,14 +88,22 @@ describe('a review', () => {
   it('takes the words of its own department and of the adviser, by version', async () => {
     const { id, version } = await makeReview(party.office, plan.initiativeId, 2018);
     const words = { judgement: 'partly', comment: '2区で遅れた' };
-    const assessed = (await party.department.put(at(id, '/self-assessment'), words, version).expect(200)).body as ReviewView;
+    const assessed = (await party.department.put(at(id, '/self-assessment'), words, version).expect(200))
+      .body as ReviewView;
     expect(assessed.selfAssessment).toMatchObject({ ...words, by: 'department' });
     const stale = await party.approver.put(at(id, '/self-assessment'), words, version).expect(412);
     expect(stale.body as Problem).toMatchObject({ current: { changedBy: 'department', etag: `"${version + 1}"` } });
-    const advised = (await party.adviser.put(at(id, '/opinion'), { text: '区の負担を見るべき' }, version + 1).expect(200)).body as ReviewView;
-    expect(advised).toMatchObject({ opinion: { text: '区の負担を見るべき', by: 'adviser' }, evidence: { opinion: { text: '区の負担を見るべき' } } });
+    const advised = (
+      await party.adviser.put(at(id, '/opinion'), { text: '区の負担を見るべき' }, version + 1).expect(200)
+    ).body as ReviewView;
+    expect(advised).toMatchObject({
+      opinion: { text: '区の負担を見るべき', by: 'adviser' },
+      evidence: { opinion: { text: '区の負担を見るべき' } },
+    });
     await party.department.put(at(id, '/self-assessment'), words).expect(428);
-    await party.department.put(at(id, '/self-assessment'), { judgement: 'fine', comment: ' ' }, version + 2).expect(400);
+    await party.department
+      .put(at(id, '/self-assessment'), { judgement: 'fine', comment: ' ' }, version + 2)
+      .expect(400);
   });
 
   it('takes no words from another department, nor once it is decided', async () => {
@@ -99,13 +129,22 @@ describe('reading reviews', () => {
   it('keeps drafts to those who may read them, and gives decided ones to every reader', async () => {
     const draft = await makeReview(party.office, plan.initiativeId, 2019);
     const ofNobody = await makeReview(party.office, plan.withdrawnId, 2019);
-    for (const role of ['office', 'cio', 'auditor', 'adviser', 'department', 'approver'] as const) await party[role].get(at(draft.id)).expect(200);
+    for (const role of ['office', 'cio', 'auditor', 'adviser', 'department', 'approver'] as const)
+      await party[role].get(at(draft.id)).expect(200);
     const refused = await party.viewer.get(at(draft.id)).expect(403);
-    expect((refused.body as Problem).allowedRoles).toEqual(['office', 'cio', 'department', 'approver', 'auditor', 'adviser']);
+    expect((refused.body as Problem).allowedRoles).toEqual([
+      'office',
+      'cio',
+      'department',
+      'approver',
+      'auditor',
+      'adviser',
+    ]);
     await party.department.get(at(ofNobody.id)).expect(403);
     await party.admin.get(at(draft.id)).expect(403);
 
-    const ids = async (role: keyof ReviewParty) => (await list(role, 'fiscalYear=2019&limit=200')).items.map(({ id }) => id);
+    const ids = async (role: keyof ReviewParty) =>
+      (await list(role, 'fiscalYear=2019&limit=200')).items.map(({ id }) => id);
     expect(await ids('auditor')).toEqual(expect.arrayContaining([draft.id, ofNobody.id]));
     expect(await ids('department')).toContain(draft.id);
     expect(await ids('department')).not.toContain(ofNobody.id);
@@ -126,7 +165,9 @@ describe('reading reviews', () => {
     const second = await list('office', `planId=${plan.planId}&limit=200&cursor=${first.nextCursor}`);
     const years = [...first.items, ...second.items].map(({ fiscalYear }) => fiscalYear);
     expect(years).toEqual(years.toSorted((a, b) => b - a));
-    expect(second.items.filter(({ fiscalYear, initiative }) => fiscalYear === 2018 && initiative.number === 1)[0]).toMatchObject({ verdict: 'achieved' });
+    expect(
+      second.items.filter(({ fiscalYear, initiative }) => fiscalYear === 2018 && initiative.number === 1)[0],
+    ).toMatchObject({ verdict: 'achieved' });
     expect((await list('office', `planId=${newId()}`)).items).toEqual([]);
     await party.office.get('/api/v1/reviews?fiscalYear=FY2018').expect(400);
   });

@@ -40,7 +40,9 @@ export class ReviewsController {
 
   @Get(':id')
   @Allow('plans.read')
-  @ApiOperation({ summary: 'A review: evidence, decisions with their corrections, and where today differs from the record' })
+  @ApiOperation({
+    summary: 'A review: evidence, decisions with their corrections, and where today differs from the record',
+  })
   @ApiOkResponse({ schema: REVIEW_SCHEMA })
   get(@CurrentMember() member: Member, @Param('id', IdPipe) id: string): Promise<ReviewView> {
     return this.reviews.get(member, id);

@@ -42,12 +42,20 @@ const INSTANT: Schema = { type: 'string', format: 'date-time', description: 'ISO
 const INSTANT_OR_NULL: Schema = { type: ['string', 'null'], format: 'date-time', description: 'ISO 8601 with offset' };
 const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
 const VERDICT = codeOf(VERDICTS, 'Verdict on the KPI in its fiscal year');
-const NUMBER_OR_NULL: Schema = { type: ['number', 'null'], description: "In the KPI's unit; a ratio in percent, 0–100. null: no number" };
+const NUMBER_OR_NULL: Schema = {
+  type: ['number', 'null'],
+  description: "In the KPI's unit; a ratio in percent, 0–100. null: no number",
+};
 
 const nullableCode = (codes: readonly string[], description: string): Schema => orNull(codeOf(codes), description);
 
 const target = orNull(
-  objectSchema<NonNullable<EvidenceKpi['target']>>({ sort: codeOf(TARGET_SORTS), value: NUMBER_OR_NULL, low: NUMBER_OR_NULL, high: NUMBER_OR_NULL }),
+  objectSchema<NonNullable<EvidenceKpi['target']>>({
+    sort: codeOf(TARGET_SORTS),
+    value: NUMBER_OR_NULL,
+    low: NUMBER_OR_NULL,
+    high: NUMBER_OR_NULL,
+  }),
   'null: 目標値未設定',
 );
 
@@ -55,7 +63,11 @@ const trace = orNull(
   {
     type: 'object',
     additionalProperties: true,
-    properties: { rule: codeOf(FORMULA_RULES), ratio: { type: ['number', 'null'], description: '1 = 100 %, unrounded' }, verdict: VERDICT },
+    properties: {
+      rule: codeOf(FORMULA_RULES),
+      ratio: { type: ['number', 'null'], description: '1 = 100 %, unrounded' },
+      verdict: VERDICT,
+    },
   },
   'Inputs, rule, scheme, rounding and exclusions behind the verdict; null where nothing was compared',
 );
@@ -82,7 +94,12 @@ const kpi = objectSchema<EvidenceKpi>({
 });
 
 const fuzzyDate = orNull(
-  objectSchema<FuzzyDate>({ precision: codeOf(PRECISIONS), value: text('FY2018, FY2018-H1, FY2018-Q3, 2018-07 or 2018-07-01'), from: DAY, to: DAY }),
+  objectSchema<FuzzyDate>({
+    precision: codeOf(PRECISIONS),
+    value: text('FY2018, FY2018-H1, FY2018-Q3, 2018-07 or 2018-07-01'),
+    from: DAY,
+    to: DAY,
+  }),
   'As precisely as it is known; null: not given',
 );
 
@@ -104,7 +121,9 @@ export const EVIDENCE = objectSchema<Evidence>(
   {
     asOf: { ...DAY, description: '基準日: the business day that everything was read on' },
     fiscalYear: FISCAL_YEAR,
-    edition: orNull(objectSchema<NonNullable<Evidence['edition']>>({ number: integer(), publishedOn: text('YYYY-MM or YYYY-MM-DD') })),
+    edition: orNull(
+      objectSchema<NonNullable<Evidence['edition']>>({ number: integer(), publishedOn: text('YYYY-MM or YYYY-MM-DD') }),
+    ),
     judgementScheme: objectSchema<Evidence['judgementScheme']>({ id: text(), version: integer() }),
     initiative: objectSchema<Evidence['initiative']>({
       id: ID,
@@ -116,7 +135,9 @@ export const EVIDENCE = objectSchema<Evidence>(
     }),
     kpis: listOf(kpi),
     scheduleItems: listOf(bar),
-    selfAssessment: orNull(objectSchema<NonNullable<Evidence['selfAssessment']>>({ judgement: textOrNull(), comment: textOrNull() })),
+    selfAssessment: orNull(
+      objectSchema<NonNullable<Evidence['selfAssessment']>>({ judgement: textOrNull(), comment: textOrNull() }),
+    ),
     opinion: orNull(objectSchema<NonNullable<Evidence['opinion']>>({ text: text() })),
     costs: listOf(
       objectSchema<Evidence['costs'][number]>({
@@ -130,7 +151,11 @@ export const EVIDENCE = objectSchema<Evidence>(
   'Frozen when the packet was finalised; nothing changes it afterwards',
 );
 
-const packet = objectSchema<DecisionRecord['packet']>({ id: ID, version: integer('1, 2, … (差替え)'), finalisedAt: INSTANT });
+const packet = objectSchema<DecisionRecord['packet']>({
+  id: ID,
+  version: integer('1, 2, … (差替え)'),
+  finalisedAt: INSTANT,
+});
 
 export const DECISION = objectSchema<DecisionRecord>({
   id: ID,
@@ -152,9 +177,21 @@ export const DECISION = objectSchema<DecisionRecord>({
     }),
   ),
   scheduleItems: listOf(
-    objectSchema<DecisionRecord['scheduleItems'][number]>({ id: ID, label: text(), action: codeOf(ITEM_ACTIONS), toInitiativeId: ID_OR_NULL }),
+    objectSchema<DecisionRecord['scheduleItems'][number]>({
+      id: ID,
+      label: text(),
+      action: codeOf(ITEM_ACTIONS),
+      toInitiativeId: ID_OR_NULL,
+    }),
   ),
-  kpis: listOf(objectSchema<DecisionRecord['kpis'][number]>({ id: ID, name: text(), action: codeOf(KPI_ACTIONS), toInitiativeId: ID_OR_NULL })),
+  kpis: listOf(
+    objectSchema<DecisionRecord['kpis'][number]>({
+      id: ID,
+      name: text(),
+      action: codeOf(KPI_ACTIONS),
+      toInitiativeId: ID_OR_NULL,
+    }),
+  ),
   decidedBy: textOrNull('null: a 案 that nobody has confirmed'),
   recordedBy: text(),
   onBehalf: flag("Recorded by the office on the CIO's behalf"),
@@ -164,7 +201,12 @@ export const DECISION = objectSchema<DecisionRecord>({
       confirmedBy: text(),
       confirmedAt: INSTANT,
       approval: orNull(
-        objectSchema({ date: DAY, documentNumber: text(), approvedBy: text(), mode: codeOf(['own', 'sole', 'substitute'], '本人, 専決, 代決') }),
+        objectSchema({
+          date: DAY,
+          documentNumber: text(),
+          approvedBy: text(),
+          mode: codeOf(['own', 'sole', 'substitute'], '本人, 専決, 代決'),
+        }),
         '決裁; null where the CIO confirmed in person',
       ),
     }),
@@ -204,20 +246,34 @@ export const REVIEW_SCHEMA = objectSchema<ReviewView>({
     }),
   ),
   opinion: orNull(
-    objectSchema<NonNullable<ReviewView['opinion']>>({ text: text(), by: textOrNull(), at: INSTANT_OR_NULL, example: EXAMPLE }),
+    objectSchema<NonNullable<ReviewView['opinion']>>({
+      text: text(),
+      by: textOrNull(),
+      at: INSTANT_OR_NULL,
+      example: EXAMPLE,
+    }),
   ),
   packet: orNull(packet, 'null: nothing is frozen yet'),
   evidence: EVIDENCE,
   decisions: listOf(DECISION, 'Oldest first, corrections among them'),
   differences: listOf(
-    objectSchema<EvidenceDifference>({ kpiId: ID, name: text(), unit: text(), decimals: integer(), then: side, now: side }),
+    objectSchema<EvidenceDifference>({
+      kpiId: ID,
+      name: text(),
+      unit: text(),
+      decimals: integer(),
+      then: side,
+      now: side,
+    }),
     "Where today's numbers are no longer those decided on",
   ),
   previous: orNull(
     objectSchema<NonNullable<ReviewView['previous']>>({
       decision: DECISION_SUMMARY,
       reason: textOrNull(),
-      conditions: listOf(objectSchema({ text: text(), due: DAY, answer: nullableCode(FOLLOW_UP_ANSWERS, 'null: no answer yet') })),
+      conditions: listOf(
+        objectSchema({ text: text(), due: DAY, answer: nullableCode(FOLLOW_UP_ANSWERS, 'null: no answer yet') }),
+      ),
     }),
     'The decision before this one, and whether its conditions were answered',
   ),

@@ -4,7 +4,14 @@ import type { Day } from '#domain/calendar/day';
 import { statusOn } from '#domain/initiatives/status';
 import { mayActOn, scopeOf } from '#domain/members/permissions';
 import type { Page } from '#domain/problems/contract';
-import type { AdviseInput, AssessInput, CreateReviewInput, Evidence, ReviewListItem, ReviewView } from '#domain/reviews/contract';
+import type {
+  AdviseInput,
+  AssessInput,
+  CreateReviewInput,
+  Evidence,
+  ReviewListItem,
+  ReviewView,
+} from '#domain/reviews/contract';
 import { differencesBetween } from '#domain/reviews/differences';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
@@ -65,7 +72,8 @@ export class ReviewsService {
   async get(member: Member, id: string): Promise<ReviewView> {
     const run = reading(this.tenant, member);
     const row = await this.load(member, run, id);
-    if (!row.isDecided && !mayActOn(member, 'drafts.read', row.department?.id ?? null)) throw new Forbidden('drafts.read');
+    if (!row.isDecided && !mayActOn(member, 'drafts.read', row.department?.id ?? null))
+      throw new Forbidden('drafts.read');
     return this.view(member, run, row);
   }
 
@@ -100,7 +108,11 @@ export class ReviewsService {
     const words = { assessment: judgement, assessmentComment: comment, assessedBy: member.memberId };
     return this.write(member, id, expected, 'review.assessed', (row) => {
       requireScope(member, 'reviews.assess', row.department?.id ?? null);
-      return { change: { ...words, assessedAt: this.clock.now() }, before: row.selfAssessment, after: { judgement, comment } };
+      return {
+        change: { ...words, assessedAt: this.clock.now() },
+        before: row.selfAssessment,
+        after: { judgement, comment },
+      };
     });
   }
 
@@ -183,7 +195,10 @@ export class ReviewsService {
   private async listItems(member: Member, run: Statement, rows: ReviewListRow[]): Promise<ReviewListItem[]> {
     const today = this.clock.today(member);
     const open = rows.filter(({ isFrozen }) => !isFrozen);
-    const wanted = open.map(({ id, planYears }) => ({ reviewId: id, asOf: defaultAsOf(planYears, member.fiscalStartMonth, today) }));
+    const wanted = open.map(({ id, planYears }) => ({
+      reviewId: id,
+      asOf: defaultAsOf(planYears, member.fiscalStartMonth, today),
+    }));
     const now = await this.evidence.of(member, run, wanted);
     return rows.map((row) => listItem(row, now.get(row.id)));
   }

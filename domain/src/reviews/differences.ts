@@ -11,7 +11,10 @@ const NOTHING = '—';
  *
  * @param today the same KPIs computed now, for the fiscal year and the as-of date of the record.
  */
-export function differencesBetween(record: readonly EvidenceKpi[], today: readonly EvidenceKpi[]): EvidenceDifference[] {
+export function differencesBetween(
+  record: readonly EvidenceKpi[],
+  today: readonly EvidenceKpi[],
+): EvidenceDifference[] {
   return record.flatMap((then) => {
     const now = today.find(({ kpiId }) => kpiId === then.kpiId);
     if (now === undefined || !differs(then, now)) return [];
@@ -38,13 +41,19 @@ export function changesBetween(before: Evidence, after: Evidence): PacketChange[
   return [
     ...changedParts('kpi', before.kpis, after.kpis, ({ kpiId }) => kpiId, sayKpi),
     ...changedParts('schedule_item', before.scheduleItems, after.scheduleItems, ({ id }) => id, sayItem),
-    ...changedParts('self_assessment', listed(before.selfAssessment), listed(after.selfAssessment), () => '', sayAssessment),
+    ...changedParts(
+      'self_assessment',
+      listed(before.selfAssessment),
+      listed(after.selfAssessment),
+      () => '',
+      sayAssessment,
+    ),
     ...changedParts('opinion', listed(before.opinion), listed(after.opinion), () => '', sayOpinion),
   ].map((change) => ({ initiativeNumber, initiativeTitle, ...change }));
 }
 
-/** `exact` tells apart what the words print alike. */
-type Said = { name: string; words: string; code: PacketChange['beforeCode']; exact?: number | null };
+/** `exact` is printed where the words of both sides look alike though the numbers differ. */
+type Said = { name: string; words: string; code: PacketChange['beforeCode']; exact?: string };
 type Part = Omit<PacketChange, 'initiativeNumber' | 'initiativeTitle'>;
 
 function changedParts<Thing>(
@@ -58,13 +67,15 @@ function changedParts<Thing>(
   const saidAfter = new Map(after.map((thing) => [keyOf(thing), say(thing)]));
   return [...new Set([...saidBefore.keys(), ...saidAfter.keys()])].flatMap((key) => {
     const [was, is] = [saidBefore.get(key), saidAfter.get(key)];
-    if (was?.words === is?.words && was?.code === is?.code && was?.exact === is?.exact) return [];
+    const looksAlike = was?.words === is?.words;
+    if (looksAlike && was?.code === is?.code && was?.exact === is?.exact) return [];
+    const printed = (said: Said | undefined) => (looksAlike ? (said?.exact ?? said?.words) : said?.words) ?? NOTHING;
     return [
       {
         subject,
         kpiName: is?.name ?? was?.name ?? '',
-        before: was?.words ?? NOTHING,
-        after: is?.words ?? NOTHING,
+        before: printed(was),
+        after: printed(is),
         beforeCode: was?.code ?? null,
         afterCode: is?.code ?? null,
       },
@@ -73,8 +84,13 @@ function changedParts<Thing>(
 }
 
 function sayKpi({ name, unit, decimals, actual, verdict }: EvidenceKpi): Said {
-  const words = actual.value === null ? NOTHING : `${withDecimals(actual.value, decimals)}${unit}`;
-  return { name, words, code: verdict, exact: actual.value };
+  if (actual.value === null) return { name, words: NOTHING, code: verdict };
+  return {
+    name,
+    words: `${withDecimals(actual.value, decimals)}${unit}`,
+    code: verdict,
+    exact: `${actual.value}${unit}`,
+  };
 }
 
 function sayItem({ label, planned, openEnded, state }: Evidence['scheduleItems'][number]): Said {
@@ -97,5 +113,7 @@ function listed<Thing>(thing: Thing | null): Thing[] {
 
 /** Decimals of the KPI, thousands apart: 12,345.6. */
 function withDecimals(value: number, decimals: number): string {
-  return new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    value,
+  );
 }

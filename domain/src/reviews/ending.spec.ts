@@ -20,7 +20,12 @@ describe('ending an item', () => {
     { name: 'a bar on the first day it may begin', item: {}, day: '2019-04-01', can: true },
     { name: 'a bar that would begin later', item: {}, day: '2019-03-31', can: false },
     { name: 'a bar that began early', item: { actualStart: '2019-02' }, day: '2019-03-31', can: true },
-    { name: 'a bar whose years are unknown', item: { plannedStart: null, plannedEnd: null }, day: '2019-03-31', can: true },
+    {
+      name: 'a bar whose years are unknown',
+      item: { plannedStart: null, plannedEnd: null },
+      day: '2019-03-31',
+      can: true,
+    },
     { name: 'a milestone', item: { kind: 'milestone' }, day: '2019-04-01', can: false },
   ])('$name: $can', ({ item, day, can }) => {
     expect(canEndOn({ ...BAR, ...item }, day, 4)).toBe(can);

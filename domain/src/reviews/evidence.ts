@@ -7,7 +7,9 @@ import { type ScheduleItemFacts, scheduleState } from '../schedule-items/state.t
 import type { Evidence, EvidenceKpi } from './contract.ts';
 
 /** A KPI by the definition in force in the fiscal year, and what its verdict rests on. */
-export type EvidenceKpiFacts = Pick<EvidenceKpi, 'kpiId' | 'name' | 'nameEn' | 'unit' | 'decimals'> & { facts: KpiFacts };
+export type EvidenceKpiFacts = Pick<EvidenceKpi, 'kpiId' | 'name' | 'nameEn' | 'unit' | 'decimals'> & {
+  facts: KpiFacts;
+};
 
 export type EvidenceItemFacts = ScheduleItemFacts &
   Pick<Evidence['scheduleItems'][number], 'id' | 'label' | 'kind' | 'lane' | 'openEnded' | 'tentative' | 'certainty'>;

@@ -10,5 +10,5 @@ export function reading(tenant: TenantDatabase, member: Member): Statement {
 }
 
 export function inside(tx: EntityManager): Statement {
-  return async <Row>(sql: string, parameters: unknown[]) => (await tx.query(sql, parameters)) as Row[];
+  return async <Row>(sql: string, parameters: unknown[]) => tx.query<Row[]>(sql, parameters);
 }
