@@ -3,7 +3,7 @@ import { planAsOf } from '../plans/plan-as-of.service.ts';
 
 /** Everything `trendOf` asks about a KPI (`$2`), in one statement. `$3` the day asked for or null, `$4` today, `$5` the tenant's start month. */
 export const LOAD_TREND = `
-  SELECT at.start_month AS "startMonth", at.as_of AS "asOf", k.closed_on AS "closedOn",
+  SELECT at.start_month AS "startMonth", at.as_of AS "asOf", p.to_fiscal_year AS "lastFiscalYear", k.closed_on AS "closedOn",
     ${judgementSettings('$1')} AS settings,
     (SELECT json_agg(json_build_object(
         'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,

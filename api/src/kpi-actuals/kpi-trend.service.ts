@@ -13,7 +13,7 @@ import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_TREND } from './kpi-trend.queries.ts';
 
-type Row = Pick<TrendFacts, 'startMonth' | 'asOf' | 'closedOn' | 'targets' | 'actuals'> & {
+type Row = Pick<TrendFacts, 'startMonth' | 'asOf' | 'lastFiscalYear' | 'closedOn' | 'targets' | 'actuals'> & {
   settings: JudgementSettings;
   versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];

@@ -32,6 +32,8 @@ export type TrendFacts = {
   closedOn: Day | null;
   asOf: Day;
   startMonth: number;
+  /** Last fiscal year of the plan: after it only years with a report or a target are shown. */
+  lastFiscalYear: FiscalYear;
   scheme: JudgementScheme;
   /** Days after a period's end by which it is to be reported. */
   dueDays: number;

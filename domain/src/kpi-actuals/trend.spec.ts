@@ -47,6 +47,7 @@ const FACTS: TrendFacts = {
   closedOn: null,
   asOf: '2020-03-31',
   startMonth: 4,
+  lastFiscalYear: 2020,
   scheme: DEFAULT_SCHEME,
   dueDays: 0,
 };
@@ -66,6 +67,15 @@ describe('a trend', () => {
       ['FY2019-H1', 0, 0, 5],
       ['FY2019-H2', 14, 14, 6],
     ]);
+  });
+
+  it('ends with the plan, but for what was reported or promised after it', () => {
+    const years = (changes: Partial<TrendFacts>) =>
+      trendOf({ ...FACTS, asOf: '2024-05-31', ...changes }).years.map(({ fiscalYear }) => fiscalYear);
+    expect(years({})).toEqual([2018, 2019, 2020]);
+    expect(years({ actuals: [...FACTS.actuals, report('FY2021-H1', 1)] })).toEqual([2018, 2019, 2020, 2021]);
+    expect(years({ targets: [target(2022, 20)] })).toEqual([2018, 2019, 2020, 2021, 2022]);
+    expect(years({ asOf: '2018-05-31', targets: [] })).toEqual([2018]);
   });
 
   it('leaves a gap for what was not reported, and never draws a state as 0', () => {

@@ -107,7 +107,8 @@ export type TrendModel = {
 };
 
 /**
- * The trend of one KPI as it stood on a day, from its first fiscal year to the last one with a target.
+ * The trend of one KPI as it stood on a day, from its first fiscal year to the plan's present one, and on to the last one
+ * with a report or a target: an ended plan does not age.
  * @param marks reviews and events; revisions of targets and definitions are added from the facts.
  * @throws RangeError for a KPI without a definition.
  */
@@ -139,14 +140,17 @@ export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): Tr
   };
 }
 
-function yearsOf({ versions, targets, actuals, asOf, startMonth }: TrendFacts): FiscalYear[] {
+function yearsOf({ versions, targets, actuals, asOf, startMonth, lastFiscalYear }: TrendFacts): FiscalYear[] {
   const known = [
     ...versions.map(({ effectiveFiscalYear }) => effectiveFiscalYear),
     ...targets.map(({ fiscalYear }) => fiscalYear),
     ...actuals.map(({ period }) => fiscalYearOfPeriod(period)),
   ];
   const first = Math.min(...known);
-  const last = Math.max(fiscalYearOfDay(asOf, startMonth), ...targets.map(({ fiscalYear }) => fiscalYear));
+  const present = fiscalYearOfDay(asOf, startMonth);
+  const begun = actuals.map(({ period }) => fiscalYearOfPeriod(period)).filter((year) => year <= present);
+  const targeted = targets.map(({ fiscalYear }) => fiscalYear);
+  const last = Math.max(Math.min(present, lastFiscalYear), ...begun, ...targeted);
   return Array.from({ length: Math.max(last - first + 1, 1) }, (_, index) => first + index);
 }
 
