@@ -1,4 +1,6 @@
 import type { DecisionSummary } from '#domain/reviews/contract';
+import { aside } from '../platform/i18n/brackets.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { type DecisionWord, decisionWord } from '../platform/wording/decision-word.ts';
 import { WORDS } from '../platform/wording/words.ts';
@@ -25,13 +27,16 @@ type SealProps = {
 /** The CIO's decision, with its word; 案 beside it as long as nobody has confirmed it. */
 export function DecisionSeal({ decision, reworkKind = null, standing = 'final' }: SealProps) {
   const t = useTexts(WORDS);
+  const language = useLanguage();
   const word = decisionWord(decision, reworkKind);
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <SealMark decision={decision} reworkKind={reworkKind} />
       <span>
         {t(`decision.${word}`)}
-        {standing !== 'final' && <span className="ml-1 text-[0.875rem] text-sub">（{t(`standing.${standing}`)}）</span>}
+        {standing !== 'final' && (
+          <span className="text-[0.875rem] whitespace-pre text-sub">{aside(t(`standing.${standing}`), language)}</span>
+        )}
       </span>
     </span>
   );

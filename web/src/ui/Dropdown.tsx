@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 type DropdownProps = { label: ReactNode; children: (close: () => void) => ReactNode; className?: string };
 
@@ -6,21 +6,34 @@ type DropdownProps = { label: ReactNode; children: (close: () => void) => ReactN
 export function Dropdown({ label, children, className = '' }: DropdownProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const close = () => setOpen(false);
+  useEffect(() => {
+    const box = frame.current;
+    if (!open || box === null) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !box.contains(relatedTarget)) setOpen(false);
+    };
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !box.contains(target)) setOpen(false);
+    };
+    box.addEventListener('keydown', onKeyDown);
+    box.addEventListener('focusout', onLeave);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      box.removeEventListener('keydown', onKeyDown);
+      box.removeEventListener('focusout', onLeave);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [open]);
   return (
-    <div
-      role="group"
-      className="relative"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        close();
-        button.current?.focus();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
-      }}
-    >
+    <div ref={frame} className="relative">
       <button
         ref={button}
         type="button"

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '#domain/kpis/codes';
+import { aside } from '../platform/i18n/brackets.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { WORDS } from '../platform/wording/words.ts';
 import { Glyph, type GlyphShape, shapeOf } from './Glyph.tsx';
@@ -7,10 +9,11 @@ import { Glyph, type GlyphShape, shapeOf } from './Glyph.tsx';
 /** Progress: a drawn form and a word on white. An adjective, never a link. */
 export function StatusChip({ verdict, provisional = false }: { verdict: Verdict; provisional?: boolean }) {
   const t = useTexts(WORDS);
+  const language = useLanguage();
   return (
     <Chip shape={shapeOf(verdict)}>
       {t(`verdict.${verdict}`)}
-      {provisional && <span className="font-normal">（{t('provisional')}）</span>}
+      {provisional && <span className="font-normal whitespace-pre">{aside(t('provisional'), language)}</span>}
     </Chip>
   );
 }

@@ -55,10 +55,7 @@ function Policy({ policy, plan }: { policy: PolicyView; plan: PlanView }) {
         {policy.initiativeCount === 0 ? (
           <span className="text-sub">{t('noInitiatives')}</span>
         ) : (
-          <Link
-            to="/initiatives"
-            search={{ policy: policy.id }}
-          >
+          <Link to="/initiatives" search={{ policy: policy.id }}>
             {t('initiatives', { count: policy.initiativeCount })}
             <span className="unseen">{t('of', { policy: nameIn(language, policy) })}</span>
           </Link>

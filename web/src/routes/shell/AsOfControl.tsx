@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useDates } from '../../platform/format/dates.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,6 +18,7 @@ const DayField = lazy(() => import('../../ui/DayField.tsx').then((file) => ({ de
 export function AsOfControl({ plan }: { plan: PlanSummary }) {
   const t = useTexts(SHELL_TEXTS);
   const { shortDay } = useDates();
+  const language = useLanguage();
   const { asOf } = useSearch({ from: '/signed-in' });
   const [open, setOpen] = useState(false);
   const reason =
@@ -30,7 +33,7 @@ export function AsOfControl({ plan }: { plan: PlanSummary }) {
       >
         <span className="text-sub">{t('asOf.label')}</span>{' '}
         <span className="whitespace-nowrap">{shortDay(asOf ?? plan.defaultAsOf)}</span>
-        {reason !== null && <span className="text-sub">（{reason}）</span>}
+        {reason !== null && <span className="whitespace-pre text-sub max-sm:hidden">{aside(reason, language)}</span>}
       </button>
       {open && <AsOfDialog plan={plan} asOf={asOf} onClose={() => setOpen(false)} />}
     </>

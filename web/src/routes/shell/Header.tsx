@@ -29,13 +29,13 @@ export function Header({ navOpen, onNav, onKeys }: HeaderProps) {
           <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="2" aria-hidden="true">
             <path d="M1 3h14M1 8h14M1 13h14" />
           </svg>
-          {t('menu')}
+          <span className="max-sm:unseen">{t('menu')}</span>
         </button>
-        <p className="mr-auto min-w-0 leading-tight">
+        <p className="mr-auto min-w-0 flex-1 leading-tight sm:min-w-60">
           <span className="block font-bold">
             <Name of={tenant} />
           </span>
-          <span className="block text-[0.75rem] text-sub">{t('product')}</span>
+          <span className="block text-[0.75rem] text-sub max-sm:unseen">{t('product')}</span>
         </p>
         <div className="no-print flex flex-wrap items-center gap-3">
           {may('plans.read') && <PlanControls />}

@@ -55,7 +55,8 @@ export function useItemWords() {
   };
   const label = (item: Pick<ScheduleItemView, 'label' | 'labelEn'>) =>
     nameIn(language, { name: item.label, nameEn: item.labelEn });
-  const planned = (item: Pick<ScheduleItemView, 'planned' | 'openEnded'>) => range(item.planned, item.openEnded) ?? t('yearsUnknown');
+  const planned = (item: Pick<ScheduleItemView, 'planned' | 'openEnded'>) =>
+    range(item.planned, item.openEnded) ?? t('yearsUnknown');
   const actual = (item: Pick<ScheduleItemView, 'actual'>) => range(item.actual, false);
   const kind = (item: Pick<ScheduleItemView, 'kind'>) => t(item.kind);
 
