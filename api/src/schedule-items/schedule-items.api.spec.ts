@@ -82,11 +82,13 @@ describe('adding an item', () => {
     expect(await auditRows(item.id)).toEqual(['schedule-item.created']);
   });
 
-  it('finds the lane by its name or makes one, one for two who add at once', async () => {
-    const added = await Promise.all(['甲', '乙'].map((label) => add({ label, laneName: '業務改革' })));
-    expect(added.map(({ lane }) => lane)).toEqual(['業務改革', '業務改革']);
-    expect(added[0]!.laneId).toBe(added[1]!.laneId);
-    expect(added.map(({ order }) => order).sort()).toEqual([1, 2]);
+  it('finds the lane by its name or makes one, one for all who add at once', async () => {
+    const added = await Promise.all(
+      ['甲', '乙', '丙', '丁', '戊', '己'].map((label) => add({ label, laneName: '業務改革' })),
+    );
+    expect(new Set(added.map(({ lane }) => lane))).toEqual(new Set(['業務改革']));
+    expect(new Set(added.map(({ laneId }) => laneId)).size).toBe(1);
+    expect(added.map(({ order }) => order).toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await schedule()).lanes.map(({ name }) => name)).toEqual([null, '業務改革']);
   });
 
