@@ -23,7 +23,13 @@ export const MONTHLY_PAIR: CreateKpiInput = {
 };
 
 /** Adds a KPI by HTTP, as the office does. */
-export async function addKpi(office: Client, initiativeId: string, input: Partial<CreateKpiInput> = {}): Promise<KpiView> {
-  const { body } = await office.post(`/api/v1/initiatives/${initiativeId}/kpis`, { ...MONTHLY_COUNT, ...input }).expect(201);
+export async function addKpi(
+  office: Client,
+  initiativeId: string,
+  input: Partial<CreateKpiInput> = {},
+): Promise<KpiView> {
+  const { body } = await office
+    .post(`/api/v1/initiatives/${initiativeId}/kpis`, { ...MONTHLY_COUNT, ...input })
+    .expect(201);
   return body as KpiView;
 }

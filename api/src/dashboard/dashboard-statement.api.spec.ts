@@ -35,7 +35,10 @@ async function explain(): Promise<PlanNode[]> {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [api.tenants[0]!.tenantId]);
     const parameters = [api.tenants[0]!.tenantId, large, null, '2026-11-22', 4, null];
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${LOAD_DASHBOARD}`, parameters);
+    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      `EXPLAIN (FORMAT JSON) ${LOAD_DASHBOARD}`,
+      parameters,
+    );
     return nodesOf(rows[0]!['QUERY PLAN'][0]!.Plan);
   } finally {
     await client.end();
@@ -50,7 +53,8 @@ describe('the statement of the dashboard', () => {
       expect.arrayContaining(['kpi_to_date_latest', 'kpi_version_pk', 'kpi_target_pk', 'decision_by_initiative']),
     );
     const readWhole = scans.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
-    for (const table of ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision']) expect(readWhole).not.toContain(table);
+    for (const table of ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision'])
+      expect(readWhole).not.toContain(table);
   });
 
   it('is the only one, however much stands in the plan', async () => {
@@ -58,7 +62,9 @@ describe('the statement of the dashboard', () => {
     const statementsFor = async (planId: string): Promise<string[]> => {
       query.mockClear();
       await viewer.get(at(planId)).expect(200);
-      return query.mock.calls.map(([text]) => (typeof text === 'string' ? text : (text as unknown as { text: string }).text));
+      return query.mock.calls.map(([text]) =>
+        typeof text === 'string' ? text : (text as unknown as { text: string }).text,
+      );
     };
     const [few, many] = [await statementsFor(small.planId), await statementsFor(large)];
     query.mockRestore();

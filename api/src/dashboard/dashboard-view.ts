@@ -4,7 +4,13 @@ import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/d
 import { achievementChange, largestMovers } from '#domain/dashboard/movers';
 import { countInitiatives } from '#domain/initiatives/counts';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
-import { type DatedTarget, type Judgement, type JudgementContext, judgeKpi, type NamedKpiFacts } from '#domain/kpis/judgement';
+import {
+  type DatedTarget,
+  type Judgement,
+  type JudgementContext,
+  judgeKpi,
+  type NamedKpiFacts,
+} from '#domain/kpis/judgement';
 import { rollUp, worstVerdict } from '#domain/kpis/rollup';
 import type { AsOfReason } from '#domain/plans/contract';
 import type { NamedRef } from '#domain/problems/contract';
@@ -49,13 +55,22 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
     fiscalYear: row.fiscalYear,
     asOf: row.asOf,
     asOfReason,
-    initiatives: countInitiatives(row.initiatives.map((one) => ({ origin: one.origin, status: statusOn(one, row.asOf) }))),
+    initiatives: countInitiatives(
+      row.initiatives.map((one) => ({ origin: one.origin, status: statusOn(one, row.asOf) })),
+    ),
     counts: countsOf(kpis),
     byPolicy: row.policies.map((policy) => ({ ...policy, ...countsOf(byPolicy.get(policy.id) ?? []) })),
-    byDepartment: row.departments.map((department) => ({ ...department, ...countsOf(byDepartment.get(department.id) ?? []) })),
-    items: row.initiatives.map((initiative) => itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.asOf)),
+    byDepartment: row.departments.map((department) => ({
+      ...department,
+      ...countsOf(byDepartment.get(department.id) ?? []),
+    })),
+    items: row.initiatives.map((initiative) =>
+      itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.asOf),
+    ),
     movers: moversOf(kpis, context),
-    unanswered: row.departments.flatMap((department) => unansweredOf(department, byDepartment.get(department.id) ?? [])),
+    unanswered: row.departments.flatMap((department) =>
+      unansweredOf(department, byDepartment.get(department.id) ?? []),
+    ),
   };
 }
 
@@ -100,7 +115,13 @@ function kpiOf({ id, facts, judgement }: JudgedKpi): DashboardKpi {
       provisional: actual.provisional,
       example: facts.toDate.example,
     },
-    target: target && { sort: target.sort, value: target.value, low: target.low, high: target.high, example: target.example },
+    target: target && {
+      sort: target.sort,
+      value: target.value,
+      low: target.low,
+      high: target.high,
+      example: target.example,
+    },
     achievement,
     verdict,
     provisional,

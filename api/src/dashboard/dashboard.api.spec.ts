@@ -50,7 +50,10 @@ describe('the dashboard', () => {
       total: 4,
       judged: 1,
       counts: { missed: 1, no_target: 2, reference: 1 },
-      exclusions: [{ verdict: 'no_target', count: 2 }, { verdict: 'reference', count: 1 }],
+      exclusions: [
+        { verdict: 'no_target', count: 2 },
+        { verdict: 'reference', count: 1 },
+      ],
     });
     const { total, judged, exclusions } = dashboard.counts;
     expect(judged + exclusions.reduce((sum, { count }) => sum + count, 0)).toBe(total);
@@ -67,7 +70,14 @@ describe('the dashboard', () => {
 
   it('opens every percentage to what it rests on', async () => {
     const [item] = (await read('?fiscalYear=2019')).items;
-    expect(item).toMatchObject({ number: 1, status: 'active', verdict: 'nearly', policyId: plan.policyId, department: { name: '総務局' }, lastDecision: null });
+    expect(item).toMatchObject({
+      number: 1,
+      status: 'active',
+      verdict: 'nearly',
+      policyId: plan.policyId,
+      department: { name: '総務局' },
+      lastDecision: null,
+    });
     expect(item!.kpis[0]).toMatchObject({
       id: plan.kpiId,
       latest: { value: 85, state: 'value', upTo: 'FY2019', provisional: false },
@@ -95,10 +105,18 @@ describe('the dashboard', () => {
   it('shows a report in the next read, and 304 until then', async () => {
     const first = await viewer.get(at()).expect(200);
     await viewer.get(at()).set('If-None-Match', first.headers['etag']!).expect(304);
-    await department.put(`/api/v1/kpis/${pair.id}/actuals/FY2020-H1`, { numerator: 3, denominator: 4, provisional: true }).expect(200);
+    await department
+      .put(`/api/v1/kpis/${pair.id}/actuals/FY2020-H1`, { numerator: 3, denominator: 4, provisional: true })
+      .expect(200);
     const next = await viewer.get(at()).set('If-None-Match', first.headers['etag']!).expect(200);
     const kpis = (next.body as DashboardView).items[0]!.kpis;
-    expect(kpis.find(({ id }) => id === pair.id)?.latest).toEqual({ value: 75, state: 'value', upTo: 'FY2020-H1', provisional: true, example: false });
+    expect(kpis.find(({ id }) => id === pair.id)?.latest).toEqual({
+      value: 75,
+      state: 'value',
+      upTo: 'FY2020-H1',
+      provisional: true,
+      example: false,
+    });
     expect((next.body as DashboardView).unanswered[0]!.kpis).toMatchObject([{ kpiId: pair.id, missing: 1 }]);
   });
 
@@ -113,7 +131,10 @@ describe('the dashboard', () => {
   it('refuses a day or year that does not exist, and is another tenant’s as little as nobody’s', async () => {
     await viewer.get(at('?asOf=2019-02-29')).expect(400);
     await viewer.get(at('?fiscalYear=first')).expect(400);
-    const [strange, none] = [await viewer.get(at('', foreign.planId)).expect(404), await viewer.get(at('', newId())).expect(404)];
+    const [strange, none] = [
+      await viewer.get(at('', foreign.planId)).expect(404),
+      await viewer.get(at('', newId())).expect(404),
+    ];
     expect({ ...strange.body, requestId: '' }).toEqual({ ...none.body, requestId: '' });
     await (await api.as('admin@first.example')).get(at()).expect(403);
     await api.anonymous.get(at()).expect(401);

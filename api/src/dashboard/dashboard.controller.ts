@@ -23,7 +23,9 @@ export class DashboardController {
   @Get()
   @Allow('plans.read')
   @ContentETag()
-  @ApiOperation({ summary: 'Verdict counts with denominator and exclusions, values and targets, movers, who has not answered' })
+  @ApiOperation({
+    summary: 'Verdict counts with denominator and exclusions, values and targets, movers, who has not answered',
+  })
   @ApiQuery({ name: 'fiscalYear', required: false, type: 'integer', description: 'Left out: the year of the day' })
   @ApiQuery({ name: 'asOf', required: false, description: 'YYYY-MM-DD; left out: the plan’s own day' })
   @ApiOkResponse({ schema: DASHBOARD_SCHEMA })

@@ -50,7 +50,10 @@ const kpi = objectSchema<DashboardKpi>({
     }),
     'null: nothing was reported',
   ),
-  target: orNull(objectSchema<NonNullable<DashboardKpi['target']>>({ ...TARGET_NUMBERS, example: EXAMPLE }), '目標値未設定'),
+  target: orNull(
+    objectSchema<NonNullable<DashboardKpi['target']>>({ ...TARGET_NUMBERS, example: EXAMPLE }),
+    '目標値未設定',
+  ),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
   verdict: codeOf(VERDICTS),
   provisional: flag('暫定: rests on a 速報 value'),

@@ -30,7 +30,10 @@ afterAll(async () => {
 
 const KINDS: { name: string; kpi: Partial<CreateKpiInput> }[] = [
   { name: 'a count', kpi: { frequency: 'quarter' } },
-  { name: 'increments with an opening value', kpi: { kind: 'running_total', entry: 'increment', frequency: 'quarter', openingValue: 100 } },
+  {
+    name: 'increments with an opening value',
+    kpi: { kind: 'running_total', entry: 'increment', frequency: 'quarter', openingValue: 100 },
+  },
   { name: 'reported totals', kpi: { kind: 'running_total', entry: 'total', frequency: 'half' } },
   { name: 'a level', kpi: { kind: 'level', frequency: 'quarter' } },
   { name: 'a ratio of counts', kpi: { kind: 'ratio', ratioOf: 'counts', unit: '%', frequency: 'quarter' } },
@@ -77,7 +80,9 @@ describe('the kept values', () => {
     const version = new Map<Period, number>();
     for (let write = 0; write < 24; write++) {
       const period = periods[roll(periods.length)]!;
-      const answer = await department.put(`/api/v1/kpis/${id}/actuals/${period}`, anyReport(definition.kind, roll), version.get(period)).expect(200);
+      const answer = await department
+        .put(`/api/v1/kpis/${id}/actuals/${period}`, anyReport(definition.kind, roll), version.get(period))
+        .expect(200);
       version.set(period, answer.body.version as number);
       const { actuals, kept } = await stored(id);
       expect(kept).toEqual(keptValues(versions, actuals).sort(byPeriod));
@@ -97,11 +102,21 @@ describe('the kept values', () => {
       totals.push((await stored(id)).kept);
     }
     for (const total of totals) expect(total).toEqual(totals[0]);
-    expect((totals[0] as KeptValue[]).at(-1)).toMatchObject({ period: 'FY2018-M12', value: 123.3950000001, reported: 12, expected: 12 });
+    expect((totals[0] as KeptValue[]).at(-1)).toMatchObject({
+      period: 'FY2018-M12',
+      value: 123.3950000001,
+      reported: 12,
+      expected: 12,
+    });
   });
 
   it('follow when a definition is mended', async () => {
-    const { id } = await addKpi(office, plan.initiativeId, { kind: 'ratio', ratioOf: 'counts', unit: '%', frequency: 'half' });
+    const { id } = await addKpi(office, plan.initiativeId, {
+      kind: 'ratio',
+      ratioOf: 'counts',
+      unit: '%',
+      frequency: 'half',
+    });
     await department.put(`/api/v1/kpis/${id}/actuals/FY2018-H1`, { numerator: 9, denominator: 10 }).expect(200);
     await department.put(`/api/v1/kpis/${id}/actuals/FY2018-H2`, { numerator: 100, denominator: 1000 }).expect(200);
     expect((await stored(id)).kept.at(-1)!.value).toBeCloseTo(10.7920792, 6);

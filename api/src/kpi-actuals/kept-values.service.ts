@@ -19,7 +19,7 @@ export async function keepValues(
   kpiId: string,
   written?: { period: Period; breakdownKey: string },
 ): Promise<void> {
-  const rows = (await tx.query(REPORTS_OF_KPI, [member.tenantId, kpiId, written?.breakdownKey ?? null])) as Row[];
+  const rows = await tx.query<Row[]>(REPORTS_OF_KPI, [member.tenantId, kpiId, written?.breakdownKey ?? null]);
   const kept = rows.flatMap(({ versions, breakdownKey, actuals }) =>
     keptValues(versions, actuals, written?.period ?? null).map((value) => rowOf(value, breakdownKey)),
   );

@@ -7,13 +7,22 @@ import { DayColumn, IdColumn, QuantityColumn, TenantColumn } from '../platform/c
 /** What was reported for one KPI and one period. A correction overwrites it; `audit_entry` keeps what it was. */
 @Entity('kpi_actual')
 @ForeignKey('kpi', ['tenantId', 'kpiId'], ['tenantId', 'id'], { name: 'kpi_actual_of_kpi', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'recordedBy'], ['tenantId', 'id'], { name: 'kpi_actual_of_recorder', onDelete: 'RESTRICT' })
+@ForeignKey('member', ['tenantId', 'recordedBy'], ['tenantId', 'id'], {
+  name: 'kpi_actual_of_recorder',
+  onDelete: 'RESTRICT',
+})
 @Unique('kpi_actual_once_a_period', ['tenantId', 'kpiId', 'period', 'breakdownKey'])
 @Index('kpi_actual_by_year', ['tenantId', 'kpiId', 'fiscalYear', 'periodTo'])
 @Check('kpi_actual_period_text', `"period" ~ '^FY[0-9]{4}(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?$'`)
-@Check('kpi_actual_state', `"state" IN ('value', 'not_applicable', 'unknown', 'not_collected', 'suppressed', 'not_published', 'below_unit')`)
+@Check(
+  'kpi_actual_state',
+  `"state" IN ('value', 'not_applicable', 'unknown', 'not_collected', 'suppressed', 'not_published', 'below_unit')`,
+)
 @Check('kpi_actual_value_or_state', `("state" = 'value') = ("value" IS NOT NULL OR "numerator" IS NOT NULL)`)
-@Check('kpi_actual_within_limits', `abs("value") <= 1e12 AND abs("numerator") <= 1e12 AND "denominator" BETWEEN 0 AND 1e12`)
+@Check(
+  'kpi_actual_within_limits',
+  `abs("value") <= 1e12 AND abs("numerator") <= 1e12 AND "denominator" BETWEEN 0 AND 1e12`,
+)
 export class KpiActual {
   @TenantColumn('kpi_actual_pk') tenantId!: string;
   @IdColumn('kpi_actual_pk') id!: string;

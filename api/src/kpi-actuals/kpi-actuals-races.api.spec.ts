@@ -26,17 +26,25 @@ afterAll(() => api.close());
 const at = (period: string, kpi = kpiId) => `/api/v1/kpis/${kpi}/actuals/${period}`;
 const periods = Array.from({ length: 12 }, (_, index) => `FY2018-M${String(index + 1).padStart(2, '0')}`);
 const count = async (text: string, values: unknown[]) =>
-  asAdmin(api.database.adminUrl, async (client) => Number((await client.query<{ n: string }>(text, values)).rows[0]!.n));
+  asAdmin(api.database.adminUrl, async (client) =>
+    Number((await client.query<{ n: string }>(text, values)).rows[0]!.n),
+  );
 
 describe('several at once', () => {
   it('leaves one row when twenty people report at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, value) => department.put(at('FY2018-M01'), { value })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, value) => department.put(at('FY2018-M01'), { value })),
+    );
     const [won, ...others] = answers.filter(({ status }) => status === 200);
     expect(others).toEqual([]);
     const lost = answers.filter(({ status }) => status === 412);
     expect(lost).toHaveLength(19);
     for (const { body } of lost) {
-      expect((body as Problem).current).toMatchObject({ etag: '"1"', changedBy: 'department', value: { value: (won!.body as ActualView).value } });
+      expect((body as Problem).current).toMatchObject({
+        etag: '"1"',
+        changedBy: 'department',
+        value: { value: (won!.body as ActualView).value },
+      });
     }
     expect(await count(`SELECT count(*) AS n FROM kpi_actual WHERE kpi_id = $1`, [kpiId])).toBe(1);
     expect(await count(`SELECT count(*) AS n FROM audit_entry WHERE after ->> 'kpiId' = $1`, [kpiId])).toBe(1);
@@ -48,7 +56,9 @@ describe('several at once', () => {
     for (let version = 1; version <= RACES; version++) {
       const writers = version % 10 === 0 ? 20 : 2;
       const answers = await Promise.all(
-        Array.from({ length: writers }, (_, writer) => department.put(at('FY2018-M01', id), { value: version * 10 + writer }, version)),
+        Array.from({ length: writers }, (_, writer) =>
+          department.put(at('FY2018-M01', id), { value: version * 10 + writer }, version),
+        ),
       );
       const won = answers.filter(({ status }) => status === 200);
       expect(won).toHaveLength(1);
@@ -62,7 +72,10 @@ describe('several at once', () => {
     const { id } = await addKpi(office, plan.initiativeId);
     await Promise.all(periods.map((period, index) => department.put(at(period, id), { value: index + 1 }).expect(200)));
     const kept = await asAdmin(api.database.adminUrl, async (client) => {
-      const { rows } = await client.query<{ value: number }>(`SELECT value::int FROM kpi_to_date WHERE kpi_id = $1 ORDER BY period`, [id]);
+      const { rows } = await client.query<{ value: number }>(
+        `SELECT value::int FROM kpi_to_date WHERE kpi_id = $1 ORDER BY period`,
+        [id],
+      );
       return rows.map(({ value }) => value);
     });
     expect(kept).toEqual([1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 66, 78]);

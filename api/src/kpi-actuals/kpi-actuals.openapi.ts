@@ -1,5 +1,11 @@
 import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
-import { TREND_MARK_KINDS, type TrendFinding, type TrendMark, type TrendPoint, type TrendTarget } from '#domain/kpi-actuals/trend';
+import {
+  TREND_MARK_KINDS,
+  type TrendFinding,
+  type TrendMark,
+  type TrendPoint,
+  type TrendTarget,
+} from '#domain/kpi-actuals/trend';
 import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
@@ -60,13 +66,19 @@ export const ACTUALS_OF_YEAR_SCHEMA = objectSchema<ActualsOfYear>({
       to: DAY,
       actual: orNull(ACTUAL_SCHEMA, 'null: nothing was reported'),
       closed: orNull(
-        objectSchema<NonNullable<ActualsOfYear['periods'][number]['closed']>>({ reason: text(), closedBy: text(), closedAt: INSTANT }),
+        objectSchema<NonNullable<ActualsOfYear['periods'][number]['closed']>>({
+          reason: text(),
+          closedBy: text(),
+          closedAt: INSTANT,
+        }),
         'null: open for entry',
       ),
     }),
     'Every period of the year at the KPI’s own frequency',
   ),
-  previousYear: listOf(objectSchema<ActualsOfYear['previousYear'][number]>({ period: PERIOD, value: VALUE, state: STATE })),
+  previousYear: listOf(
+    objectSchema<ActualsOfYear['previousYear'][number]>({ period: PERIOD, value: VALUE, state: STATE }),
+  ),
   decided: flag('A decision stands on this year: a change is a correction and needs a reason'),
 });
 
@@ -85,7 +97,10 @@ const point = objectSchema<TrendPoint>({
   provisional: flag('速報'),
   example: EXAMPLE,
   note: textOrNull(),
-  previous: orNull(objectSchema<NonNullable<TrendPoint['previous']>>({ value: VALUE, state: STATE }), 'A year before, in the same series'),
+  previous: orNull(
+    objectSchema<NonNullable<TrendPoint['previous']>>({ value: VALUE, state: STATE }),
+    'A year before, in the same series',
+  ),
 });
 
 const step = objectSchema<TrendTarget>({

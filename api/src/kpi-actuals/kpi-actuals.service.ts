@@ -52,7 +52,12 @@ export class KpiActualsService {
    * Saves what is reported for one period, the count of its pair with it, and the year-to-date values that follow.
    * @param expected the version that the member saw, or `absent` where there was nothing.
    */
-  async record(member: Member, place: Place, expected: number | 'absent', sent: RecordActualInput): Promise<ActualView> {
+  async record(
+    member: Member,
+    place: Place,
+    expected: number | 'absent',
+    sent: RecordActualInput,
+  ): Promise<ActualView> {
     const input = recordedInput(sent);
     return this.tenant.transaction(member, async (tx) => {
       const facts = await this.lockAndLoad(tx, member, place);
@@ -65,26 +70,41 @@ export class KpiActualsService {
       if (id === null) throw stale(before);
       await keepValues(tx, member, place.kpiId, place);
       for (const kpiId of facts.countIds) {
-        const [pair, report] = [{ ...place, kpiId }, { ...sent, ...input, ...countOf(input) }];
-        (await write(tx, member, pair, facts, null, report)) ?? (await write(tx, member, pair, facts, 'absent', report));
+        const [pair, report] = [
+          { ...place, kpiId },
+          { ...sent, ...input, ...countOf(input) },
+        ];
+        const changed = await write(tx, member, pair, facts, null, report);
+        if (changed === null) await write(tx, member, pair, facts, 'absent', report);
         await keepValues(tx, member, kpiId, place);
       }
       const after = await load(tx, member, place);
       const action = facts.isDecided ? 'corrected' : before ? 'changed' : 'recorded';
-      await this.audit.add(tx, member, `kpi-actual.${action}`, { type: 'kpi-actual', id, before, after, reason: input.reason, onBehalf });
+      await this.audit.add(tx, member, `kpi-actual.${action}`, {
+        type: 'kpi-actual',
+        id,
+        before,
+        after,
+        reason: input.reason,
+        onBehalf,
+      });
       return after;
     });
   }
 
   private async lockAndLoad(tx: EntityManager, member: Member, { kpiId, period, breakdownKey }: Place): Promise<Facts> {
     const { tenantId } = member;
-    const [initiative] = (await tx.query(LOCK_INITIATIVE, [tenantId, kpiId, member.fiscalStartMonth])) as LockedInitiative[];
+    const [initiative] = await tx.query<LockedInitiative[]>(LOCK_INITIATIVE, [
+      tenantId,
+      kpiId,
+      member.fiscalStartMonth,
+    ]);
     if (!initiative) throw new NotFound();
     await tx.query(LOCK_KPI_AND_PAIR, [tenantId, initiative.id, kpiId]);
     const { from, to } = periodRange(period, initiative.startMonth);
     const fiscalYear = fiscalYearOfPeriod(period);
     const parameters = [tenantId, kpiId, fiscalYear, from, to, period, breakdownKey];
-    const [row] = (await tx.query(LOAD_RECORDING_FACTS, parameters)) as Row[];
+    const [row] = await tx.query<Row[]>(LOAD_RECORDING_FACTS, parameters);
     if (!row) throw new NotFound();
     return { ...row, startMonth: initiative.startMonth, fiscalYear, from, to };
   }
@@ -151,21 +171,37 @@ async function write(
   { kpiId, period, breakdownKey }: Place,
   { isDecided, fiscalYear, from, to }: Facts,
   expected: number | null | 'absent',
-  { value, numerator, denominator, state, provisional, note }: RecordedInput & Pick<RecordActualInput, 'state' | 'note'>,
+  {
+    value,
+    numerator,
+    denominator,
+    state,
+    provisional,
+    note,
+  }: RecordedInput & Pick<RecordActualInput, 'state' | 'note'>,
 ): Promise<string | null> {
   const place = [member.tenantId, kpiId, period, breakdownKey];
-  const report = [value, numerator, denominator, state ?? 'value', provisional, note ?? null, isDecided, member.memberId];
+  const report = [
+    value,
+    numerator,
+    denominator,
+    state ?? 'value',
+    provisional,
+    note ?? null,
+    isDecided,
+    member.memberId,
+  ];
   if (expected === 'absent') {
     const added = await tx.query(ADD_ACTUAL, [...place, newId(), ...report, fiscalYear, from, to]);
     return (added as { id: string }[])[0]?.id ?? null;
   }
   // A statement that updates answers its rows and their number.
-  const [changed] = (await tx.query(CHANGE_ACTUAL, [...place, expected, ...report])) as [{ id: string }[], number];
+  const [changed] = await tx.query<[{ id: string }[], number]>(CHANGE_ACTUAL, [...place, expected, ...report]);
   return changed[0]?.id ?? null;
 }
 
 async function load(tx: EntityManager, member: Member, { kpiId, period, breakdownKey }: Place): Promise<ActualView> {
-  const [row] = (await tx.query(LOAD_ACTUAL, [member.tenantId, kpiId, period, breakdownKey])) as { actual: ActualView }[];
+  const [row] = await tx.query<{ actual: ActualView }[]>(LOAD_ACTUAL, [member.tenantId, kpiId, period, breakdownKey]);
   if (!row) throw new NotFound();
   return actualView(row.actual);
 }

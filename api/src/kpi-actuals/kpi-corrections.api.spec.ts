@@ -5,7 +5,14 @@ import type { Problem } from '#domain/problems/contract';
 import type { DecisionRecord } from '#domain/reviews/contract';
 import { addKpi, MONTHLY_PAIR } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
-import { decide, gatherParty, makeReview, openMeeting, readReview, type ReviewParty } from '../../test/sample-review.ts';
+import {
+  decide,
+  gatherParty,
+  makeReview,
+  openMeeting,
+  readReview,
+  type ReviewParty,
+} from '../../test/sample-review.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
 import { startApp, type TestApp } from '../../test/signed-in.ts';
 
@@ -16,7 +23,8 @@ let pair: KpiView;
 let decision: DecisionRecord;
 
 const at = (kpiId: string, period: string) => `/api/v1/kpis/${kpiId}/actuals/${period}`;
-const trendOf = async (kpiId: string, query = '') => (await party.viewer.get(`/api/v1/kpis/${kpiId}/trend${query}`).expect(200)).body as TrendView;
+const trendOf = async (kpiId: string, query = '') =>
+  (await party.viewer.get(`/api/v1/kpis/${kpiId}/trend${query}`).expect(200)).body as TrendView;
 
 beforeAll(async () => {
   api = await startApp();
@@ -32,16 +40,24 @@ afterAll(() => api.close());
 
 describe('after the CIO has decided on a year', () => {
   it('a report is a correction: it needs a reason, is marked and logged as one', async () => {
-    const silent = await party.department.put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10 }, 1).expect(409);
+    const silent = await party.department
+      .put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10 }, 1)
+      .expect(409);
     expect(silent.body as Problem).toMatchObject({ code: 'reason_required', errors: [{ pointer: '/reason' }] });
     expect((silent.body as Problem).detail).toContain('決定');
-    const blank = await party.department.put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10, reason: ' ' }, 1).expect(400);
+    const blank = await party.department
+      .put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10, reason: ' ' }, 1)
+      .expect(400);
     expect((blank.body as Problem).errors[0]!.pointer).toBe('/reason');
 
-    const corrected = await party.department.put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10, reason: '集計誤り' }, 1).expect(200);
+    const corrected = await party.department
+      .put(at(pair.id, 'FY2018-H1'), { numerator: 4, denominator: 10, reason: '集計誤り' }, 1)
+      .expect(200);
     expect(corrected.body).toMatchObject({ value: 40, correctedAfterReview: true, version: 2 });
     const { rows } = await asAdmin(api.database.adminUrl, (client) =>
-      client.query(`SELECT action, reason, on_behalf FROM audit_entry WHERE after ->> 'kpiId' = $1 ORDER BY sequence`, [pair.id]),
+      client.query(`SELECT action, reason, on_behalf FROM audit_entry WHERE after ->> 'kpiId' = $1 ORDER BY sequence`, [
+        pair.id,
+      ]),
     );
     expect(rows).toEqual([
       { action: 'kpi-actual.recorded', reason: null, on_behalf: false },
@@ -53,14 +69,18 @@ describe('after the CIO has decided on a year', () => {
     const review = await readReview(party.viewer, decision.reviewId);
     const record = review.decisions.at(-1)!;
     expect(record.evidence.kpis.find(({ kpiId }) => kpiId === pair.id)?.actual.value).toBe(30);
-    expect(review.differences.find(({ kpiId }) => kpiId === pair.id)).toMatchObject({ then: { value: 30 }, now: { value: 40 } });
+    expect(review.differences.find(({ kpiId }) => kpiId === pair.id)).toMatchObject({
+      then: { value: 30 },
+      now: { value: 40 },
+    });
   });
 
   it('another year is free of it', async () => {
     const answer = await party.department.put(at(pair.id, 'FY2019-H1'), { numerator: 4, denominator: 10 }).expect(200);
     expect(answer.body).toMatchObject({ correctedAfterReview: false });
     const decided = async (year: number) =>
-      ((await party.viewer.get(`/api/v1/kpis/${pair.id}/actuals?fiscalYear=${year}`).expect(200)).body as ActualsOfYear).decided;
+      ((await party.viewer.get(`/api/v1/kpis/${pair.id}/actuals?fiscalYear=${year}`).expect(200)).body as ActualsOfYear)
+        .decided;
     expect([await decided(2018), await decided(2019)]).toEqual([true, false]);
   });
 });
@@ -68,7 +88,12 @@ describe('after the CIO has decided on a year', () => {
 describe('the trend of a KPI', () => {
   it('has every period, a gap for what is missing, and the percentage that its parts give', async () => {
     const trend = await trendOf(pair.id);
-    expect(trend).toMatchObject({ kpi: { id: pair.id, name: pair.definition.name, decimals: 1 }, asOf: '2021-05-31', unit: '%', kind: 'ratio' });
+    expect(trend).toMatchObject({
+      kpi: { id: pair.id, name: pair.definition.name, decimals: 1 },
+      asOf: '2021-05-31',
+      unit: '%',
+      kind: 'ratio',
+    });
     expect(trend.points.map(({ period, value }) => [period, value])).toEqual([
       ['FY2018-H1', 40],
       ['FY2018-H2', null],
@@ -83,7 +108,9 @@ describe('the trend of a KPI', () => {
     const target = `/api/v1/kpis/${pair.id}/targets/2020`;
     await party.office.put(target, { sort: 'number', value: 50 }).expect(200);
     await party.office.put(target, { sort: 'number', value: 45, reason: '前提の変更' }, 1).expect(200);
-    await party.office.patch(`/api/v1/kpis/${pair.id}`, { method: '延べ件数', effectiveFiscalYear: 2020 }, 1).expect(200);
+    await party.office
+      .patch(`/api/v1/kpis/${pair.id}`, { method: '延べ件数', effectiveFiscalYear: 2020 }, 1)
+      .expect(200);
     const today = new Date().toISOString().slice(0, 10);
     const { marks, targets, years } = await trendOf(pair.id, `?asOf=${Number(today.slice(0, 4)) + 1}-01-01`);
     expect(marks.map(({ kind, decision: code, text }) => [kind, code, text])).toEqual([

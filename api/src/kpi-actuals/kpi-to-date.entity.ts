@@ -7,10 +7,15 @@ import { DayColumn, QuantityColumn, TenantColumn } from '../platform/columns.ts'
 
 /** The year-to-date value kept beside each report, so that no screen adds reports up. A write keeps it true in its own transaction. */
 @Entity('kpi_to_date')
-@ForeignKey('kpi_actual', ['tenantId', 'kpiId', 'period', 'breakdownKey'], ['tenantId', 'kpiId', 'period', 'breakdownKey'], {
-  name: 'kpi_to_date_of_actual',
-  onDelete: 'CASCADE',
-})
+@ForeignKey(
+  'kpi_actual',
+  ['tenantId', 'kpiId', 'period', 'breakdownKey'],
+  ['tenantId', 'kpiId', 'period', 'breakdownKey'],
+  {
+    name: 'kpi_to_date_of_actual',
+    onDelete: 'CASCADE',
+  },
+)
 @Index('kpi_to_date_latest', ['tenantId', 'kpiId', 'breakdownKey', 'fiscalYear', 'periodTo'])
 export class KpiToDate {
   @TenantColumn('kpi_to_date_pk') tenantId!: string;

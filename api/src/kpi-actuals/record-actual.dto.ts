@@ -12,7 +12,12 @@ export class RecordActualDto implements RecordActualInput {
   @QuantityField({ optional: true, description: 'ratio: its numerator' })
   numerator?: number;
 
-  @QuantityField({ optional: true, nullable: true, min: 0, description: 'ratio: its denominator; null: not known, the count stays valid' })
+  @QuantityField({
+    optional: true,
+    nullable: true,
+    min: 0,
+    description: 'ratio: its denominator; null: not known, the count stays valid',
+  })
   denominator?: number | null;
 
   @CodeField({ codes: STATES_WITHOUT_A_NUMBER, optional: true, description: 'Why there is no number' })

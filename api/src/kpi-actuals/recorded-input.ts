@@ -37,4 +37,7 @@ const ONLY_ONE = {
   ja: '実績値、分子と分母、数値がない理由は、いずれか1つだけを入力してください。',
   en: 'Give only one of a value, a numerator with its denominator, and a state.',
 };
-const NUMERATOR_FIRST = { ja: '分母だけでは記録できません。分子も入力してください。', en: 'A denominator needs its numerator.' };
+const NUMERATOR_FIRST = {
+  ja: '分母だけでは記録できません。分子も入力してください。',
+  en: 'A denominator needs its numerator.',
+};

@@ -79,7 +79,10 @@ const POINTERS: Partial<Record<RecordingRefusal, string>> = {
   reason_required: '/reason',
 };
 
-function sentenceOf(refusal: RecordingRefusal, { department, closure, isDecided, onBehalf }: RefusalCircumstances): Sentence {
+function sentenceOf(
+  refusal: RecordingRefusal,
+  { department, closure, isDecided, onBehalf }: RefusalCircumstances,
+): Sentence {
   if (refusal === 'other_department' && department !== null) {
     return {
       ja: `このKPIは「${department}」が担当しています。${department}か事務局に依頼してください。`,

@@ -22,7 +22,10 @@ export const TARGET_NUMBERS = {
 };
 
 const EXCLUSIONS = listOf(
-  objectSchema<Exclusion>({ reason: text('not_reported, denominator_missing, or a value state'), periods: listOf(text()) }),
+  objectSchema<Exclusion>({
+    reason: text('not_reported, denominator_missing, or a value state'),
+    periods: listOf(text()),
+  }),
   'Periods that are not in the value',
 );
 

@@ -14,7 +14,15 @@ import {
 } from '#domain/kpis/codes';
 import type { ChangeKpiInput, CreateKpiInput, KpiDefinitionInput } from '#domain/kpis/contract';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
-import { CodeField, DayField, FiscalYearField, IdField, IntegerField, presenceOf, TextField } from '../platform/http/fields.ts';
+import {
+  CodeField,
+  DayField,
+  FiscalYearField,
+  IdField,
+  IntegerField,
+  presenceOf,
+  TextField,
+} from '../platform/http/fields.ts';
 import { QuantityField } from '../platform/http/quantity-field.ts';
 
 const MAX_UNIT_LENGTH = 40;
@@ -57,10 +65,20 @@ class DefinitionDto implements KpiDefinitionInput {
   @CodeField({ codes: KPI_KINDS, description: 'How the values of periods make the value of a year' })
   kind!: KpiKind;
 
-  @CodeField({ codes: RUNNING_ENTRIES, optional: true, nullable: true, description: 'running_total only: what is typed' })
+  @CodeField({
+    codes: RUNNING_ENTRIES,
+    optional: true,
+    nullable: true,
+    description: 'running_total only: what is typed',
+  })
   entry?: RunningEntry | null;
 
-  @CodeField({ codes: ['counts', 'levels'], optional: true, nullable: true, description: 'ratio only: what its parts are' })
+  @CodeField({
+    codes: ['counts', 'levels'],
+    optional: true,
+    nullable: true,
+    description: 'ratio only: what its parts are',
+  })
   ratioOf?: 'counts' | 'levels' | null;
 
   @CodeField({ codes: DIRECTIONS, description: 'Which side of the target is good; monitor: 参考指標' })
@@ -120,7 +138,11 @@ export class CreateKpiDto extends DefinitionDto implements CreateKpiInput {
   @FiscalYearField({ description: 'From which fiscal year it is measured' })
   effectiveFiscalYear!: number;
 
-  @ApiProperty({ type: PairedCountDto, required: false, description: '件数・割合: the count that is the numerator of this ratio' })
+  @ApiProperty({
+    type: PairedCountDto,
+    required: false,
+    description: '件数・割合: the count that is the numerator of this ratio',
+  })
   @presenceOf({ optional: true })
   @IsObject()
   @ValidateNested()
@@ -129,10 +151,17 @@ export class CreateKpiDto extends DefinitionDto implements CreateKpiInput {
 }
 
 export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullProperties: false }) implements ChangeKpiInput {
-  @FiscalYearField({ optional: true, description: 'Makes a new version from this year on; left out: the version in force is mended' })
+  @FiscalYearField({
+    optional: true,
+    description: 'Makes a new version from this year on; left out: the version in force is mended',
+  })
   effectiveFiscalYear?: number;
 
-  @DayField({ optional: true, nullable: true, description: 'The last day on which it is measured; null opens it again' })
+  @DayField({
+    optional: true,
+    nullable: true,
+    description: 'The last day on which it is measured; null opens it again',
+  })
   closedOn?: Day | null;
 
   @IdField({ optional: true, nullable: true, description: 'The schedule item whose completion ends it' })

@@ -9,7 +9,10 @@ import { DayColumn, QuantityColumn, TenantColumn } from '../platform/columns.ts'
 @ForeignKey('member', ['tenantId', 'setBy'], ['tenantId', 'id'], { name: 'kpi_target_of_setter', onDelete: 'RESTRICT' })
 @Check('kpi_target_sort', `"sort" IN ('number', 'range', 'direction_only', 'all')`)
 @Check('kpi_target_number_has_value', `("sort" = 'number') = ("value" IS NOT NULL)`)
-@Check('kpi_target_range_has_bounds', `("sort" = 'range') = ("low" IS NOT NULL AND "high" IS NOT NULL) AND "low" <= "high"`)
+@Check(
+  'kpi_target_range_has_bounds',
+  `("sort" = 'range') = ("low" IS NOT NULL AND "high" IS NOT NULL) AND "low" <= "high"`,
+)
 export class KpiTarget {
   @TenantColumn('kpi_target_pk') tenantId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kpi_target_pk' }) kpiId!: string;

@@ -51,7 +51,7 @@ export class KpiTargetsService {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId } = member;
       await tx.query(LOCK_INITIATIVE_OF_KPI, [tenantId, kpiId]);
-      const [definition] = (await tx.query(DEFINITION_IN_YEAR, [tenantId, kpiId, fiscalYear])) as KpiVersion[];
+      const [definition] = await tx.query<KpiVersion[]>(DEFINITION_IN_YEAR, [tenantId, kpiId, fiscalYear]);
       if (!definition) throw new NotFound();
       const refusal = refusalToSetTarget(definition, input.sort);
       if (refusal) throw new Refusal(refusal, TARGET_SENTENCES[refusal]);
@@ -61,8 +61,18 @@ export class KpiTargetsService {
       const row = { ...target, example: false, setOn: this.clock.today(member), setBy: member.memberId };
       const written =
         expected === 'absent'
-          ? (await tx.createQueryBuilder().insert().into(KpiTarget).values({ ...key, ...row }).orIgnore().returning('version').execute()).raw.length
-          : (await tx.update(KpiTarget, { ...key, version: expected }, { ...row, version: () => 'version + 1' })).affected;
+          ? (
+              await tx
+                .createQueryBuilder()
+                .insert()
+                .into(KpiTarget)
+                .values({ ...key, ...row })
+                .orIgnore()
+                .returning('version')
+                .execute()
+            ).raw.length
+          : (await tx.update(KpiTarget, { ...key, version: expected }, { ...row, version: () => 'version + 1' }))
+              .affected;
       if (written !== 1) throw await this.stale(tx, member, kpiId, fiscalYear);
       if (before) await this.keep(tx, key, before, row.setOn, input.reason);
       const { target: after } = await this.load(tx, member, kpiId, fiscalYear);
@@ -85,11 +95,21 @@ export class KpiTargetsService {
     replacedOn: KpiTargetHistory['replacedOn'],
     reason: string | undefined,
   ): Promise<void> {
-    await tx.insert(KpiTargetHistory, { ...key, version, sort, value, low, high, setOn, replacedOn, reason: reason ?? null });
+    await tx.insert(KpiTargetHistory, {
+      ...key,
+      version,
+      sort,
+      value,
+      low,
+      high,
+      setOn,
+      replacedOn,
+      reason: reason ?? null,
+    });
   }
 
   private async load(tx: EntityManager, member: Member, kpiId: string, fiscalYear: FiscalYear): Promise<TargetRow> {
-    const [row] = (await tx.query(LOAD_TARGET, [member.tenantId, kpiId, fiscalYear])) as TargetRow[];
+    const [row] = await tx.query<TargetRow[]>(LOAD_TARGET, [member.tenantId, kpiId, fiscalYear]);
     return row ?? { target: null, setBy: null };
   }
 
@@ -104,7 +124,13 @@ export class KpiTargetsService {
 type TargetRow = { target: TargetView | null; setBy: string | null };
 
 /** A sort has its own numbers and no others. */
-function targetOf({ sort, value, low, high, note }: SetTargetInput): Pick<KpiTarget, 'sort' | 'value' | 'low' | 'high' | 'note'> {
+function targetOf({
+  sort,
+  value,
+  low,
+  high,
+  note,
+}: SetTargetInput): Pick<KpiTarget, 'sort' | 'value' | 'low' | 'high' | 'note'> {
   const mistakes: Mistake[] = [];
   const needs = (pointer: string, given: number | null | undefined, belongs: boolean) => {
     if (belongs && given == null) mistakes.push({ pointer, code: 'required', detail: REQUIRED });
@@ -113,7 +139,8 @@ function targetOf({ sort, value, low, high, note }: SetTargetInput): Pick<KpiTar
   needs('/value', value, sort === 'number');
   needs('/low', low, sort === 'range');
   needs('/high', high, sort === 'range');
-  if (low != null && high != null && low > high) mistakes.push({ pointer: '/high', code: 'below_low', detail: BELOW_LOW });
+  if (low != null && high != null && low > high)
+    mistakes.push({ pointer: '/high', code: 'below_low', detail: BELOW_LOW });
   if (mistakes.length > 0) throw new BadInput(mistakes);
   return { sort, value: value ?? null, low: low ?? null, high: high ?? null, note: note ?? null };
 }

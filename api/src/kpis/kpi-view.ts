@@ -12,7 +12,11 @@ export type KpiRow = Omit<KpiView, 'definition' | 'validity'> & {
 };
 
 export function kpiView({ untilItemId, untilLabel, untilQuote, fiscalYear, ...row }: KpiRow): KpiView {
-  return { ...row, definition: inForce(row.versions, fiscalYear), validity: { untilItemId, untilLabel, quote: untilQuote } };
+  return {
+    ...row,
+    definition: inForce(row.versions, fiscalYear),
+    validity: { untilItemId, untilLabel, quote: untilQuote },
+  };
 }
 
 /** The version in force in a fiscal year, or the first one. A KPI is never without a version. */

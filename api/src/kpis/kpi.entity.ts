@@ -4,10 +4,19 @@ import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
 
 /** A measure of an initiative. What it measures is in its versions; the row is what they have in common. */
 @Entity('kpi')
-@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], { name: 'kpi_of_initiative', onDelete: 'RESTRICT' })
+@ForeignKey('initiative', ['tenantId', 'initiativeId'], ['tenantId', 'id'], {
+  name: 'kpi_of_initiative',
+  onDelete: 'RESTRICT',
+})
 @ForeignKey('kpi', ['tenantId', 'derivedFromId'], ['tenantId', 'id'], { name: 'kpi_of_ratio', onDelete: 'RESTRICT' })
-@ForeignKey('kpi', ['tenantId', 'succeededById'], ['tenantId', 'id'], { name: 'kpi_of_successor', onDelete: 'RESTRICT' })
-@ForeignKey('schedule_item', ['tenantId', 'validUntilItemId'], ['tenantId', 'id'], { name: 'kpi_of_event', onDelete: 'RESTRICT' })
+@ForeignKey('kpi', ['tenantId', 'succeededById'], ['tenantId', 'id'], {
+  name: 'kpi_of_successor',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('schedule_item', ['tenantId', 'validUntilItemId'], ['tenantId', 'id'], {
+  name: 'kpi_of_event',
+  onDelete: 'RESTRICT',
+})
 @ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], { name: 'kpi_of_updater', onDelete: 'RESTRICT' })
 @Unique('kpi_position_once', ['tenantId', 'initiativeId', 'position'])
 @Check('kpi_is_not_its_own_source', `"derived_from_id" <> "id" AND "succeeded_by_id" <> "id"`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { KpiView, TargetView } from '#domain/kpis/contract';
+import type { KpiView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
 import { addKpi, MONTHLY_COUNT, MONTHLY_PAIR } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
@@ -31,7 +31,10 @@ const read = async (id: string, query = '') => (await viewer.get(`${at(id)}${que
 const problem = (answer: { body: unknown }) => answer.body as Problem;
 const audited = (id: string) =>
   asAdmin(api.database.adminUrl, async (client) => {
-    const { rows } = await client.query<{ action: string }>(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`, [id]);
+    const { rows } = await client.query<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`,
+      [id],
+    );
     return rows.map(({ action }) => action);
   });
 
@@ -39,7 +42,13 @@ describe('KPIs of an initiative', () => {
   it('are listed with definition and targets, also for an initiative that has none', async () => {
     expect((await list())[0]).toMatchObject({
       id: plan.kpiId,
-      definition: { name: '担当職員のAI利用回数', unit: '回', kind: 'count', frequency: 'year', effectiveFiscalYear: 2018 },
+      definition: {
+        name: '担当職員のAI利用回数',
+        unit: '回',
+        kind: 'count',
+        frequency: 'year',
+        effectiveFiscalYear: 2018,
+      },
       departmentId: api.tenants[0]!.departmentId,
       closedOn: null,
       targets: [{ fiscalYear: 2018, value: 100, history: [] }, { fiscalYear: 2019 }, { fiscalYear: 2020 }],
@@ -65,7 +74,14 @@ describe('KPIs of an initiative', () => {
     const before = (await list()).length;
     const ratio = await addKpi(office, plan.initiativeId, MONTHLY_PAIR);
     const added = (await list()).slice(before);
-    expect(added.map(({ definition, derivedFromId, pairLabel }) => [definition.name, definition.kind, derivedFromId, pairLabel])).toEqual([
+    expect(
+      added.map(({ definition, derivedFromId, pairLabel }) => [
+        definition.name,
+        definition.kind,
+        derivedFromId,
+        pairLabel,
+      ]),
+    ).toEqual([
       ['オンライン申請利用件数', 'count', ratio.id, 'オンライン申請利用件数・オンライン申請利用割合'],
       ['オンライン申請利用割合', 'ratio', null, 'オンライン申請利用件数・オンライン申請利用割合'],
     ]);
@@ -76,7 +92,8 @@ describe('KPIs of an initiative', () => {
 
   it('are added once, however often the same request comes', async () => {
     const key = newId();
-    const send = () => office.post(listOf(plan.withdrawnId), { ...MONTHLY_COUNT, name: '一度だけ' }).set('Idempotency-Key', key);
+    const send = () =>
+      office.post(listOf(plan.withdrawnId), { ...MONTHLY_COUNT, name: '一度だけ' }).set('Idempotency-Key', key);
     const [one, other] = await Promise.all([send(), send()]);
     expect([one.status, other.status]).toEqual([201, 201]);
     expect(one.body).toEqual(other.body);
@@ -86,7 +103,11 @@ describe('KPIs of an initiative', () => {
   it.each([
     { name: 'a blank name', change: { name: ' ' }, pointer: '/name' },
     { name: 'a kind that does not exist', change: { kind: 'guess' }, pointer: '/kind' },
-    { name: 'a baseline beyond all bounds', change: { baseline: { value: 1e300, fiscalYear: null, note: null } }, pointer: '/baseline/value' },
+    {
+      name: 'a baseline beyond all bounds',
+      change: { baseline: { value: 1e300, fiscalYear: null, note: null } },
+      pointer: '/baseline/value',
+    },
     { name: 'a count beside a count', change: { pairedCount: { name: '件数', unit: '件' } }, pointer: '/pairedCount' },
     { name: 'a tenant of its own choice', change: { tenantId: newId() }, pointer: '/tenantId' },
     { name: 'an id of its own choice', change: { id: newId() }, pointer: '/id' },
@@ -106,7 +127,7 @@ describe('KPIs of an initiative', () => {
     expect(problem(answer).allowedRoles).toEqual(['office']);
   });
 
-  it("of another tenant are as absent as those that do not exist", async () => {
+  it('of another tenant are as absent as those that do not exist', async () => {
     const [strange, none] = await Promise.all([viewer.get(at(foreign.kpiId)), viewer.get(at(newId()))]);
     expect([strange.status, none.status]).toEqual([404, 404]);
     expect({ ...strange.body, requestId: '' }).toEqual({ ...none.body, requestId: '' });
@@ -120,14 +141,18 @@ describe('KPIs of an initiative', () => {
 describe('a definition', () => {
   it('becomes a version from its year on and never rewrites an earlier one', async () => {
     const { id } = await addKpi(office, plan.initiativeId);
-    const changed = (await office.patch(at(id), { name: '新しい名前', effectiveFiscalYear: 2020 }, 1).expect(200)).body as KpiView;
+    const changed = (await office.patch(at(id), { name: '新しい名前', effectiveFiscalYear: 2020 }, 1).expect(200))
+      .body as KpiView;
     expect(changed.versions.map(({ effectiveFiscalYear, name }) => [effectiveFiscalYear, name])).toEqual([
       [2018, MONTHLY_COUNT.name],
       [2020, '新しい名前'],
     ]);
     expect((await read(id, '?asOf=2019-06-01')).definition.name).toBe(MONTHLY_COUNT.name);
     expect((await read(id, '?asOf=2020-04-01')).definition.name).toBe('新しい名前');
-    for (const [year, code] of [[2019, 'before_last_version'], [2017, 'before_first_version']] as const) {
+    for (const [year, code] of [
+      [2019, 'before_last_version'],
+      [2017, 'before_first_version'],
+    ] as const) {
       const refused = await office.patch(at(id), { name: '過去', effectiveFiscalYear: year }, 2).expect(409);
       expect(problem(refused).code).toBe(code);
       expect(problem(refused).detail).toContain('年度');
@@ -136,10 +161,18 @@ describe('a definition', () => {
   });
 
   it('is mended in place without a year, and what was not sent stays', async () => {
-    const { id } = await addKpi(office, plan.initiativeId, { source: '電子申請システムの集計', baseline: { value: 3, fiscalYear: 2017, note: null } });
+    const { id } = await addKpi(office, plan.initiativeId, {
+      source: '電子申請システムの集計',
+      baseline: { value: 3, fiscalYear: 2017, note: null },
+    });
     const mended = (await office.patch(at(id), { unit: '通', baseline: null }, 1).expect(200)).body as KpiView;
     expect(mended.versions).toHaveLength(1);
-    expect(mended.definition).toMatchObject({ unit: '通', baseline: null, source: '電子申請システムの集計', name: MONTHLY_COUNT.name });
+    expect(mended.definition).toMatchObject({
+      unit: '通',
+      baseline: null,
+      source: '電子申請システムの集計',
+      name: MONTHLY_COUNT.name,
+    });
     expect(mended.version).toBe(2);
   });
 
@@ -153,7 +186,11 @@ describe('a definition', () => {
     const { id } = await addKpi(office, plan.initiativeId);
     await office.patch(at(id), { nameEn: 'First' }, 1).expect(200);
     const late = await office.patch(at(id), { nameEn: 'Second' }, 1).expect(412);
-    expect(problem(late).current).toMatchObject({ etag: '"2"', changedBy: 'office', value: { definition: { nameEn: 'First' } } });
+    expect(problem(late).current).toMatchObject({
+      etag: '"2"',
+      changedBy: 'office',
+      value: { definition: { nameEn: 'First' } },
+    });
     await office.patch(at(id), { name: null }, 2).expect(400);
   });
 
@@ -162,56 +199,19 @@ describe('a definition', () => {
     const successor = await addKpi(office, plan.initiativeId);
     const ending = { closedOn: '2018-12-31', validUntilItemId: plan.itemIds[0], succeededById: successor.id };
     const ended = (await office.patch(at(id), ending, 1).expect(200)).body as KpiView;
-    expect(ended).toMatchObject({ closedOn: '2018-12-31', succeededById: successor.id, validity: { untilLabel: '検討・準備' } });
+    expect(ended).toMatchObject({
+      closedOn: '2018-12-31',
+      succeededById: successor.id,
+      validity: { untilLabel: '検討・準備' },
+    });
     expect(ended.versions).toHaveLength(1);
-    for (const [field, value] of [['succeededById', id], ['succeededById', foreign.kpiId], ['validUntilItemId', foreign.itemIds[0]]] as const) {
+    for (const [field, value] of [
+      ['succeededById', id],
+      ['succeededById', foreign.kpiId],
+      ['validUntilItemId', foreign.itemIds[0]],
+    ] as const) {
       const refused = await office.patch(at(id), { [field]: value }, 2).expect(400);
       expect(problem(refused).errors[0]).toMatchObject({ pointer: `/${field}`, code: 'not_found' });
     }
-  });
-});
-
-describe('a target', () => {
-  const target = (kpiId: string, year = 2020) => `${at(kpiId)}/targets/${year}`;
-
-  it('is set once, changed with the version seen, and keeps what was promised', async () => {
-    const { id } = await addKpi(office, plan.initiativeId);
-    await viewer.get(target(id)).expect(404);
-    const set = (await office.put(target(id), { sort: 'number', value: 20, note: '年度末' }).expect(200)).body as TargetView;
-    expect(set).toMatchObject({ sort: 'number', value: 20, note: '年度末', version: 1, history: [], example: false });
-    await office.put(target(id), { sort: 'number', value: 30 }).expect(412);
-    const changed = (await office.put(target(id), { sort: 'range', low: 10, high: 12, reason: '前提の変更' }, 1).expect(200)).body as TargetView;
-    expect(changed).toMatchObject({ sort: 'range', value: null, low: 10, high: 12, version: 2 });
-    expect(changed.history).toMatchObject([{ sort: 'number', value: 20, setOn: set.setOn, reason: '前提の変更' }]);
-    const late = await office.put(target(id), { sort: 'number', value: 40 }, 1).expect(412);
-    expect(problem(late).current).toMatchObject({ etag: '"2"', changedBy: 'office', value: { low: 10 } });
-    expect((await viewer.get(target(id)).expect(200)).headers['etag']).toBe('"2"');
-    expect(await audited(id)).toEqual(['kpi.created', 'kpi-target.set', 'kpi-target.set']);
-  });
-
-  it.each([
-    { input: { sort: 'number' }, pointers: ['/value'] },
-    { input: { sort: 'number', value: 1, low: 0 }, pointers: ['/low'] },
-    { input: { sort: 'range', low: 5 }, pointers: ['/high'] },
-    { input: { sort: 'range', low: 5, high: 4 }, pointers: ['/high'] },
-    { input: { sort: 'all', value: 3 }, pointers: ['/value'] },
-    { input: { sort: 'number', value: 1e13 }, pointers: ['/value'] },
-    { input: { sort: 'number', value: 1, setOn: '2018-04-01' }, pointers: ['/setOn'] },
-  ])('refuses $input', async ({ input, pointers }) => {
-    const answer = await office.put(target(plan.kpiId, 2021), input).expect(400);
-    expect(problem(answer).errors.map(({ pointer }) => pointer)).toEqual(pointers);
-  });
-
-  it('is refused where the KPI cannot have one', async () => {
-    const { id } = await addKpi(office, plan.initiativeId, { direction: 'monitor' });
-    expect(problem(await office.put(target(id), { sort: 'number', value: 1 }).expect(409)).code).toBe('monitor_has_no_target');
-    expect(problem(await office.put(target(plan.kpiId, 2021), { sort: 'all' }).expect(409)).code).toBe('all_needs_a_percentage');
-  });
-
-  it('has one winner when many set it at once', async () => {
-    const { id } = await addKpi(office, plan.initiativeId);
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, value) => office.put(target(id), { sort: 'number', value })));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 412)).toHaveLength(11);
   });
 });

@@ -79,7 +79,9 @@ export class KpisController {
 
   @Get('kpis/:kpiId/targets/:fiscalYear')
   @Allow('plans.read')
-  @ApiOperation({ summary: 'The target of one fiscal year, with those it replaced; 404 where none is set (目標値未設定)' })
+  @ApiOperation({
+    summary: 'The target of one fiscal year, with those it replaced; 404 where none is set (目標値未設定)',
+  })
   @ApiOkResponse({ schema: TARGET_SCHEMA })
   target(
     @CurrentMember() member: Member,

@@ -44,7 +44,10 @@ const VERSION_SCHEMA = objectSchema<KpiVersionView>({
   ),
   openingValue: quantityOrNull("期首累計 in the KPI's unit"),
   finalTarget: orNull(
-    objectSchema<NonNullable<KpiVersionView['finalTarget']>>({ value: quantity("In the KPI's unit"), fiscalYear: FISCAL_YEAR }),
+    objectSchema<NonNullable<KpiVersionView['finalTarget']>>({
+      value: quantity("In the KPI's unit"),
+      fiscalYear: FISCAL_YEAR,
+    }),
   ),
   measurableFrom: integerOrNull('First fiscal year in which it can be measured; null: from the start'),
   source: textOrNull(),
@@ -63,7 +66,12 @@ export const TARGET_SCHEMA = objectSchema<TargetView>({
   setOn: DAY,
   version: VERSION,
   history: listOf(
-    objectSchema<TargetView['history'][number]>({ ...TARGET_NUMBERS, setOn: DAY, replacedOn: DAY, reason: textOrNull() }),
+    objectSchema<TargetView['history'][number]>({
+      ...TARGET_NUMBERS,
+      setOn: DAY,
+      replacedOn: DAY,
+      reason: textOrNull(),
+    }),
     'Earlier targets of the same year, oldest first',
   ),
 });
@@ -93,4 +101,3 @@ export const KPIS_SCHEMA: Schema = {
   required: ['items'],
   properties: { items: listOf(KPI_SCHEMA, 'In the order of the sheet') },
 };
-

@@ -114,7 +114,7 @@ export class KpisService {
     if (kpi.derivedFromId !== null && (after.kind !== before.kind || after.frequency !== before.frequency)) {
       throw new Refusal('derived_has_no_form', DERIVED_HAS_NO_FORM);
     }
-    const [reported] = (await tx.query(HAS_ACTUALS_FROM, [tenantId, kpi.id, from])) as { found: boolean }[];
+    const [reported] = await tx.query<{ found: boolean }[]>(HAS_ACTUALS_FROM, [tenantId, kpi.id, from]);
     const years = kpi.versions.map((version) => version.effectiveFiscalYear);
     const refusal = refusalToChangeDefinition({
       before,
@@ -134,19 +134,23 @@ export class KpisService {
 
   private async nextPosition(tx: EntityManager, member: Member, initiativeId: string): Promise<number> {
     const initiative = [member.tenantId, initiativeId];
-    const locked = (await tx.query(LOCK_FOR_NEW_KPI, initiative)) as unknown[];
+    const locked = await tx.query<unknown[]>(LOCK_FOR_NEW_KPI, initiative);
     if (locked.length === 0) throw new NotFound();
-    const [next] = (await tx.query(NEXT_POSITION, initiative)) as { position: number }[];
+    const [next] = await tx.query<{ position: number }[]>(NEXT_POSITION, initiative);
     return next?.position ?? 1;
   }
 
-  private async insert(tx: EntityManager, kpi: Partial<Kpi> & { tenantId: string; id: string }, definition: KpiVersionView): Promise<void> {
+  private async insert(
+    tx: EntityManager,
+    kpi: Partial<Kpi> & { tenantId: string; id: string },
+    definition: KpiVersionView,
+  ): Promise<void> {
     await tx.insert(Kpi, kpi);
     await tx.insert(KpiVersion, { tenantId: kpi.tenantId, kpiId: kpi.id, ...versionColumns(definition) });
   }
 
   private async load(tx: EntityManager, member: Member, id: string): Promise<KpiView> {
-    const [row] = (await tx.query(LOAD_KPI, this.parameters(member, id, null))) as KpiRow[];
+    const [row] = await tx.query<KpiRow[]>(LOAD_KPI, this.parameters(member, id, null));
     if (!row) throw new NotFound();
     return kpiView(row);
   }
@@ -156,7 +160,10 @@ export class KpisService {
   }
 
   private async stale(tx: EntityManager, member: Member, value: KpiView): Promise<StaleVersion> {
-    const [last] = (await tx.query(LAST_CHANGE_OF_KPI, [member.tenantId, value.id])) as { changedBy: string; changedAt: Date }[];
+    const [last] = await tx.query<{ changedBy: string; changedAt: Date }[]>(LAST_CHANGE_OF_KPI, [
+      member.tenantId,
+      value.id,
+    ]);
     return new StaleVersion({
       etag: etagOf(value.version),
       value,

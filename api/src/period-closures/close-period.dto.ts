@@ -12,8 +12,14 @@ export class ClosePeriodDto implements ClosePeriodInput {
   @IdField()
   planId!: string;
 
-  @documented({ description: 'FY2018, FY2018-H1, FY2018-Q3 or FY2018-M01: it closes every period inside it' }, { type: String })
-  @Matches(PERIOD, { message: '期間は FY2018、FY2018-Q3、FY2018-M01 の形で指定してください。 / A period reads FY2018, FY2018-Q3 or FY2018-M01.' })
+  @documented(
+    { description: 'FY2018, FY2018-H1, FY2018-Q3 or FY2018-M01: it closes every period inside it' },
+    { type: String },
+  )
+  @Matches(PERIOD, {
+    message:
+      '期間は FY2018、FY2018-Q3、FY2018-M01 の形で指定してください。 / A period reads FY2018, FY2018-Q3 or FY2018-M01.',
+  })
   period!: Period;
 
   @TextField({ max: MAX_TEXT_LENGTH, description: 'Why it is closed; whoever is refused reads it' })

@@ -5,9 +5,18 @@ import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
 
 /** 確定: a period of a plan that takes no more reports. Opened again, the row stays and says who and why. */
 @Entity('period_closure')
-@ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], { name: 'period_closure_of_plan', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'closedBy'], ['tenantId', 'id'], { name: 'period_closure_of_closer', onDelete: 'RESTRICT' })
-@ForeignKey('member', ['tenantId', 'reopenedBy'], ['tenantId', 'id'], { name: 'period_closure_of_reopener', onDelete: 'RESTRICT' })
+@ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], {
+  name: 'period_closure_of_plan',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'closedBy'], ['tenantId', 'id'], {
+  name: 'period_closure_of_closer',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('member', ['tenantId', 'reopenedBy'], ['tenantId', 'id'], {
+  name: 'period_closure_of_reopener',
+  onDelete: 'RESTRICT',
+})
 @Index('period_closure_once', ['tenantId', 'planId', 'period'], { unique: true, where: `"reopened_at" IS NULL` })
 @Check('period_closure_period_text', `"period" ~ '^FY[0-9]{4}(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?$'`)
 @Check('period_closure_reopened_with_reason', `("reopened_at" IS NULL) = ("reopen_reason" IS NULL)`)

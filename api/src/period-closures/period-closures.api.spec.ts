@@ -37,7 +37,13 @@ describe('a closed period', () => {
     const { id } = await addKpi(office, plan.initiativeId);
     await department.put(actual(id, 'FY2018-M05'), { value: 3 }).expect(200);
     const closure = await close('FY2018-Q2');
-    expect(closure).toMatchObject({ planId: plan.planId, period: 'FY2018-Q2', closedBy: 'office', reopenedAt: null, version: 1 });
+    expect(closure).toMatchObject({
+      planId: plan.planId,
+      period: 'FY2018-Q2',
+      closedBy: 'office',
+      reopenedAt: null,
+      version: 1,
+    });
     for (const answer of [
       await department.put(actual(id, 'FY2018-M05'), { value: 4 }, 1).expect(409),
       await department.put(actual(id, 'FY2018-M06'), { value: 4 }).expect(409),
@@ -50,7 +56,11 @@ describe('a closed period', () => {
     }
     await department.put(actual(id, 'FY2018-M07'), { value: 4 }).expect(200);
     const form = (await department.get(`/api/v1/kpis/${id}/actuals?fiscalYear=2018`).expect(200)).body as ActualsOfYear;
-    expect(form.periods.filter(({ closed }) => closed !== null).map(({ period }) => period)).toEqual(['FY2018-M04', 'FY2018-M05', 'FY2018-M06']);
+    expect(form.periods.filter(({ closed }) => closed !== null).map(({ period }) => period)).toEqual([
+      'FY2018-M04',
+      'FY2018-M05',
+      'FY2018-M06',
+    ]);
     await reopen(closure).expect(200);
     await department.put(actual(id, 'FY2018-M05'), { value: 4 }, 1).expect(200);
   });
@@ -73,7 +83,9 @@ describe('a closed period', () => {
     const { id } = await addKpi(office, plan.initiativeId, MONTHLY_PAIR);
     await department.put(actual(id, 'FY2019-M01'), { numerator: 8, denominator: 10, provisional: true }).expect(200);
     const closure = await close('FY2019');
-    const still = await department.put(actual(id, 'FY2019-M01'), { numerator: 9, denominator: 10, provisional: true }, 1).expect(409);
+    const still = await department
+      .put(actual(id, 'FY2019-M01'), { numerator: 9, denominator: 10, provisional: true }, 1)
+      .expect(409);
     expect(problem(still).code).toBe('period_closed');
     const final = await department.put(actual(id, 'FY2019-M01'), { numerator: 9, denominator: 10 }, 1).expect(200);
     expect(final.body).toMatchObject({ value: 90, provisional: false });
@@ -98,10 +110,15 @@ describe('a closed period', () => {
   it('has one effect however often the same request comes', async () => {
     const body = { planId: plan.planId, period: 'FY2017-M03', reason: '二度押し' };
     const key = newId();
-    const answers = await Promise.all(Array.from({ length: 4 }, () => office.post(CLOSURES, body).set('Idempotency-Key', key)));
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => office.post(CLOSURES, body).set('Idempotency-Key', key)),
+    );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(answers.map(({ body: { id } }) => id as string)).size).toBe(1);
-    const other = await office.post(CLOSURES, { ...body, reason: '別の内容' }).set('Idempotency-Key', key).expect(422);
+    const other = await office
+      .post(CLOSURES, { ...body, reason: '別の内容' })
+      .set('Idempotency-Key', key)
+      .expect(422);
     expect(problem(other).code).toBe('idempotency_key_reused');
   });
 
@@ -111,16 +128,24 @@ describe('a closed period', () => {
     { name: 'no plan of its own tenant', change: { planId: newId() }, pointer: '/planId' },
     { name: 'an author of its own choice', change: { closedBy: newId() }, pointer: '/closedBy' },
   ])('is refused with $name', async ({ change, pointer }) => {
-    const answer = await office.post(CLOSURES, { planId: plan.planId, period: 'FY2018-M02', reason: '確定', ...change }).expect(400);
+    const answer = await office
+      .post(CLOSURES, { planId: plan.planId, period: 'FY2018-M02', reason: '確定', ...change })
+      .expect(400);
     expect(problem(answer).errors.map((error) => error.pointer)).toEqual([pointer]);
   });
 
   it('must be over, and is not closed without a key or by others', async () => {
     const body = { planId: plan.planId, period: 'FY2100', reason: '確定' };
     expect(problem(await office.post(CLOSURES, body).expect(409)).code).toBe('period_not_over');
-    await office.post(CLOSURES, { ...body, period: 'FY2018-M02' }).unset('Idempotency-Key').expect(400);
+    await office
+      .post(CLOSURES, { ...body, period: 'FY2018-M02' })
+      .unset('Idempotency-Key')
+      .expect(400);
     await department.post(CLOSURES, { ...body, period: 'FY2018-M02' }).expect(403);
-    expect(problem(await office.post(CLOSURES, { ...body, planId: foreign.planId, period: 'FY2018-M02' }).expect(400)).errors).toMatchObject([{ pointer: '/planId' }]);
+    expect(
+      problem(await office.post(CLOSURES, { ...body, planId: foreign.planId, period: 'FY2018-M02' }).expect(400))
+        .errors,
+    ).toMatchObject([{ pointer: '/planId' }]);
   });
 });
 
@@ -131,7 +156,8 @@ describe('opening a period again', () => {
     await office.delete(`${CLOSURES}/${closure.id}?reason=x`, 9).expect(412);
     const silent = await office.delete(`${CLOSURES}/${closure.id}`, 1).expect(400);
     expect(problem(silent).errors).toMatchObject([{ pointer: '/reason', code: 'required' }]);
-    const opened = (await office.delete(`${CLOSURES}/${closure.id}`, 1).send({ reason: '入力漏れ' }).expect(200)).body as PeriodClosureView;
+    const opened = (await office.delete(`${CLOSURES}/${closure.id}`, 1).send({ reason: '入力漏れ' }).expect(200))
+      .body as PeriodClosureView;
     expect(opened).toMatchObject({ reopenedBy: 'office', reopenReason: '入力漏れ', reason: '出納整理', version: 2 });
     expect(problem(await reopen(opened).expect(409)).code).toBe('not_closed');
     const { rows } = await asAdmin(api.database.adminUrl, (client) =>
@@ -161,7 +187,8 @@ describe('opening a period again', () => {
     const paged: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page = (await office.get(`${CLOSURES}?limit=2&cursor=${cursor}`).expect(200)).body as Page<PeriodClosureView>;
+      const page = (await office.get(`${CLOSURES}?limit=2&cursor=${cursor}`).expect(200))
+        .body as Page<PeriodClosureView>;
       paged.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }

@@ -1,5 +1,5 @@
 import type { PeriodClosureView } from '#domain/period-closures/contract';
-import { ID, objectSchema, pageOf, type Schema, text, textOrNull, VERSION } from '../platform/openapi/schema.ts';
+import { ID, objectSchema, pageOf, text, textOrNull, VERSION } from '../platform/openapi/schema.ts';
 
 export const CLOSURE_SCHEMA = objectSchema<PeriodClosureView>({
   id: ID,
@@ -8,7 +8,11 @@ export const CLOSURE_SCHEMA = objectSchema<PeriodClosureView>({
   reason: text(),
   closedBy: textOrNull('Name; null: loaded with the data'),
   closedAt: { type: 'string', format: 'date-time' },
-  reopenedAt: { type: ['string', 'null'], format: 'date-time', description: 'null while the period is closed' } as Schema,
+  reopenedAt: {
+    type: ['string', 'null'],
+    format: 'date-time',
+    description: 'null while the period is closed',
+  },
   reopenedBy: textOrNull(),
   reopenReason: textOrNull(),
   version: VERSION,

@@ -14,7 +14,13 @@ import { BadInput, NotFound, Refusal, StaleVersion } from '../platform/problems/
 import type { Member } from '../platform/session/member.ts';
 import type { ListClosuresQuery } from './close-period.dto.ts';
 import { PeriodClosure } from './period-closure.entity.ts';
-import { CLOSED_PERIODS, LIST_CLOSURES, LOAD_CLOSURE, LOCK_INITIATIVES, PLAN_TO_CLOSE } from './period-closures.queries.ts';
+import {
+  CLOSED_PERIODS,
+  LIST_CLOSURES,
+  LOAD_CLOSURE,
+  LOCK_INITIATIVES,
+  PLAN_TO_CLOSE,
+} from './period-closures.queries.ts';
 import { alreadyClosed, CLOSURE_SENTENCES } from './refusals.ts';
 
 @Injectable()
@@ -41,13 +47,22 @@ export class PeriodClosuresService {
   async close(member: Member, { planId, period, reason }: ClosePeriodInput): Promise<PeriodClosureView> {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId } = member;
-      const [plan] = (await tx.query(PLAN_TO_CLOSE, [tenantId, planId, member.fiscalStartMonth])) as { startMonth: number }[];
+      const [plan] = await tx.query<{ startMonth: number }[]>(PLAN_TO_CLOSE, [
+        tenantId,
+        planId,
+        member.fiscalStartMonth,
+      ]);
       if (!plan) throw new BadInput([{ pointer: '/planId', code: 'not_found', detail: NO_SUCH_PLAN }]);
       await tx.query(LOCK_INITIATIVES, [tenantId, planId]);
 
       const { from, to } = periodRange(period, plan.startMonth);
-      const closed = ((await tx.query(CLOSED_PERIODS, [tenantId, planId])) as Row[]).map(viewOf);
-      const refusal = refusalToClose({ period, to, today: this.clock.today(member), closed: closed.map((one) => one.period) });
+      const closed = (await tx.query<Row[]>(CLOSED_PERIODS, [tenantId, planId])).map(viewOf);
+      const refusal = refusalToClose({
+        period,
+        to,
+        today: this.clock.today(member),
+        closed: closed.map((one) => one.period),
+      });
       if (refusal) {
         const standing = closed.find((one) => periodContains(one.period, period));
         throw new Refusal(refusal, standing ? alreadyClosed(standing) : CLOSURE_SENTENCES[refusal]);
@@ -94,9 +109,12 @@ function viewOf(row: Row): PeriodClosureView {
 }
 
 async function load(tx: EntityManager, member: Member, id: string): Promise<PeriodClosureView> {
-  const [row] = (await tx.query(LOAD_CLOSURE, [member.tenantId, id])) as Row[];
+  const [row] = await tx.query<Row[]>(LOAD_CLOSURE, [member.tenantId, id]);
   if (!row) throw new NotFound();
   return viewOf(row);
 }
 
-const NO_SUCH_PLAN = { ja: 'この計画は見つかりません。もう一度選んでください。', en: 'There is no such plan. Choose again.' };
+const NO_SUCH_PLAN = {
+  ja: 'この計画は見つかりません。もう一度選んでください。',
+  en: 'There is no such plan. Choose again.',
+};

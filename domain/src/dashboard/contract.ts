@@ -56,13 +56,33 @@ export type DashboardView = {
   asOf: Day;
   asOfReason: AsOfReason;
   /** 当初 + 追加 + 分割 − 統合 − 撤退 − 完了 = 現在. */
-  initiatives: { original: number; added: number; split: number; merged: number; withdrawn: number; completed: number; current: number };
+  initiatives: {
+    original: number;
+    added: number;
+    split: number;
+    merged: number;
+    withdrawn: number;
+    completed: number;
+    current: number;
+  };
   counts: VerdictCounts;
   byPolicy: (NamedRef & VerdictCounts & { label: string | null; labelEn: string | null })[];
   byDepartment: (NamedRef & VerdictCounts)[];
   items: DashboardInitiative[];
   /** Largest change of achievement against the fiscal year before, either way; at most five. */
-  movers: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; unit: string; decimals: number; previous: number; current: number }[];
+  movers: {
+    kpiId: string;
+    name: string;
+    nameEn: string | null;
+    initiativeId: string;
+    unit: string;
+    decimals: number;
+    previous: number;
+    current: number;
+  }[];
   /** Who has not answered: periods that were due on `asOf` without a value. */
-  unanswered: { department: NamedRef; kpis: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; missing: number }[] }[];
+  unanswered: {
+    department: NamedRef;
+    kpis: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; missing: number }[];
+  }[];
 };

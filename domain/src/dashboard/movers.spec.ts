@@ -33,7 +33,14 @@ const kept = (period: KeptValue['period'], value: number): KeptValue => ({
   example: false,
   exclusions: [],
 });
-const TARGET: KpiFacts['targets'][number] = { sort: 'number', value: 100, low: null, high: null, setOn: '2018-03-01', example: false };
+const TARGET: KpiFacts['targets'][number] = {
+  sort: 'number',
+  value: 100,
+  low: null,
+  high: null,
+  setOn: '2018-03-01',
+  example: false,
+};
 const FACTS: KpiFacts = {
   definition: VERSION,
   formerDefinition: null,
@@ -42,9 +49,18 @@ const FACTS: KpiFacts = {
   toDate: kept('FY2019', 90),
   previous: kept('FY2018', 60),
 };
-const CONTEXT: JudgementContext = { asOf: '2020-05-31', fiscalYear: 2019, startMonth: 4, scheme: DEFAULT_SCHEME, dueDays: 30 };
+const CONTEXT: JudgementContext = {
+  asOf: '2020-05-31',
+  fiscalYear: 2019,
+  startMonth: 4,
+  scheme: DEFAULT_SCHEME,
+  dueDays: 30,
+};
 const change = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}, previousTargets = [TARGET]) => {
-  const [all, at] = [{ ...FACTS, ...facts }, { ...CONTEXT, ...context }];
+  const [all, at] = [
+    { ...FACTS, ...facts },
+    { ...CONTEXT, ...context },
+  ];
   return achievementChange(all, judgeKpi(all, at), previousTargets, at);
 };
 
@@ -53,7 +69,12 @@ describe('movers', () => {
     expect(change({})).toEqual({ previous: 0.6, current: 0.9 });
   });
 
-  it.each<{ name: string; facts: Partial<KpiFacts>; context?: Partial<JudgementContext>; targets?: KpiFacts['targets'] }>([
+  it.each<{
+    name: string;
+    facts: Partial<KpiFacts>;
+    context?: Partial<JudgementContext>;
+    targets?: KpiFacts['targets'];
+  }>([
     { name: 'a year that nobody reported', facts: { previous: null } },
     { name: 'a year without a target', facts: {}, targets: [] },
     { name: 'a definition that changed', facts: { formerDefinition: { ...VERSION, unit: '通' } } },

@@ -34,7 +34,12 @@ const summary = (values: ReturnType<typeof keptValues>) => values.map(({ period,
 
 describe('kept values', () => {
   it('add up within a year, whatever the order of entry', () => {
-    const sums = [['FY2018-H1', 10], ['FY2018-H2', 25], ['FY2019-H1', 20], ['FY2019-H2', 21]];
+    const sums = [
+      ['FY2018-H1', 10],
+      ['FY2018-H2', 25],
+      ['FY2019-H1', 20],
+      ['FY2019-H2', 21],
+    ];
     expect(summary(keptValues([COUNT], ACTUALS))).toEqual(sums);
     expect(summary(keptValues([COUNT], ACTUALS.toReversed()))).toEqual(sums);
   });

@@ -40,7 +40,12 @@ function seriesOf(actuals: readonly StoredActual[], start: FiscalYear, upTo: Per
   return actuals.filter(({ period }) => fiscalYearOfPeriod(period) >= start && endsBy(period, upTo));
 }
 
-function keptValue(version: KpiVersion, series: readonly StoredActual[], fiscalYear: FiscalYear, period: Period): KeptValue {
+function keptValue(
+  version: KpiVersion,
+  series: readonly StoredActual[],
+  fiscalYear: FiscalYear,
+  period: Period,
+): KeptValue {
   const { value, numerator, denominator, state, upTo, reported, expected, provisional, exclusions } = yearToDate(
     version,
     series,

@@ -2,7 +2,14 @@ import { expect, it } from '@jest/globals';
 import { type DefinitionShape, refusalToChangeDefinition, refusalToSetTarget } from './defining.ts';
 
 const monthlyCount: DefinitionShape = { kind: 'count', entry: null, ratioOf: null, frequency: 'month' };
-const change = { before: monthlyCount, after: monthlyCount, from: 2019, firstVersion: 2018, lastVersion: 2018, hasActuals: false };
+const change = {
+  before: monthlyCount,
+  after: monthlyCount,
+  from: 2019,
+  firstVersion: 2018,
+  lastVersion: 2018,
+  hasActuals: false,
+};
 
 it.each([
   { name: 'a new version', facts: change, refusal: null },

@@ -41,7 +41,10 @@ export const TARGET_REFUSALS = ['monitor_has_no_target', 'all_needs_a_percentage
 export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
 
 /** Why a KPI cannot have a target of this sort, or `null`. */
-export function refusalToSetTarget(kpi: { kind: KpiKind; direction: Direction }, sort: TargetSort): TargetRefusal | null {
+export function refusalToSetTarget(
+  kpi: { kind: KpiKind; direction: Direction },
+  sort: TargetSort,
+): TargetRefusal | null {
   if (kpi.direction === 'monitor') return 'monitor_has_no_target';
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
   return kpi.kind === 'milestone' && sort === 'range' ? 'milestone_has_no_range' : null;

@@ -19,7 +19,12 @@ const VERSION: KpiVersion = {
   finalTarget: null,
   measurableFrom: null,
 };
-const kept = (period: KeptValue['period'], value: number, reported: number, changes: Partial<KeptValue> = {}): KeptValue => ({
+const kept = (
+  period: KeptValue['period'],
+  value: number,
+  reported: number,
+  changes: Partial<KeptValue> = {},
+): KeptValue => ({
   period,
   value,
   numerator: null,
@@ -33,7 +38,8 @@ const kept = (period: KeptValue['period'], value: number, reported: number, chan
   exclusions: [],
   ...changes,
 });
-const target = (value: number, setOn: string) => ({ sort: 'number', value, low: null, high: null, setOn, example: false }) as KpiFacts['targets'][number];
+const target = (value: number, setOn: string) =>
+  ({ sort: 'number', value, low: null, high: null, setOn, example: false }) as KpiFacts['targets'][number];
 const FACTS: KpiFacts = {
   definition: VERSION,
   formerDefinition: null,
@@ -42,28 +48,90 @@ const FACTS: KpiFacts = {
   toDate: kept('FY2018-M12', 85, 12),
   previous: null,
 };
-const YEAR_END: JudgementContext = { asOf: '2019-05-31', fiscalYear: 2018, startMonth: 4, scheme: DEFAULT_SCHEME, dueDays: 30 };
-const judge = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}) => judgeKpi({ ...FACTS, ...facts }, { ...YEAR_END, ...context });
+const YEAR_END: JudgementContext = {
+  asOf: '2019-05-31',
+  fiscalYear: 2018,
+  startMonth: 4,
+  scheme: DEFAULT_SCHEME,
+  dueDays: 30,
+};
+const judge = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}) =>
+  judgeKpi({ ...FACTS, ...facts }, { ...YEAR_END, ...context });
 
 describe('judging stored facts', () => {
   it.each<{ name: string; facts: Partial<KpiFacts>; context?: Partial<JudgementContext>; verdict: string }>([
     { name: 'a whole year', facts: {}, verdict: 'nearly' },
     { name: 'no target', facts: { targets: [] }, verdict: 'no_target' },
     { name: 'no answer long after it was due', facts: { toDate: null }, verdict: 'unreported' },
-    { name: 'no answer on the day it is due', facts: { toDate: null }, context: { asOf: '2018-05-30' }, verdict: 'not_due' },
-    { name: 'no answer the day after', facts: { toDate: null }, context: { asOf: '2018-05-31' }, verdict: 'unreported' },
-    { name: 'a count that stops before the year’s end', facts: { toDate: kept('FY2018-M10', 85, 10) }, verdict: 'partial_count' },
-    { name: 'a level that stops before the year’s end', facts: { definition: { ...VERSION, kind: 'level' }, toDate: kept('FY2018-M10', 85, 10) }, verdict: 'nearly' },
-    { name: 'half a year at half the target', facts: { toDate: kept('FY2018-M06', 50, 6) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
-    { name: 'half a year with a month missing, on the pace of the other five', facts: { toDate: kept('FY2018-M06', 41, 5, { expected: 6 }) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
+    {
+      name: 'no answer on the day it is due',
+      facts: { toDate: null },
+      context: { asOf: '2018-05-30' },
+      verdict: 'not_due',
+    },
+    {
+      name: 'no answer the day after',
+      facts: { toDate: null },
+      context: { asOf: '2018-05-31' },
+      verdict: 'unreported',
+    },
+    {
+      name: 'a count that stops before the year’s end',
+      facts: { toDate: kept('FY2018-M10', 85, 10) },
+      verdict: 'partial_count',
+    },
+    {
+      name: 'a level that stops before the year’s end',
+      facts: { definition: { ...VERSION, kind: 'level' }, toDate: kept('FY2018-M10', 85, 10) },
+      verdict: 'nearly',
+    },
+    {
+      name: 'half a year at half the target',
+      facts: { toDate: kept('FY2018-M06', 50, 6) },
+      context: { asOf: '2018-10-20' },
+      verdict: 'on_track',
+    },
+    {
+      name: 'half a year with a month missing, on the pace of the other five',
+      facts: { toDate: kept('FY2018-M06', 41, 5, { expected: 6 }) },
+      context: { asOf: '2018-10-20' },
+      verdict: 'on_track',
+    },
     { name: 'a KPI that ended', facts: { closedOn: '2018-12-31' }, verdict: 'closed' },
-    { name: 'a KPI before it ended', facts: { closedOn: '2018-12-31', toDate: kept('FY2018-M06', 50, 6) }, context: { asOf: '2018-10-20' }, verdict: 'on_track' },
+    {
+      name: 'a KPI before it ended',
+      facts: { closedOn: '2018-12-31', toDate: kept('FY2018-M06', 50, 6) },
+      context: { asOf: '2018-10-20' },
+      verdict: 'on_track',
+    },
     { name: 'a KPI that ended with the year', facts: { closedOn: '2019-03-31' }, verdict: 'nearly' },
-    { name: 'a year before it can be measured', facts: { definition: { ...VERSION, measurableFrom: 2019 } }, verdict: 'not_measurable' },
+    {
+      name: 'a year before it can be measured',
+      facts: { definition: { ...VERSION, measurableFrom: 2019 } },
+      verdict: 'not_measurable',
+    },
     { name: 'a year before its definition', facts: {}, context: { fiscalYear: 2017 }, verdict: 'not_measurable' },
-    { name: 'a denominator of 0', facts: { definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' }, toDate: kept('FY2018-M12', 0, 12, { value: null, numerator: 0, denominator: 0, state: 'not_applicable' }) }, verdict: 'not_computable' },
-    { name: 'a missing denominator', facts: { definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' }, toDate: kept('FY2018-M12', 0, 0, { value: null, numerator: 3, state: 'unknown' }) }, verdict: 'not_computable' },
-    { name: 'a state instead of a number', facts: { toDate: kept('FY2018-M12', 0, 0, { value: null, state: 'suppressed' }) }, verdict: 'undetermined' },
+    {
+      name: 'a denominator of 0',
+      facts: {
+        definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' },
+        toDate: kept('FY2018-M12', 0, 12, { value: null, numerator: 0, denominator: 0, state: 'not_applicable' }),
+      },
+      verdict: 'not_computable',
+    },
+    {
+      name: 'a missing denominator',
+      facts: {
+        definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' },
+        toDate: kept('FY2018-M12', 0, 0, { value: null, numerator: 3, state: 'unknown' }),
+      },
+      verdict: 'not_computable',
+    },
+    {
+      name: 'a state instead of a number',
+      facts: { toDate: kept('FY2018-M12', 0, 0, { value: null, state: 'suppressed' }) },
+      verdict: 'undetermined',
+    },
   ])('calls $name $verdict', ({ facts, context, verdict }) => {
     expect(judge(facts, context).verdict).toBe(verdict);
   });
@@ -79,24 +147,49 @@ describe('judging stored facts', () => {
 
   it('judges the target as the year began, and prints the changed one beside it', () => {
     const lowered = { targets: [target(100, '2018-03-01'), target(80, '2018-10-01')] };
-    expect(judge(lowered)).toMatchObject({ verdict: 'nearly', target: { value: 100 }, changedTarget: { value: 80 }, againstChanged: { verdict: 'achieved' } });
+    expect(judge(lowered)).toMatchObject({
+      verdict: 'nearly',
+      target: { value: 100 },
+      changedTarget: { value: 80 },
+      againstChanged: { verdict: 'achieved' },
+    });
     expect(judge(lowered, { asOf: '2018-09-30' }).changedTarget).toBeNull();
   });
 
   it('takes the last of several targets typed on one day', () => {
-    expect(judge({ targets: [target(1000, '2018-05-01'), target(100, '2018-05-01')] })).toMatchObject({ target: { value: 100 }, changedTarget: null });
+    expect(judge({ targets: [target(1000, '2018-05-01'), target(100, '2018-05-01')] })).toMatchObject({
+      target: { value: 100 },
+      changedTarget: null,
+    });
   });
 
   it('counts what is silent after the last report, and only what was due', () => {
-    const early = judge({ toDate: kept('FY2018-M02', 10, 1, { expected: 2, exclusions: [{ reason: 'not_reported', periods: ['FY2018-M01'] }] }) }, { asOf: '2018-08-15' });
+    const early = judge(
+      {
+        toDate: kept('FY2018-M02', 10, 1, {
+          expected: 2,
+          exclusions: [{ reason: 'not_reported', periods: ['FY2018-M01'] }],
+        }),
+      },
+      { asOf: '2018-08-15' },
+    );
     expect(early.missing).toEqual(['FY2018-M01', 'FY2018-M03']);
     expect(early.actual).toMatchObject({ reported: 1, expected: 3, partial: true });
-    expect(judge({ toDate: null, closedOn: '2018-06-30' }, { asOf: '2018-08-15' }).missing).toEqual(['FY2018-M01', 'FY2018-M02', 'FY2018-M03']);
+    expect(judge({ toDate: null, closedOn: '2018-06-30' }, { asOf: '2018-08-15' }).missing).toEqual([
+      'FY2018-M01',
+      'FY2018-M02',
+      'FY2018-M03',
+    ]);
   });
 
   it('starts a running total where the year before ended, unless its definition changed', () => {
     const definition: KpiVersion = { ...VERSION, kind: 'running_total', entry: 'total' };
-    const facts = { definition, targets: [target(60, '2018-03-01')], toDate: kept('FY2018-M06', 50, 6), previous: kept('FY2017-M12', 40, 12) };
+    const facts = {
+      definition,
+      targets: [target(60, '2018-03-01')],
+      toDate: kept('FY2018-M06', 50, 6),
+      previous: kept('FY2017-M12', 40, 12),
+    };
     const half = { asOf: '2018-10-20' } as const;
     expect(judge(facts, half).trace).toMatchObject({ rule: 'linear_pace', inputs: { start: 40, paceTarget: 50 } });
     const split = { ...facts, formerDefinition: { ...definition, unit: '通' } };
@@ -104,9 +197,17 @@ describe('judging stored facts', () => {
   });
 
   it('judges a goal of several years by a scheme that has a rule for it', () => {
-    const definition: KpiVersion = { ...VERSION, kind: 'running_total', entry: 'total', finalTarget: { value: 300, fiscalYear: 2020 } };
+    const definition: KpiVersion = {
+      ...VERSION,
+      kind: 'running_total',
+      entry: 'total',
+      finalTarget: { value: 300, fiscalYear: 2020 },
+    };
     const osaka = { scheme: schemeOf('osaka_city') };
-    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }, osaka)).toMatchObject({ verdict: 'on_track', trace: { shownPercent: 36.7 } });
+    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }, osaka)).toMatchObject({
+      verdict: 'on_track',
+      trace: { shownPercent: 36.7 },
+    });
     expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
   });
 

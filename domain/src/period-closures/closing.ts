@@ -10,7 +10,12 @@ export type ClosingRefusal = (typeof CLOSING_REFUSALS)[number];
  * @param facts.to last day of the period.
  * @param facts.closed periods of the plan that are closed now; each closes every period inside it.
  */
-export function refusalToClose(facts: { period: Period; to: Day; today: Day; closed: readonly Period[] }): ClosingRefusal | null {
+export function refusalToClose(facts: {
+  period: Period;
+  to: Day;
+  today: Day;
+  closed: readonly Period[];
+}): ClosingRefusal | null {
   if (facts.to >= facts.today) return 'period_not_over';
   return facts.closed.some((closed) => periodContains(closed, facts.period)) ? 'already_closed' : null;
 }

@@ -6,7 +6,8 @@ import { documented, presenceOf } from './fields.ts';
 
 const SENTENCES: Record<QuantityMistake, string> = {
   not_a_number: '数値で入力してください。 / This must be a number.',
-  out_of_range: '絶対値は1兆（1,000,000,000,000）以下にしてください。 / The magnitude must be at most 1,000,000,000,000.',
+  out_of_range:
+    '絶対値は1兆（1,000,000,000,000）以下にしてください。 / The magnitude must be at most 1,000,000,000,000.',
   too_many_decimals: `小数点以下は${MAX_DECIMALS}桁までです。 / At most ${MAX_DECIMALS} decimals.`,
   too_many_digits: `有効数字は${MAX_SIGNIFICANT_DIGITS}桁までです。 / At most ${MAX_SIGNIFICANT_DIGITS} significant digits.`,
 };

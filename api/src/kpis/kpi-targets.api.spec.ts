@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TargetView } from '#domain/kpis/contract';
+import type { Problem } from '#domain/problems/contract';
+import { addKpi } from '../../test/sample-kpis.ts';
+import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
+import { asAdmin } from '../../test/sample-tenants.ts';
+import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+
+let api: TestApp;
+let plan: SamplePlan;
+let office: Client;
+let viewer: Client;
+
+beforeAll(async () => {
+  api = await startApp();
+  plan = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
+  office = await api.as('office@first.example');
+  viewer = await api.as('viewer@first.example');
+});
+afterAll(() => api.close());
+
+const problem = (answer: { body: unknown }) => answer.body as Problem;
+const audited = (id: string) =>
+  asAdmin(api.database.adminUrl, async (client) => {
+    const { rows } = await client.query<{ action: string }>(
+      `SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`,
+      [id],
+    );
+    return rows.map(({ action }) => action);
+  });
+
+describe('a target', () => {
+  const target = (kpiId: string, year = 2020) => `/api/v1/kpis/${kpiId}/targets/${year}`;
+
+  it('is set once, changed with the version seen, and keeps what was promised', async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    await viewer.get(target(id)).expect(404);
+    const set = (await office.put(target(id), { sort: 'number', value: 20, note: '年度末' }).expect(200))
+      .body as TargetView;
+    expect(set).toMatchObject({ sort: 'number', value: 20, note: '年度末', version: 1, history: [], example: false });
+    await office.put(target(id), { sort: 'number', value: 30 }).expect(412);
+    const changed = (
+      await office.put(target(id), { sort: 'range', low: 10, high: 12, reason: '前提の変更' }, 1).expect(200)
+    ).body as TargetView;
+    expect(changed).toMatchObject({ sort: 'range', value: null, low: 10, high: 12, version: 2 });
+    expect(changed.history).toMatchObject([{ sort: 'number', value: 20, setOn: set.setOn, reason: '前提の変更' }]);
+    const late = await office.put(target(id), { sort: 'number', value: 40 }, 1).expect(412);
+    expect(problem(late).current).toMatchObject({ etag: '"2"', changedBy: 'office', value: { low: 10 } });
+    expect((await viewer.get(target(id)).expect(200)).headers['etag']).toBe('"2"');
+    expect(await audited(id)).toEqual(['kpi.created', 'kpi-target.set', 'kpi-target.set']);
+  });
+
+  it.each([
+    { input: { sort: 'number' }, pointers: ['/value'] },
+    { input: { sort: 'number', value: 1, low: 0 }, pointers: ['/low'] },
+    { input: { sort: 'range', low: 5 }, pointers: ['/high'] },
+    { input: { sort: 'range', low: 5, high: 4 }, pointers: ['/high'] },
+    { input: { sort: 'all', value: 3 }, pointers: ['/value'] },
+    { input: { sort: 'number', value: 1e13 }, pointers: ['/value'] },
+    { input: { sort: 'number', value: 1, setOn: '2018-04-01' }, pointers: ['/setOn'] },
+  ])('refuses $input', async ({ input, pointers }) => {
+    const answer = await office.put(target(plan.kpiId, 2021), input).expect(400);
+    expect(problem(answer).errors.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it('is refused where the KPI cannot have one', async () => {
+    const { id } = await addKpi(office, plan.initiativeId, { direction: 'monitor' });
+    expect(problem(await office.put(target(id), { sort: 'number', value: 1 }).expect(409)).code).toBe(
+      'monitor_has_no_target',
+    );
+    expect(problem(await office.put(target(plan.kpiId, 2021), { sort: 'all' }).expect(409)).code).toBe(
+      'all_needs_a_percentage',
+    );
+  });
+
+  it('has one winner when many set it at once', async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, value) => office.put(target(id), { sort: 'number', value })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 412)).toHaveLength(11);
+  });
+});
