@@ -40,7 +40,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SelectField
         name="policy"
         label={t('policy')}
-        width="w-56"
+        width="w-48"
         empty={t('all')}
         options={named(rows.flatMap(({ policies }) => policies))}
         value={search.policy ?? ''}
@@ -49,7 +49,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SelectField
         name="department"
         label={t('department')}
-        width="w-48"
+        width="w-44"
         empty={t('all')}
         options={[...departments, { value: NONE, label: t('noDepartment') }]}
         value={search.department ?? ''}
@@ -58,7 +58,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SelectField
         name="verdict"
         label={t('verdict')}
-        width="w-44"
+        width="w-40"
         empty={t('all')}
         options={[
           ...verdicts.map((verdict) => ({ value: verdict, label: words(`verdict.${verdict}`) })),
@@ -70,7 +70,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SelectField
         name="status"
         label={t('status')}
-        width="w-36"
+        width="w-32"
         empty={t('all')}
         options={statuses.map((status) => ({ value: status, label: words(`initiative.${status}`) }))}
         value={search.status ?? ''}
@@ -79,7 +79,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SelectField
         name="groupBy"
         label={t('groupBy')}
-        width="w-44"
+        width="w-40"
         empty={t('group.none')}
         options={(['policy', 'department', 'progress'] as const).map((group) => ({
           value: group,
@@ -121,5 +121,5 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, known, onChange]);
-  return <TextField name="q" type="search" label={t('q')} width="w-56" value={typed} onChange={setTyped} />;
+  return <TextField name="q" type="search" label={t('q')} width="w-48" value={typed} onChange={setTyped} />;
 }
