@@ -1,20 +1,13 @@
-import { FORMULA_RULES } from '#domain/kpis/formula-trace';
-import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
 import { FOLLOW_UP_ANSWERS } from '#domain/follow-ups/contract';
 import {
   DECISION_STANDINGS,
   type DecisionRecord,
-  type Evidence,
   type EvidenceDifference,
-  type EvidenceKpi,
   type ReviewListItem,
   type ReviewView,
 } from '#domain/reviews/contract';
 import { DECISIONS, ITEM_ACTIONS, KPI_ACTIONS, REWORK_KINDS } from '#domain/reviews/decision';
-import { CERTAINTIES, SCHEDULE_ITEM_KINDS } from '#domain/schedule-items/contract';
-import { type FuzzyDate, PRECISIONS } from '#domain/schedule-items/fuzzy-date';
-import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import {
   codeOf,
   DAY,
@@ -24,7 +17,6 @@ import {
   FISCAL_YEAR,
   ID,
   integer,
-  integerOrNull,
   listOf,
   NAMED,
   namedSchema,
@@ -36,120 +28,13 @@ import {
   textOrNull,
   VERSION,
 } from '../platform/openapi/schema.ts';
+import { EVIDENCE, NUMBER_OR_NULL, VERDICT } from './evidence.openapi.ts';
 import { DECISION_SUMMARY, REVIEW_KIND, REVIEW_LIST_ITEM } from './review-schemas.service.ts';
 
 const INSTANT: Schema = { type: 'string', format: 'date-time', description: 'ISO 8601 with offset' };
 const INSTANT_OR_NULL: Schema = { type: ['string', 'null'], format: 'date-time', description: 'ISO 8601 with offset' };
 const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
-const VERDICT = codeOf(VERDICTS, 'Verdict on the KPI in its fiscal year');
-const NUMBER_OR_NULL: Schema = {
-  type: ['number', 'null'],
-  description: "In the KPI's unit; a ratio in percent, 0–100. null: no number",
-};
-
 const nullableCode = (codes: readonly string[], description: string): Schema => orNull(codeOf(codes), description);
-
-const target = orNull(
-  objectSchema<NonNullable<EvidenceKpi['target']>>({
-    sort: codeOf(TARGET_SORTS),
-    value: NUMBER_OR_NULL,
-    low: NUMBER_OR_NULL,
-    high: NUMBER_OR_NULL,
-  }),
-  'null: 目標値未設定',
-);
-
-const trace = orNull(
-  {
-    type: 'object',
-    additionalProperties: true,
-    properties: {
-      rule: codeOf(FORMULA_RULES),
-      ratio: { type: ['number', 'null'], description: '1 = 100 %, unrounded' },
-      verdict: VERDICT,
-    },
-  },
-  'Inputs, rule, scheme, rounding and exclusions behind the verdict; null where nothing was compared',
-);
-
-const kpi = objectSchema<EvidenceKpi>({
-  kpiId: ID,
-  name: text('As it was named then'),
-  nameEn: textOrNull(),
-  unit: text(),
-  decimals: integer('Digits behind the point to print'),
-  fiscalYear: FISCAL_YEAR,
-  actual: objectSchema<EvidenceKpi['actual']>({
-    value: NUMBER_OR_NULL,
-    state: codeOf([...VALUE_STATES, 'unreported']),
-    provisional: flag('速報'),
-    upTo: textOrNull('Last period whose number is in it'),
-  }),
-  target,
-  changedTarget: { ...target, description: 'Changed in the course of the year: printed beside, never judged against' },
-  verdict: VERDICT,
-  provisional: flag('暫定: rests on a 速報 value'),
-  trace,
-  example: EXAMPLE,
-});
-
-const fuzzyDate = orNull(
-  objectSchema<FuzzyDate>({
-    precision: codeOf(PRECISIONS),
-    value: text('FY2018, FY2018-H1, FY2018-Q3, 2018-07 or 2018-07-01'),
-    from: DAY,
-    to: DAY,
-  }),
-  'As precisely as it is known; null: not given',
-);
-
-type Bar = Evidence['scheduleItems'][number];
-const bar = objectSchema<Bar>({
-  id: ID,
-  label: text(),
-  kind: codeOf(SCHEDULE_ITEM_KINDS),
-  lane: textOrNull(),
-  planned: objectSchema<Bar['planned']>({ start: fuzzyDate, end: fuzzyDate }),
-  actual: objectSchema<Bar['actual']>({ start: fuzzyDate, end: fuzzyDate, percent: integerOrNull('0–100') }),
-  openEnded: flag(),
-  tentative: flag(),
-  certainty: codeOf(CERTAINTIES),
-  state: codeOf(SCHEDULE_STATES),
-});
-
-export const EVIDENCE = objectSchema<Evidence>(
-  {
-    asOf: { ...DAY, description: '基準日: the business day that everything was read on' },
-    fiscalYear: FISCAL_YEAR,
-    edition: orNull(
-      objectSchema<NonNullable<Evidence['edition']>>({ number: integer(), publishedOn: text('YYYY-MM or YYYY-MM-DD') }),
-    ),
-    judgementScheme: objectSchema<Evidence['judgementScheme']>({ id: text(), version: integer() }),
-    initiative: objectSchema<Evidence['initiative']>({
-      id: ID,
-      number: integer(),
-      title: text(),
-      titleEn: textOrNull(),
-      status: codeOf(INITIATIVE_STATUSES),
-      department: orNull(NAMED),
-    }),
-    kpis: listOf(kpi),
-    scheduleItems: listOf(bar),
-    selfAssessment: orNull(
-      objectSchema<NonNullable<Evidence['selfAssessment']>>({ judgement: textOrNull(), comment: textOrNull() }),
-    ),
-    opinion: orNull(objectSchema<NonNullable<Evidence['opinion']>>({ text: text() })),
-    costs: listOf(
-      objectSchema<Evidence['costs'][number]>({
-        fiscalYear: FISCAL_YEAR,
-        budgetYen: integerOrNull('Yen'),
-        settledYen: integerOrNull('Yen'),
-        example: EXAMPLE,
-      }),
-    ),
-  },
-  'Frozen when the packet was finalised; nothing changes it afterwards',
-);
 
 const packet = objectSchema<DecisionRecord['packet']>({
   id: ID,
