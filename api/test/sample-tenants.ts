@@ -35,10 +35,11 @@ export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => 
 async function addTenant(client: pg.Client, slug: string, hash: string): Promise<SampleTenant> {
   const [tenantId, departmentId, otherDepartmentId] = [newId(), newId(), newId()];
   await client.query(`INSERT INTO tenant (tenant_id, slug, name) VALUES ($1, $2, $2)`, [tenantId, slug]);
-  await client.query(
-    `INSERT INTO department (tenant_id, id, name) VALUES ($1, $2, '総務局'), ($1, $3, '建設局')`,
-    [tenantId, departmentId, otherDepartmentId],
-  );
+  await client.query(`INSERT INTO department (tenant_id, id, name) VALUES ($1, $2, '総務局'), ($1, $3, '建設局')`, [
+    tenantId,
+    departmentId,
+    otherDepartmentId,
+  ]);
   for (const role of ROLES) {
     const own = role === 'department' || role === 'approver' ? departmentId : null;
     await client.query(

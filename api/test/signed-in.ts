@@ -39,7 +39,12 @@ export async function startApp({
   const database = await testDatabase({ demonstration });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'ayumi-api-'));
   const config: Config = {
-    ...readConfig({ DATABASE_URL: database.databaseUrl, DATA_DIR: dataDir, INSTANCE: 'test', ALLOW_FAST_DATABASE: '1' }),
+    ...readConfig({
+      DATABASE_URL: database.databaseUrl,
+      DATA_DIR: dataDir,
+      INSTANCE: 'test',
+      ALLOW_FAST_DATABASE: '1',
+    }),
     rateLimitFactor: 0,
     logLevel: 'silent',
     webDir: path.join(dataDir, 'no-web'),
@@ -102,7 +107,10 @@ export class Client {
   /** `version`: what `If-Match` says; left out, `If-None-Match: *`. */
   put(path: string, body: object, version?: number): Test {
     const test = request(this.url).put(path);
-    return this.write(version === undefined ? test.set('If-None-Match', '*') : test.set('If-Match', `"${version}"`), body);
+    return this.write(
+      version === undefined ? test.set('If-None-Match', '*') : test.set('If-Match', `"${version}"`),
+      body,
+    );
   }
 
   patch(path: string, body: object, version: number): Test {

@@ -30,7 +30,13 @@ describe('audit entries', () => {
       'session.opened',
       'session.opened',
     ]);
-    expect(all[0]).toMatchObject({ after: { name: '丙課' }, before: null, actor: { name: 'admin' }, onBehalf: false, reason: null });
+    expect(all[0]).toMatchObject({
+      after: { name: '丙課' },
+      before: null,
+      actor: { name: 'admin' },
+      onBehalf: false,
+      reason: null,
+    });
     expect(JSON.stringify(all)).not.toContain('他市');
   });
 
@@ -38,7 +44,9 @@ describe('audit entries', () => {
     const { items } = (await auditor.get('/api/v1/audit-entries?objectType=department').expect(200)).body;
     expect(items).toHaveLength(3);
     const actorId = admin.session!.member.id;
-    const found = (await auditor.get(`/api/v1/audit-entries?actorId=${actorId}&objectId=${items[1].object.id}`).expect(200)).body;
+    const found = (
+      await auditor.get(`/api/v1/audit-entries?actorId=${actorId}&objectId=${items[1].object.id}`).expect(200)
+    ).body;
     expect(found.items.map((one: AuditEntryView) => one.after)).toMatchObject([{ name: '乙課' }]);
   });
 

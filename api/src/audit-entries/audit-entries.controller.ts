@@ -2,7 +2,17 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AuditEntryView } from '#domain/audit-entries/contract';
 import type { Page } from '#domain/problems/contract';
-import { flag, ID, integer, objectSchema, orNull, pageOf, type Schema, text, textOrNull } from '../platform/openapi/schema.ts';
+import {
+  flag,
+  ID,
+  integer,
+  objectSchema,
+  orNull,
+  pageOf,
+  type Schema,
+  text,
+  textOrNull,
+} from '../platform/openapi/schema.ts';
 import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
 import type { Member } from '../platform/session/member.ts';

@@ -5,8 +5,14 @@ import { DayColumn } from '../platform/columns.ts';
 /** 所属. It ends and is succeeded; it is never renamed away, so that history shows the name of the time. */
 @Entity('department')
 @ForeignKey('tenant', ['tenantId'], ['tenantId'], { name: 'department_of_tenant', onDelete: 'RESTRICT' })
-@ForeignKey('department', ['tenantId', 'parentId'], ['tenantId', 'id'], { name: 'department_of_parent', onDelete: 'RESTRICT' })
-@ForeignKey('department', ['tenantId', 'successorId'], ['tenantId', 'id'], { name: 'department_of_successor', onDelete: 'RESTRICT' })
+@ForeignKey('department', ['tenantId', 'parentId'], ['tenantId', 'id'], {
+  name: 'department_of_parent',
+  onDelete: 'RESTRICT',
+})
+@ForeignKey('department', ['tenantId', 'successorId'], ['tenantId', 'id'], {
+  name: 'department_of_successor',
+  onDelete: 'RESTRICT',
+})
 @Check('department_valid_in_order', `valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to`)
 export class Department {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'department_pk' }) tenantId!: string;

@@ -15,7 +15,14 @@ describe('departments', () => {
     const parentId = app.tenants[0]!.departmentId;
     const input = { name: '情報システム課', nameEn: 'Information systems', parentId, validFrom: '2019-04-01' };
     const { body } = await admin.post('/api/v1/departments', input).expect(201);
-    expect(body).toEqual({ ...input, id: expect.any(String), validTo: null, successorId: null, example: false, version: 1 });
+    expect(body).toEqual({
+      ...input,
+      id: expect.any(String),
+      validTo: null,
+      successorId: null,
+      example: false,
+      version: 1,
+    });
     const { items } = (await admin.get('/api/v1/departments').expect(200)).body;
     expect(items.at(-1)).toEqual(body);
   });
@@ -35,7 +42,10 @@ describe('departments', () => {
 
   it('refuses a day that does not exist, a blank name and an office that may not', async () => {
     const wrong = await admin.post('/api/v1/departments', { name: '　', validFrom: '2019-02-29' }).expect(400);
-    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual(['/name', '/validFrom']);
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/name',
+      '/validFrom',
+    ]);
     const office = await app.as('office@first.example');
     await office.post('/api/v1/departments', { name: '課' }).expect(403);
   });

@@ -1,5 +1,15 @@
 import type { DepartmentView } from '#domain/departments/contract';
-import { DAY_OR_NULL, EXAMPLE, ID, objectSchema, pageOf, type Schema, text, textOrNull, VERSION } from '../platform/openapi/schema.ts';
+import {
+  DAY_OR_NULL,
+  EXAMPLE,
+  ID,
+  objectSchema,
+  pageOf,
+  type Schema,
+  text,
+  textOrNull,
+  VERSION,
+} from '../platform/openapi/schema.ts';
 
 const idOrNull = (description: string): Schema => ({ type: ['string', 'null'], format: 'uuid', description });
 

@@ -40,7 +40,7 @@ export class DepartmentsService {
          SELECT $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1 FROM department WHERE tenant_id = $1`,
         [tenantId, id, input.name, input.nameEn ?? null, input.parentId ?? null, input.validFrom ?? null],
       );
-      const [row] = (await tx.query(LOAD_DEPARTMENT, [tenantId, id])) as [Row];
+      const [row] = await tx.query<[Row]>(LOAD_DEPARTMENT, [tenantId, id]);
       const after = viewOf(row);
       await this.audit.add(tx, member, 'department.created', { type: 'department', id, after });
       return after;

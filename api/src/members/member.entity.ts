@@ -4,7 +4,10 @@ import { ROLES, type Role } from '#domain/members/permissions';
 /** A person's seat in one tenant. Never deleted: the history names them. */
 @Entity('member')
 @ForeignKey('tenant', ['tenantId'], ['tenantId'], { name: 'member_of_tenant', onDelete: 'RESTRICT' })
-@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], { name: 'member_of_department', onDelete: 'RESTRICT' })
+@ForeignKey('department', ['tenantId', 'departmentId'], ['tenantId', 'id'], {
+  name: 'member_of_department',
+  onDelete: 'RESTRICT',
+})
 @Unique('member_email_once', ['tenantId', 'email'])
 @Index('member_by_email', ['email'])
 @Check('member_email_text', `email = lower(email) AND email LIKE '%_@_%'`)

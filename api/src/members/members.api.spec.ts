@@ -13,7 +13,8 @@ describe('members', () => {
   });
   afterAll(() => app.close());
 
-  const list = async (client = admin): Promise<MemberView[]> => (await client.get('/api/v1/members?limit=200').expect(200)).body.items;
+  const list = async (client = admin): Promise<MemberView[]> =>
+    (await client.get('/api/v1/members?limit=200').expect(200)).body.items;
   const find = async (email: string) => (await list()).find((one) => one.email === email)!;
   const give = (input: object) =>
     admin.post('/api/v1/members', { name: '新人', roles: ['viewer'], password: GOOD_PASSWORD, ...input });
@@ -34,7 +35,13 @@ describe('members', () => {
 
   it('gives a seat that opens with its password, and tells nobody the password', async () => {
     const made = await give({ email: ' Neu@First.example ', post: '係員' }).expect(201);
-    expect(made.body).toMatchObject({ email: 'neu@first.example', roles: ['viewer'], post: '係員', disabled: false, version: 1 });
+    expect(made.body).toMatchObject({
+      email: 'neu@first.example',
+      roles: ['viewer'],
+      post: '係員',
+      disabled: false,
+      version: 1,
+    });
     expect(made.headers['etag']).toBe('"1"');
     expect(JSON.stringify(made.body)).not.toMatch(/hash|password/i);
     await app.as('neu@first.example', GOOD_PASSWORD);
@@ -42,8 +49,16 @@ describe('members', () => {
 
   it.each([
     { name: 'an address that has a seat', input: { email: 'cio@first.example' }, code: 'email_taken' },
-    { name: 'a department editor without a department', input: { email: 'a@first.example', roles: ['department'] }, code: 'department_required' },
-    { name: 'a department that is not there', input: { email: 'b@first.example', departmentId: '01a205e1-c61d-7262-b2a2-4345b4d3e043' }, code: 'unknown_department' },
+    {
+      name: 'a department editor without a department',
+      input: { email: 'a@first.example', roles: ['department'] },
+      code: 'department_required',
+    },
+    {
+      name: 'a department that is not there',
+      input: { email: 'b@first.example', departmentId: '01a205e1-c61d-7262-b2a2-4345b4d3e043' },
+      code: 'unknown_department',
+    },
   ])('refuses $name', async ({ input, code }) => {
     const { body } = await give(input).expect(409);
     expect(body.code).toBe(code);
@@ -70,7 +85,8 @@ describe('members', () => {
   });
 
   it('leaves one admin when two take the role from each other at once', async () => {
-    const { id } = (await give({ email: 'second-admin@first.example', roles: ['admin'] }).expect(201)).body as MemberView;
+    const { id } = (await give({ email: 'second-admin@first.example', roles: ['admin'] }).expect(201))
+      .body as MemberView;
     const other = await app.as('second-admin@first.example', GOOD_PASSWORD);
     const [me, them] = [await find('admin@first.example'), await find('second-admin@first.example')];
     const answers = await Promise.all([
@@ -80,7 +96,9 @@ describe('members', () => {
     const [won, lost] = answers.map(({ status }) => status).sort();
     expect(won).toBe(200);
     expect([401, 403, 409]).toContain(lost); // by then signed out, no admin any more, or the last one
-    const admins = (await list(answers[0].status === 200 ? admin : other)).filter(({ roles }) => roles.includes('admin'));
+    const admins = (await list(answers[0].status === 200 ? admin : other)).filter(({ roles }) =>
+      roles.includes('admin'),
+    );
     expect(admins).toHaveLength(1);
     // Whoever is left puts things back for the specs that follow.
     if (answers[1].status === 200) {

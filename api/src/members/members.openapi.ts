@@ -1,6 +1,18 @@
 import type { MemberView } from '#domain/members/contract';
 import { ROLES } from '#domain/members/permissions';
-import { codeOf, flag, ID, listOf, NAMED, objectSchema, orNull, pageOf, text, textOrNull, VERSION } from '../platform/openapi/schema.ts';
+import {
+  codeOf,
+  flag,
+  ID,
+  listOf,
+  NAMED,
+  objectSchema,
+  orNull,
+  pageOf,
+  text,
+  textOrNull,
+  VERSION,
+} from '../platform/openapi/schema.ts';
 
 export const MEMBER_SCHEMA = objectSchema<MemberView>({
   id: ID,

@@ -66,7 +66,7 @@ export class MembersService {
   async change(member: Member, id: string, expected: number, input: ChangeMemberInput): Promise<MemberView> {
     const { tenantId } = member;
     return this.tenants.transaction(member, async (tx) => {
-      const admins = (await tx.query(LOCK_ADMINS, [tenantId])) as { id: string }[];
+      const admins = await tx.query<{ id: string }[]>(LOCK_ADMINS, [tenantId]);
       // Two admins may have taken the role from each other while this one waited for the lock.
       if (!admins.some((admin) => admin.id === member.memberId)) throw new Forbidden('members.write');
       const before = await this.load(tx, tenantId, id);
@@ -98,13 +98,13 @@ export class MembersService {
   }
 
   private async load(tx: EntityManager, tenantId: string, id: string): Promise<MemberView> {
-    const [found] = (await tx.query(LOAD_MEMBER, [tenantId, id])) as MemberView[];
+    const [found] = await tx.query<MemberView[]>(LOAD_MEMBER, [tenantId, id]);
     if (!found) throw new NotFound();
     return found;
   }
 
   private async stale(tx: EntityManager, tenantId: string, value: MemberView): Promise<StaleVersion> {
-    const [last] = (await tx.query(LAST_CHANGE, [tenantId, value.id])) as { changedBy: string | null; changedAt: Date }[];
+    const [last] = await tx.query<{ changedBy: string | null; changedAt: Date }[]>(LAST_CHANGE, [tenantId, value.id]);
     return new StaleVersion({
       etag: etagOf(value.version),
       value,

@@ -11,7 +11,8 @@ export function logging(config: Config) {
       genReqId: (request: IncomingMessage) => (request as { id?: string }).id ?? '',
       quietReqLogger: true,
       autoLogging: { ignore: (request: IncomingMessage) => /^\/(livez|readyz|assets\/)/.test(request.url ?? '') },
-      customLogLevel: (_request: IncomingMessage, response: ServerResponse) => (response.statusCode >= 500 ? 'error' : 'info'),
+      customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
+        response.statusCode >= 500 ? 'error' : 'info',
       serializers: {
         req: ({ id, method, url, remoteAddress }: Record<string, string>) => ({
           id,
@@ -25,6 +26,22 @@ export function logging(config: Config) {
   });
 }
 
-const NAMES = ['password', 'currentPassword', 'newPassword', 'passwordHash', 'password_hash', 'token', 'csrfToken', 'cookie', 'authorization'];
+const NAMES = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'passwordHash',
+  'password_hash',
+  'token',
+  'csrfToken',
+  'cookie',
+  'authorization',
+];
 /** What slips into a logged object by accident: an error's parameters, for one, can hold what a member typed. */
-const SECRETS = [...NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), 'err.parameters', 'err.driverError.detail', 'err.query', 'err.detail'];
+const SECRETS = [
+  ...NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  'err.parameters',
+  'err.driverError.detail',
+  'err.query',
+  'err.detail',
+];

@@ -49,7 +49,15 @@ export type SessionView = {
 /** What the sign-in page may say before anybody has signed in. */
 export type SignInOffer = {
   /** Listed only while the demonstration is loaded. */
-  demonstration: { password: string; tenants: { slug: string; name: string; nameEn: string | null; members: { email: string; name: string; nameEn: string | null; role: Role }[] }[] } | null;
+  demonstration: {
+    password: string;
+    tenants: {
+      slug: string;
+      name: string;
+      nameEn: string | null;
+      members: { email: string; name: string; nameEn: string | null; role: Role }[];
+    }[];
+  } | null;
 };
 
 export type MemberView = {
@@ -63,5 +71,20 @@ export type MemberView = {
   disabled: boolean;
   version: number;
 };
-export type CreateMemberInput = { email: string; name: string; nameEn?: string; post?: string; roles: Role[]; departmentId?: string; password: string };
-export type ChangeMemberInput = { name?: string; nameEn?: string | null; post?: string | null; roles?: Role[]; departmentId?: string | null; disabled?: boolean };
+export type CreateMemberInput = {
+  email: string;
+  name: string;
+  nameEn?: string;
+  post?: string;
+  roles: Role[];
+  departmentId?: string;
+  password: string;
+};
+export type ChangeMemberInput = {
+  name?: string;
+  nameEn?: string | null;
+  post?: string | null;
+  roles?: Role[];
+  departmentId?: string | null;
+  disabled?: boolean;
+};

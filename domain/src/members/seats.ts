@@ -14,7 +14,8 @@ export type SeatFacts = {
 
 /** Why this seat may not be given or changed, or `null` when it may. `before` is `null` for a new member. First matching reason wins. */
 export function refusalOfSeat(before: Seat | null, after: Seat, facts: SeatFacts): SeatRefusal | null {
-  const changesRights = before !== null && (before.disabled !== after.disabled || !sameRoles(before.roles, after.roles));
+  const changesRights =
+    before !== null && (before.disabled !== after.disabled || !sameRoles(before.roles, after.roles));
   if (facts.isSelf && changesRights) return 'own_role';
   if (before !== null && isAdmin(before) && !isAdmin(after) && facts.otherAdmins === 0) return 'last_admin';
   if (after.roles.some(reachesOwnOnly) && after.departmentId === null) return 'department_required';

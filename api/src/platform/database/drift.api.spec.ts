@@ -54,7 +54,11 @@ describe('migrations and entities', () => {
     await source.synchronize();
     const described = await asAdmin(database.adminUrl, catalogue);
     // An entity leaves to the migration what TypeORM has no word for, such as an index on an expression.
-    const aside = new Set(source.entityMetadatas.flatMap((one) => one.indices.filter((index) => !index.synchronize).map((index) => index.name)));
+    const aside = new Set(
+      source.entityMetadatas.flatMap((one) =>
+        one.indices.filter((index) => !index.synchronize).map((index) => index.name),
+      ),
+    );
     const differing = (some: string[], others: string[]) =>
       some.filter((fact) => !others.includes(fact) && !aside.has(/INDEX (\S+)/.exec(fact)?.[1] ?? ''));
     expect(described.length).toBeGreaterThan(100);

@@ -2,7 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What a keyed POST asked for and was answered; kept for 48 hours. */
 @Entity('idempotency_key')
-@ForeignKey('member', ['tenantId', 'memberId'], ['tenantId', 'id'], { name: 'idempotency_key_of_member', onDelete: 'CASCADE' })
+@ForeignKey('member', ['tenantId', 'memberId'], ['tenantId', 'id'], {
+  name: 'idempotency_key_of_member',
+  onDelete: 'CASCADE',
+})
 @Index('idempotency_key_by_age', ['tenantId', 'createdAt'])
 export class IdempotencyKey {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idempotency_key_pk' }) tenantId!: string;

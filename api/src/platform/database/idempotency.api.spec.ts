@@ -68,7 +68,9 @@ describe('Idempotency-Key', () => {
   });
 
   it.each(['short', 'x'.repeat(256), 'with space in it', 'ひらがなのかぎ'])('refuses the key %s', async (key) => {
-    const answer = await admin.post('/api/v1/departments', { name: 'x' }).set('Idempotency-Key', encodeURI(key) === key ? key : Buffer.from(key).toString('latin1'));
+    const answer = await admin
+      .post('/api/v1/departments', { name: 'x' })
+      .set('Idempotency-Key', encodeURI(key) === key ? key : Buffer.from(key).toString('latin1'));
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].pointer).toBe('Idempotency-Key');
   });
@@ -79,7 +81,9 @@ describe('Idempotency-Key', () => {
       .post('/api/v1/members', { email: 'new@first.example', name: '新人', roles: ['viewer'], password })
       .expect(201);
     const stored = await asAdmin(app.database.adminUrl, async (client) => {
-      const { rows } = await client.query(`SELECT to_jsonb(k) AS row FROM idempotency_key k UNION ALL SELECT to_jsonb(a) FROM audit_entry a`);
+      const { rows } = await client.query(
+        `SELECT to_jsonb(k) AS row FROM idempotency_key k UNION ALL SELECT to_jsonb(a) FROM audit_entry a`,
+      );
       return JSON.stringify(rows);
     });
     expect(stored).not.toContain(password);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { HttpProblem, Unprocessable } from '../problems/refusal.ts';
 import type { Member } from '../session/member.ts';
+import { failureOf } from './failures.ts';
 
 /** 409: the first request with this key is still running. */
 class InProgress extends HttpProblem {
@@ -38,10 +39,12 @@ export async function onceByKey<T>(
     return earlier.body?.answer as T;
   }
   const answer = await work(tx);
-  await tx.query(
-    `UPDATE idempotency_key SET body = $4 WHERE tenant_id = $1 AND member_id = $2 AND key = $3`,
-    [member.tenantId, member.memberId, command.key, JSON.stringify({ answer })],
-  );
+  await tx.query(`UPDATE idempotency_key SET body = $4 WHERE tenant_id = $1 AND member_id = $2 AND key = $3`, [
+    member.tenantId,
+    member.memberId,
+    command.key,
+    JSON.stringify({ answer }),
+  ]);
   return answer;
 }
 
@@ -54,18 +57,18 @@ async function claim(tx: EntityManager, member: Member, command: { key: string; 
         WHERE tenant_id = $1 AND created_at < now() - interval '48 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)`,
     [member.tenantId],
   );
-  const inserted = (await waitingForTheFirst(() =>
-    tx.query(
+  const inserted = await waitingForTheFirst(() =>
+    tx.query<unknown[]>(
       `INSERT INTO idempotency_key (tenant_id, member_id, key, request_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
       [...mine, command.hash],
     ),
-  )) as unknown[];
+  );
   if (inserted.length > 0) return null;
-  const [earlier] = (await tx.query(
+  const [earlier] = await tx.query<Claim[]>(
     `SELECT request_hash, body FROM idempotency_key WHERE tenant_id = $1 AND member_id = $2 AND key = $3`,
     mine,
-  )) as Claim[];
+  );
   if (!earlier) throw new InProgress();
   return earlier;
 }
@@ -74,18 +77,14 @@ async function waitingForTheFirst<T>(insert: () => Promise<T>): Promise<T> {
   try {
     return await insert();
   } catch (error) {
-    const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
-    if (code === '55P03') throw new InProgress(); // lock_timeout: the first one still holds the key
+    if (failureOf(error).code === '55P03') throw new InProgress(); // lock_timeout: the first one still holds the key
     throw error;
   }
 }
 
 function reused(): Unprocessable {
-  return new Unprocessable(
-    'idempotency_key_reused',
-    {
-      ja: 'この Idempotency-Key は別の内容ですでに使われています。新しいキーで送信してください。',
-      en: 'This Idempotency-Key was used for another request. Send a new key.',
-    },
-  );
+  return new Unprocessable('idempotency_key_reused', {
+    ja: 'この Idempotency-Key は別の内容ですでに使われています。新しいキーで送信してください。',
+    en: 'This Idempotency-Key was used for another request. Send a new key.',
+  });
 }

@@ -67,7 +67,10 @@ SELECT name || ' is off' AS fault FROM pg_settings
  WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off'`;
 
 /** @throws Error in one sentence for the operator when this database must not be served from. */
-export async function requireSafeDatabase(dataSource: DataSource, config: Pick<Config, 'allowFastDatabase'>): Promise<void> {
+export async function requireSafeDatabase(
+  dataSource: DataSource,
+  config: Pick<Config, 'allowFastDatabase'>,
+): Promise<void> {
   const tenancy = await dataSource.query<{ fault: string }[]>(TENANCY_FAULTS);
   const durability = config.allowFastDatabase ? [] : await dataSource.query<{ fault: string }[]>(DURABILITY_FAULTS);
   const faults = [...tenancy, ...durability].map(({ fault }) => fault);

@@ -34,16 +34,48 @@ describe('tenancy in the database', () => {
 
   it.each([
     { name: 'a policy that is gone', sql: `DROP POLICY tenant_rows_only ON kpi`, fault: 'kpi has no policy' },
-    { name: 'a policy without a check', sql: `DROP POLICY tenant_rows_only ON plan; CREATE POLICY tenant_rows_only ON plan USING (true)`, fault: 'plan has no policy' },
-    { name: 'a further policy', sql: `CREATE POLICY all_rows ON decision FOR SELECT USING (true)`, fault: 'decision has a further policy' },
-    { name: 'row-level security that is off', sql: `ALTER TABLE member DISABLE ROW LEVEL SECURITY`, fault: 'member has no forced' },
-    { name: 'an owner who passes by', sql: `ALTER TABLE member NO FORCE ROW LEVEL SECURITY`, fault: 'member has no forced' },
-    { name: 'a serving role that passes by', sql: `ALTER ROLE app_rw BYPASSRLS`, fault: 'passes by row-level security' },
+    {
+      name: 'a policy without a check',
+      sql: `DROP POLICY tenant_rows_only ON plan; CREATE POLICY tenant_rows_only ON plan USING (true)`,
+      fault: 'plan has no policy',
+    },
+    {
+      name: 'a further policy',
+      sql: `CREATE POLICY all_rows ON decision FOR SELECT USING (true)`,
+      fault: 'decision has a further policy',
+    },
+    {
+      name: 'row-level security that is off',
+      sql: `ALTER TABLE member DISABLE ROW LEVEL SECURITY`,
+      fault: 'member has no forced',
+    },
+    {
+      name: 'an owner who passes by',
+      sql: `ALTER TABLE member NO FORCE ROW LEVEL SECURITY`,
+      fault: 'member has no forced',
+    },
+    {
+      name: 'a serving role that passes by',
+      sql: `ALTER ROLE app_rw BYPASSRLS`,
+      fault: 'passes by row-level security',
+    },
     { name: 'a serving role that owns', sql: `ALTER TABLE plan OWNER TO app_rw`, fault: 'owns plan' },
     { name: 'a serving role that may truncate', sql: `GRANT TRUNCATE ON plan TO app_rw`, fault: 'may truncate plan' },
-    { name: 'a key without its tenant', sql: `ALTER TABLE plan ADD CONSTRAINT plan_id_once UNIQUE (id); ALTER TABLE kpi ADD plan_id uuid REFERENCES plan (id)`, fault: 'referred to without its tenant' },
-    { name: 'a view with its owner’s rights', sql: `CREATE VIEW everything AS SELECT * FROM plan`, fault: 'everything is a view' },
-    { name: 'a function with its owner’s rights', sql: `CREATE FUNCTION peep() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM plan'`, fault: 'peep runs with' },
+    {
+      name: 'a key without its tenant',
+      sql: `ALTER TABLE plan ADD CONSTRAINT plan_id_once UNIQUE (id); ALTER TABLE kpi ADD plan_id uuid REFERENCES plan (id)`,
+      fault: 'referred to without its tenant',
+    },
+    {
+      name: 'a view with its owner’s rights',
+      sql: `CREATE VIEW everything AS SELECT * FROM plan`,
+      fault: 'everything is a view',
+    },
+    {
+      name: 'a function with its owner’s rights',
+      sql: `CREATE FUNCTION peep() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM plan'`,
+      fault: 'peep runs with',
+    },
   ])('notices $name', async ({ sql, fault }) => {
     await asAdmin(app.database.adminUrl, async (client) => {
       await client.query('BEGIN');
@@ -58,7 +90,9 @@ describe('tenancy in the database', () => {
   it('is refused as the owner, in one sentence', async () => {
     const owner = new DataSource({ type: 'postgres', url: app.database.adminUrl });
     await owner.initialize();
-    await expect(requireSafeDatabase(owner, { allowFastDatabase: true })).rejects.toThrow(/^Ayumi does not serve from this database: the role \S+ is a superuser/);
+    await expect(requireSafeDatabase(owner, { allowFastDatabase: true })).rejects.toThrow(
+      /^Ayumi does not serve from this database: the role \S+ is a superuser/,
+    );
     await owner.destroy();
   });
 
@@ -69,7 +103,9 @@ describe('tenancy in the database', () => {
 
   it('shows nothing and takes nothing while no tenant is named', async () => {
     for (const table of tables) expect((await serving.query(`SELECT * FROM ${table}`)).rows).toEqual([]);
-    await expect(serving.query(`INSERT INTO department (tenant_id, id, name) VALUES ($1, $1, 'x')`, [app.tenants[0]!.tenantId])).rejects.toThrow(/row-level security/);
+    await expect(
+      serving.query(`INSERT INTO department (tenant_id, id, name) VALUES ($1, $1, 'x')`, [app.tenants[0]!.tenantId]),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('shows and changes one tenant’s rows only, whatever is asked', async () => {
@@ -77,14 +113,25 @@ describe('tenancy in the database', () => {
     await serving.query('BEGIN');
     await serving.query(`SELECT set_config('app.tenant_id', $1, true)`, [first.tenantId]);
     for (const table of tables) {
-      for (const condition of ['true', `tenant_id = '${second.tenantId}'`, `tenant_id <> '${first.tenantId}'`, `tenant_id IS NOT NULL OR true`]) {
-        const { rows } = await serving.query<{ tenant_id: string }>(`SELECT tenant_id FROM ${table} WHERE ${condition}`);
+      for (const condition of [
+        'true',
+        `tenant_id = '${second.tenantId}'`,
+        `tenant_id <> '${first.tenantId}'`,
+        `tenant_id IS NOT NULL OR true`,
+      ]) {
+        const { rows } = await serving.query<{ tenant_id: string }>(
+          `SELECT tenant_id FROM ${table} WHERE ${condition}`,
+        );
         expect(rows.filter((row) => row.tenant_id !== first.tenantId)).toEqual([]);
       }
     }
-    expect((await serving.query(`UPDATE member SET name = 'x' WHERE tenant_id = $1`, [second.tenantId])).rowCount).toBe(0);
+    expect((await serving.query(`UPDATE member SET name = 'x' WHERE tenant_id = $1`, [second.tenantId])).rowCount).toBe(
+      0,
+    );
     expect((await serving.query(`DELETE FROM department WHERE tenant_id = $1`, [second.tenantId])).rowCount).toBe(0);
-    await expect(serving.query(`UPDATE department SET tenant_id = $1`, [second.tenantId])).rejects.toThrow(/row-level security/);
+    await expect(serving.query(`UPDATE department SET tenant_id = $1`, [second.tenantId])).rejects.toThrow(
+      /row-level security/,
+    );
     await serving.query('ROLLBACK');
   });
 
@@ -118,10 +165,19 @@ async function attempts(url: string, tenantId: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const outcomes: string[] = [];
-  for (const sql of [`UPDATE audit_entry SET reason = 'x'`, `DELETE FROM audit_entry`, `TRUNCATE audit_entry CASCADE`]) {
+  for (const sql of [
+    `UPDATE audit_entry SET reason = 'x'`,
+    `DELETE FROM audit_entry`,
+    `TRUNCATE audit_entry CASCADE`,
+  ]) {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
-    outcomes.push(await client.query(sql).then(() => 'done', (error: Error) => error.message));
+    outcomes.push(
+      await client.query(sql).then(
+        () => 'done',
+        (error: Error) => error.message,
+      ),
+    );
     await client.query('ROLLBACK');
   }
   await client.end();

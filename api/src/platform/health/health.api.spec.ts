@@ -42,9 +42,11 @@ describe('a database in trouble', () => {
   });
 
   it('ends statements, waits and idle transactions by itself', async () => {
-    const settings = await app.app.get(DataSource).query<{ name: string; setting: string }[]>(
-      `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
-    );
+    const settings = await app.app
+      .get(DataSource)
+      .query<{ name: string; setting: string }[]>(
+        `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
+      );
     expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
       statement_timeout: '5000',
       lock_timeout: '2000',
@@ -52,22 +54,26 @@ describe('a database in trouble', () => {
     });
   });
 
-  it('survives connections that are cut', async () => {
+  it('serves on when its connections are cut', async () => {
     const office = await app.as('office@first.example');
     const admin = new pg.Client({ connectionString: app.database.adminUrl });
     await admin.connect();
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ayumi-api' AND datname = current_database()`);
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ayumi-api' AND datname = current_database()`,
+    );
     await admin.end();
-    const statuses = [await office.get('/api/v1/departments'), await office.get('/api/v1/departments')].map((one) => one.status);
-    expect(statuses.at(-1)).toBe(200);
-    expect([200, 503]).toContain(statuses[0]);
+    for (let times = 0; times < 3; times += 1) await office.get('/api/v1/departments').expect(200);
   });
 
   it('is not ready without the columns that the program knows', async () => {
     const readiness = new Readiness(app.app.get(DataSource), app.config);
-    await asAdmin(app.database.adminUrl, (client) => client.query(`ALTER TABLE department RENAME COLUMN name_en TO name_english`));
+    await asAdmin(app.database.adminUrl, (client) =>
+      client.query(`ALTER TABLE department RENAME COLUMN name_en TO name_english`),
+    );
     expect(await readiness.lacking()).toBe('migrations');
-    await asAdmin(app.database.adminUrl, (client) => client.query(`ALTER TABLE department RENAME COLUMN name_english TO name_en`));
+    await asAdmin(app.database.adminUrl, (client) =>
+      client.query(`ALTER TABLE department RENAME COLUMN name_english TO name_en`),
+    );
     expect(await readiness.lacking()).toBeNull();
   });
 

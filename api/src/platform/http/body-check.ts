@@ -6,8 +6,8 @@ export const MAX_DEPTH = 20;
 /** Items of one list. */
 export const MAX_ITEMS = 5_000;
 
-/** No record of ours has such properties; only who wants to reach into the program sends them. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** `constructor`, `__proto__`, `toString` …: no record of ours has them; only who wants to reach into the program sends them. */
+const isReserved = (name: string): boolean => name in Object.prototype;
 
 const SENTENCES: Record<'too_deep' | 'too_many_items' | 'unknown_property' | 'unreadable_text', Sentence> = {
   too_deep: { ja: `入れ子は${MAX_DEPTH}段までです。`, en: `At most ${MAX_DEPTH} levels of nesting.` },
@@ -21,7 +21,7 @@ export function addBodyCheck(server: FastifyInstance): void {
   server.addHook('preValidation', async (request) => {
     inspect(request.body, '', 1);
     for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
-      if (FORBIDDEN.has(name)) refuse(`?${name}`, 'unknown_property');
+      if (isReserved(name)) refuse(`?${name}`, 'unknown_property');
       for (const text of Array.isArray(value) ? value : [value]) inspect(text, `?${name}`, 1);
     }
   });
@@ -39,7 +39,7 @@ function inspect(value: unknown, pointer: string, depth: number): void {
     if (depth > MAX_DEPTH) refuse(pointer, 'too_deep');
     for (const name of Object.keys(value)) {
       const below = `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-      if (FORBIDDEN.has(name)) refuse(below, 'unknown_property');
+      if (isReserved(name)) refuse(below, 'unknown_property');
       inspect((value as Record<string, unknown>)[name], below, depth + 1);
     }
   }

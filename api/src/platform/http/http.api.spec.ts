@@ -32,11 +32,23 @@ describe('http', () => {
     { name: 'the API’s page', ask: () => app.anonymous.get('/api/docs'), status: 200 },
     { name: 'bad input', ask: () => app.anonymous.post('/api/v1/session', {}), status: 400 },
     { name: 'nobody signed in', ask: () => app.anonymous.get('/api/v1/session'), status: 401 },
-    { name: 'a foreign site', ask: () => app.anonymous.post('/api/v1/session', {}).set('Origin', 'https://elsewhere.example'), status: 403 },
+    {
+      name: 'a foreign site',
+      ask: () => app.anonymous.post('/api/v1/session', {}).set('Origin', 'https://elsewhere.example'),
+      status: 403,
+    },
     { name: 'a missing address', ask: () => app.anonymous.get('/api/v1/nothing'), status: 404 },
     { name: 'an address that is none', ask: () => app.anonymous.get('/%ff'), status: 400 },
-    { name: 'a body that is too large', ask: () => app.anonymous.post('/api/v1/session', { email: 'x'.repeat(300_000) }), status: 413 },
-    { name: 'another format', ask: () => app.anonymous.post('/api/v1/session').type('text/plain').send('x'), status: 415 },
+    {
+      name: 'a body that is too large',
+      ask: () => app.anonymous.post('/api/v1/session', { email: 'x'.repeat(300_000) }),
+      status: 413,
+    },
+    {
+      name: 'another format',
+      ask: () => app.anonymous.post('/api/v1/session').type('text/plain').send('x'),
+      status: 415,
+    },
   ];
 
   it.each(answers)('sends the security headers with $name', async ({ ask, status }) => {
@@ -81,7 +93,9 @@ describe('http', () => {
   it('describes every operation with its answer in OpenAPI 3.1', async () => {
     const { body } = await app.anonymous.get('/api/openapi.json').expect(200);
     expect(body.openapi).toBe('3.1.0');
-    for (const operations of Object.values<Record<string, { summary: string; responses: Record<string, object> }>>(body.paths)) {
+    for (const operations of Object.values<Record<string, { summary: string; responses: Record<string, object> }>>(
+      body.paths,
+    )) {
       for (const operation of Object.values(operations)) {
         expect(operation.summary).toBeTruthy();
         expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);

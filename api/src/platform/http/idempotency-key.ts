@@ -11,7 +11,10 @@ export const RequiresIdempotencyKey = () => SetMetadata(KEY_REQUIRED, true);
 
 /** @throws BadInput because the header is missing where it must be. */
 export function keyIsMissing(): never {
-  const detail = { ja: 'このヘッダーは必須です。操作ごとに新しいキーを付けてください。', en: 'This header is required: a new key for each operation.' };
+  const detail = {
+    ja: 'このヘッダーは必須です。操作ごとに新しいキーを付けてください。',
+    en: 'This header is required: a new key for each operation.',
+  };
   throw new BadInput([{ pointer: 'Idempotency-Key', code: 'required', detail }], 'idempotency_key_required');
 }
 
@@ -25,7 +28,11 @@ export function commandOf(request: FastifyRequest, seal: Buffer): RequestFacts['
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,255}$/.test(key)) {
     throw new BadInput([
-      { pointer: 'Idempotency-Key', code: 'idempotency_key', detail: { ja: '半角英数字・記号で8〜255文字にしてください。', en: 'Send 8–255 visible ASCII characters.' } },
+      {
+        pointer: 'Idempotency-Key',
+        code: 'idempotency_key',
+        detail: { ja: '半角英数字・記号で8〜255文字にしてください。', en: 'Send 8–255 visible ASCII characters.' },
+      },
     ]);
   }
   const asked = JSON.stringify([request.method, request.url, request.body ?? null]);

@@ -14,7 +14,11 @@ class PreconditionRequired extends HttpProblem {
       },
       {
         errors: [
-          { pointer: header, code: 'required', detail: { ja: 'このヘッダーは必須です。', en: 'This header is required.' } },
+          {
+            pointer: header,
+            code: 'required',
+            detail: { ja: 'このヘッダーは必須です。', en: 'This header is required.' },
+          },
         ],
       },
     );
@@ -30,28 +34,47 @@ const asksFor = (precondition: Precondition) => (target: object, method: string 
 };
 
 /** The version a PATCH, PUT or DELETE has seen, from `If-Match: "<version>"`. 428 when the header is missing. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const text = headerOf(context, 'if-match');
-  if (text === undefined) throw new PreconditionRequired('If-Match');
-  return versionIn(text);
-}, [asksFor('If-Match')]);
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const text = headerOf(context, 'if-match');
+    if (text === undefined) throw new PreconditionRequired('If-Match');
+    return versionIn(text);
+  },
+  [asksFor('If-Match')],
+);
 
 /** As `IfMatch`; or `absent` for `If-None-Match: *`, where the PUT is to create. */
-export const IfMatchOrNoneMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | 'absent' => {
-  const seen = headerOf(context, 'if-match');
-  const none = headerOf(context, 'if-none-match');
-  if (seen !== undefined) return versionIn(seen);
-  if (none === undefined) throw new PreconditionRequired('If-Match');
-  if (none.trim() === '*') return 'absent';
-  throw new BadInput([
-    { pointer: 'If-None-Match', code: 'etag', detail: { ja: '新規作成のときは * を指定してください。', en: 'Send * to create.' } },
-  ]);
-}, [asksFor('If-Match or If-None-Match')]);
+export const IfMatchOrNoneMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | 'absent' => {
+    const seen = headerOf(context, 'if-match');
+    const none = headerOf(context, 'if-none-match');
+    if (seen !== undefined) return versionIn(seen);
+    if (none === undefined) throw new PreconditionRequired('If-Match');
+    if (none.trim() === '*') return 'absent';
+    throw new BadInput([
+      {
+        pointer: 'If-None-Match',
+        code: 'etag',
+        detail: { ja: '新規作成のときは * を指定してください。', en: 'Send * to create.' },
+      },
+    ]);
+  },
+  [asksFor('If-Match or If-None-Match')],
+);
 
 function versionIn(text: string): number {
   const match = /^"(\d{1,9})"$/.exec(text.trim());
   if (!match) {
-    throw new BadInput([{ pointer: 'If-Match', code: 'etag', detail: { ja: '読み込んだときの ETag を指定してください（例："3"）。', en: 'Send the ETag you have read, e.g. "3".' } }]);
+    throw new BadInput([
+      {
+        pointer: 'If-Match',
+        code: 'etag',
+        detail: {
+          ja: '読み込んだときの ETag を指定してください（例："3"）。',
+          en: 'Send the ETag you have read, e.g. "3".',
+        },
+      },
+    ]);
   }
   return Number(match[1]);
 }

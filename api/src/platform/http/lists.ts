@@ -9,7 +9,13 @@ export const MAX_PAGE = 200;
 
 /** `?limit=` and `?cursor=` of every list. Extend it with the list's own filters. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_PAGE, default: DEFAULT_PAGE, description: 'Items a page' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_PAGE,
+    default: DEFAULT_PAGE,
+    description: 'Items a page',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -33,7 +39,10 @@ export function encodeCursor(key: readonly (string | number)[]): string {
  * The sort key in a cursor, one entry for each of `types`; `null` when the first page is asked for.
  * @throws BadInput for a cursor that we did not make.
  */
-export function decodeCursor(cursor: string | undefined, types: readonly ('string' | 'number')[]): (string | number)[] | null {
+export function decodeCursor(
+  cursor: string | undefined,
+  types: readonly ('string' | 'number')[],
+): (string | number)[] | null {
   if (!cursor) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -43,7 +52,10 @@ export function decodeCursor(cursor: string | undefined, types: readonly ('strin
   } catch {
     // not ours; answered below
   }
-  const detail = { ja: '前のページの nextCursor をそのまま指定してください。', en: 'Send the nextCursor of the page before.' };
+  const detail = {
+    ja: '前のページの nextCursor をそのまま指定してください。',
+    en: 'Send the nextCursor of the page before.',
+  };
   throw new BadInput([{ pointer: '?cursor', code: 'cursor', detail }]);
 }
 

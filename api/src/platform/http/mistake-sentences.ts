@@ -26,7 +26,10 @@ const SAYINGS: Record<string, Saying> = {
   nestedValidation: () => ({ ja: 'オブジェクトで指定してください。', en: 'This must be an object.' }),
   min: (limit) => ({ ja: `${limit} 以上にしてください。`, en: `This must be ${limit} or more.` }),
   max: (limit) => ({ ja: `${limit} 以下にしてください。`, en: `This must be ${limit} or less.` }),
-  minLength: (limit) => ({ ja: `${limit}文字以上で入力してください。`, en: `This needs at least ${limit} characters.` }),
+  minLength: (limit) => ({
+    ja: `${limit}文字以上で入力してください。`,
+    en: `This needs at least ${limit} characters.`,
+  }),
   maxLength: (limit) => ({ ja: `${limit}文字以内で入力してください。`, en: `This takes at most ${limit} characters.` }),
   isLength: (least, most) => ({
     ja: `${least}〜${most}文字で入力してください。`,
@@ -36,8 +39,14 @@ const SAYINGS: Record<string, Saying> = {
   arrayMaxSize: (limit) => ({ ja: `${limit}件以内で指定してください。`, en: `Give at most ${limit}.` }),
   arrayNotEmpty: () => ({ ja: '1件以上指定してください。', en: 'Give at least one.' }),
   arrayUnique: () => ({ ja: '同じものが重複しています。', en: 'The same one is given twice.' }),
-  isIn: (values) => ({ ja: `次のいずれかを指定してください：${list(values)}`, en: `This must be one of: ${list(values)}` }),
-  isEnum: (values) => ({ ja: `次のいずれかを指定してください：${list(values)}`, en: `This must be one of: ${list(values)}` }),
+  isIn: (values) => ({
+    ja: `次のいずれかを指定してください：${list(values)}`,
+    en: `This must be one of: ${list(values)}`,
+  }),
+  isEnum: (values) => ({
+    ja: `次のいずれかを指定してください：${list(values)}`,
+    en: `This must be one of: ${list(values)}`,
+  }),
   isUuid: () => ({ ja: 'ID の形式が正しくありません。', en: 'This is not an id.' }),
   isEmail: () => ({ ja: 'メールアドレスの形式で入力してください。', en: 'This is not an e-mail address.' }),
   matches: () => ({ ja: '形式が正しくありません。', en: 'This has the wrong form.' }),

@@ -29,7 +29,10 @@ export class DayPipe implements PipeTransform<string | undefined, Day | null> {
   transform(text: string | undefined, { data }: ArgumentMetadata): Day | null {
     if (text === undefined || text === '') return null;
     if (typeof text === 'string' && isDay(text)) return text;
-    const detail = { ja: '実在する日付を YYYY-MM-DD で指定してください。', en: 'Give a day that exists, as YYYY-MM-DD.' };
+    const detail = {
+      ja: '実在する日付を YYYY-MM-DD で指定してください。',
+      en: 'Give a day that exists, as YYYY-MM-DD.',
+    };
     throw new BadInput([{ pointer: `?${data}`, code: 'day', detail }]);
   }
 }
@@ -41,7 +44,10 @@ export class FiscalYearPipe implements PipeTransform<string | undefined, FiscalY
     if (text === undefined || text === '') return null;
     if (typeof text === 'string' && /^(19|20|21)\d{2}$/.test(text)) return Number(text);
     if (type === 'param') throw new NotFound();
-    const detail = { ja: '年度を西暦4桁で指定してください（例：2018）。', en: 'Give a fiscal year of four digits, e.g. 2018.' };
+    const detail = {
+      ja: '年度を西暦4桁で指定してください（例：2018）。',
+      en: 'Give a fiscal year of four digits, e.g. 2018.',
+    };
     throw new BadInput([{ pointer: `?${data}`, code: 'fiscal_year', detail }]);
   }
 }

@@ -18,7 +18,9 @@ export function limitOf(factor: number) {
 export class RateLimitGuard extends ThrottlerGuard {
   protected override async getTracker(request: FastifyRequest): Promise<string> {
     const { member } = request;
-    return member ? `member:${member.tenantId}:${member.memberId}` : `address:${await super.getTracker(request as never)}`;
+    return member
+      ? `member:${member.tenantId}:${member.memberId}`
+      : `address:${await super.getTracker(request as never)}`;
   }
 
   /** The same bucket whatever is asked for. */

@@ -40,7 +40,11 @@ export function httpServer(config: Config): FastifyAdapter {
 }
 
 const STATUS_OF: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
-const REASON_OF: Record<number, string> = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' };
+const REASON_OF: Record<number, string> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
 
 /** What is not even HTTP has no request to answer to: the answer is written on the socket. */
 function answerOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -17,7 +17,11 @@ export class ShapePipe implements PipeTransform {
     const plain = value ?? {};
     if (typeof plain !== 'object' || Array.isArray(plain)) {
       throw new BadInput([
-        { pointer: '', code: 'object', detail: { ja: 'JSON オブジェクトで送信してください。', en: 'Send a JSON object.' } },
+        {
+          pointer: '',
+          code: 'object',
+          detail: { ja: 'JSON オブジェクトで送信してください。', en: 'Send a JSON object.' },
+        },
       ]);
     }
     const instance = plainToInstance(metatype, plain) as object;
@@ -26,7 +30,8 @@ export class ShapePipe implements PipeTransform {
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
     });
-    if (errors.length > 0) throw new BadInput(errors.flatMap((error) => mistakesOf(error, type === 'query' ? '?' : '/')));
+    if (errors.length > 0)
+      throw new BadInput(errors.flatMap((error) => mistakesOf(error, type === 'query' ? '?' : '/')));
     return instance;
   }
 }

@@ -49,7 +49,11 @@ function frame(): Omit<OpenAPIObject, 'paths'> {
         'Refusals are RFC 9457 `application/problem+json` in Japanese or English by `Accept-Language`.',
     )
     .setOpenAPIVersion('3.1.0')
-    .addCookieAuth('__Host-sid', { type: 'apiKey', in: 'cookie', description: 'Set by `POST /session`; over plain http it is `sid-<instance>`' }, COOKIE)
+    .addCookieAuth(
+      '__Host-sid',
+      { type: 'apiKey', in: 'cookie', description: 'Set by `POST /session`; over plain http it is `sid-<instance>`' },
+      COOKIE,
+    )
     .build();
 }
 
@@ -57,7 +61,8 @@ function complete(operation: Operation, method: (typeof METHODS)[number], facts:
   const { access } = facts;
   const parameters = (operation.parameters ??= []);
   for (const parameter of parameters) {
-    if ('in' in parameter && parameter.in === 'path' && /^id$|Id$/.test(parameter.name)) parameter.schema = { type: 'string', format: 'uuid' };
+    if ('in' in parameter && parameter.in === 'path' && /^id$|Id$/.test(parameter.name))
+      parameter.schema = { type: 'string', format: 'uuid' };
   }
   parameters.push(...headersOf(method, facts));
   operation.security = access.kind === 'public' ? [] : [{ [COOKIE]: [] }];
@@ -71,7 +76,10 @@ function complete(operation: Operation, method: (typeof METHODS)[number], facts:
     const own = responses[status] as { description?: string } | undefined;
     const common = { $ref: `#/components/responses/Refusal${status}` };
     responses[status] = own?.description
-      ? { description: own.description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+      ? {
+          description: own.description,
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        }
       : common;
   }
 }
@@ -94,7 +102,13 @@ function headersOf(method: string, { access, precondition, requiresKey }: RouteF
         ]
       : []),
     ...(method === 'post' && access.kind === 'permission'
-      ? [header('Idempotency-Key', requiresKey, '8–255 visible ASCII; a repeat has no further effect and gets the same answer')]
+      ? [
+          header(
+            'Idempotency-Key',
+            requiresKey,
+            '8–255 visible ASCII; a repeat has no further effect and gets the same answer',
+          ),
+        ]
       : []),
     ...(writes && access.kind !== 'public' ? [header('X-CSRF-Token', true, '`csrfToken` of the session')] : []),
   ];

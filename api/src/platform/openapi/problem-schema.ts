@@ -17,12 +17,15 @@ const fields = objectSchema<Required<Problem>>({
     }),
   ),
   allowedRoles: listOf(codeOf(ROLES), '403: the roles that may'),
-  current: objectSchema<NonNullable<Problem['current']>>({
-    etag: text(),
-    value: { description: 'What stands there now' },
-    changedBy: textOrNull('null: not known'),
-    changedAt: { type: ['string', 'null'], format: 'date-time' },
-  }, '412: what stands there now, and who put it there'),
+  current: objectSchema<NonNullable<Problem['current']>>(
+    {
+      etag: text(),
+      value: { description: 'What stands there now' },
+      changedBy: textOrNull('null: not known'),
+      changedAt: { type: ['string', 'null'], format: 'date-time' },
+    },
+    '412: what stands there now, and who put it there',
+  ),
 });
 
 /** RFC 9457; the last two fields stand only with their status. */

@@ -37,6 +37,8 @@ describe('RouteCheck', () => {
   });
 
   it('stops the start for a route that does not', () => {
-    expect(() => check(Declared, Forgotten).onModuleInit()).toThrow(/do not say who may use them .*: Forgotten\.list\./);
+    expect(() => check(Declared, Forgotten).onModuleInit()).toThrow(
+      /do not say who may use them .*: Forgotten\.list\./,
+    );
   });
 });

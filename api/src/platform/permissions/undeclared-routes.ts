@@ -31,6 +31,8 @@ export class RouteCheck implements OnModuleInit {
         .map((name) => `${metatype.name}.${name}`);
     });
     if (undeclared.length === 0) return;
-    throw new Error(`These routes do not say who may use them (@Allow, @SignedIn or @Public): ${undeclared.join(', ')}.`);
+    throw new Error(
+      `These routes do not say who may use them (@Allow, @SignedIn or @Public): ${undeclared.join(', ')}.`,
+    );
   }
 }

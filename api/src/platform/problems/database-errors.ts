@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { failureOf, isLostConnection } from '../database/failures.ts';
 import { BadInput, type HttpProblem, Refusal, type Sentence, Unavailable } from './refusal.ts';
 
 /** What a feature says when one of its constraints stops a write that the rules let through (a race, mostly). */
@@ -10,17 +10,16 @@ export function refuseOnConstraint(constraint: string, code: string, sentence: S
 }
 
 /** Statement timeout, lock timeout, shutdown, too many connections, disk full, and conflicts that outlived the retries. */
-const PASSING = /^(57014|55P03|57P0[1-5]|53\d{3}|08\w{3}|40001|40P01|25P0[34])$/;
+const PASSING = /^(57014|55P03|57P0[1-5]|53\w{3}|40001|40P01|25P0[34])$/;
+const POOL_IS_BUSY = 'timeout exceeded when trying to connect';
 /** A value that its column cannot hold: text that is no UUID (in a forged cursor, say), a number or day out of range. */
 const UNFIT = /^(22P0[25]|2200[1378]|22021)$/;
-const NETWORK = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect/;
 
 /** The answer that an error of the database deserves, or `null` for one that is our own mistake. */
 export function problemOfDatabase(error: unknown): HttpProblem | null {
   if (!(error instanceof Error)) return null;
-  if (!(error instanceof QueryFailedError)) return NETWORK.test(textOf(error)) ? new Unavailable() : null;
-  const { code = '', constraint = '' } = error.driverError as { code?: string; constraint?: string };
-  if (PASSING.test(code) || NETWORK.test(textOf(error))) return new Unavailable();
+  const { code, constraint } = failureOf(error);
+  if (PASSING.test(code) || isLostConnection(error) || error.message.includes(POOL_IS_BUSY)) return new Unavailable();
   if (UNFIT.test(code)) return new BadInput([]);
   const known = refusals.get(constraint);
   if (known) return new Refusal(known.code, known.sentence);
@@ -37,9 +36,4 @@ export function problemOfDatabase(error: unknown): HttpProblem | null {
     });
   }
   return null;
-}
-
-function textOf(error: Error): string {
-  const { code = '' } = error as { code?: string };
-  return `${code} ${error.message}`;
 }

@@ -35,7 +35,10 @@ const KNOWN: Record<string, Known> = {
 const byStatus: Record<number, Known> = {
   408: {
     code: 'request_timeout',
-    sentence: { ja: '時間内に受信できませんでした。もう一度送信してください。', en: 'It took too long to arrive. Send it again.' },
+    sentence: {
+      ja: '時間内に受信できませんでした。もう一度送信してください。',
+      en: 'It took too long to arrive. Send it again.',
+    },
   },
 };
 

@@ -22,22 +22,67 @@ describe('problems', () => {
 
   const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
   const cases: { name: string; ask: () => request.Test; status: number; code: string }[] = [
-    { name: 'an address that is not there', ask: () => request(app.url).get('/api/v1/nothing'), status: 404, code: 'not_found' },
-    { name: 'a method that is not there', ask: () => request(app.url).put('/api/v1/session'), status: 404, code: 'not_found' },
-    { name: 'an address that is none', ask: () => request(app.url).get('/api/v1/%ff'), status: 400, code: 'bad_address' },
-    { name: 'nobody signed in', ask: () => request(app.url).get('/api/v1/departments'), status: 401, code: 'not_signed_in' },
+    {
+      name: 'an address that is not there',
+      ask: () => request(app.url).get('/api/v1/nothing'),
+      status: 404,
+      code: 'not_found',
+    },
+    {
+      name: 'a method that is not there',
+      ask: () => request(app.url).put('/api/v1/session'),
+      status: 404,
+      code: 'not_found',
+    },
+    {
+      name: 'an address that is none',
+      ask: () => request(app.url).get('/api/v1/%ff'),
+      status: 400,
+      code: 'bad_address',
+    },
+    {
+      name: 'nobody signed in',
+      ask: () => request(app.url).get('/api/v1/departments'),
+      status: 401,
+      code: 'not_signed_in',
+    },
     { name: 'JSON that is none', ask: () => post('{"name":'), status: 400, code: 'malformed_json' },
     { name: 'an empty body', ask: () => post(''), status: 400, code: 'empty_body' },
     { name: 'a list', ask: () => post([]), status: 400, code: 'bad_input' },
     { name: 'another format', ask: () => post('<a/>', 'application/xml'), status: 415, code: 'unsupported_media_type' },
-    { name: 'a body above 256 KiB', ask: () => post({ name: 'x'.repeat(256 * 1024) }), status: 413, code: 'body_too_large' },
+    {
+      name: 'a body above 256 KiB',
+      ask: () => post({ name: 'x'.repeat(256 * 1024) }),
+      status: 413,
+      code: 'body_too_large',
+    },
     { name: 'a body of 21 levels', ask: () => post(nested(21)), status: 400, code: 'bad_input' },
-    { name: 'a list of 5,001', ask: () => post({ name: Array.from({ length: 5_001 }, () => 0) }), status: 400, code: 'bad_input' },
-    { name: '__proto__', ask: () => post('{"__proto__":{"polluted":true},"name":"a"}'), status: 400, code: 'malformed_json' },
-    { name: 'constructor', ask: () => post('{"constructor":{"prototype":{"polluted":true}},"name":"a"}'), status: 400, code: 'malformed_json' },
+    {
+      name: 'a list of 5,001',
+      ask: () => post({ name: Array.from({ length: 5_001 }, () => 0) }),
+      status: 400,
+      code: 'bad_input',
+    },
+    {
+      name: '__proto__',
+      ask: () => post('{"__proto__":{"polluted":true},"name":"a"}'),
+      status: 400,
+      code: 'malformed_json',
+    },
+    {
+      name: 'constructor',
+      ask: () => post('{"constructor":{"prototype":{"polluted":true}},"name":"a"}'),
+      status: 400,
+      code: 'malformed_json',
+    },
     { name: 'a NUL', ask: () => post('{"name":"a\\u0000b"}'), status: 400, code: 'bad_input' },
     { name: 'half a surrogate pair', ask: () => post('{"name":"a\\ud800"}'), status: 400, code: 'bad_input' },
-    { name: 'a forged cursor', ask: () => admin.get(`/api/v1/departments?cursor=${Buffer.from('[1,"a","b"]').toString('base64url')}`), status: 400, code: 'bad_input' },
+    {
+      name: 'a forged cursor',
+      ask: () => admin.get(`/api/v1/departments?cursor=${Buffer.from('[1,"a","b"]').toString('base64url')}`),
+      status: 400,
+      code: 'bad_input',
+    },
     { name: 'an id that is none', ask: () => admin.get('/api/v1/members/1'), status: 404, code: 'not_found' },
   ];
 
@@ -61,8 +106,15 @@ describe('problems', () => {
         expect.objectContaining({ pointer: '/roles', code: 'is_in', detail: expect.stringContaining('auditor') }),
       ]),
     );
-    const en = await admin.post('/api/v1/members', { ...wrong, name: 'x'.repeat(401) }).set('Accept-Language', 'en-GB, ja;q=0.5').expect(400);
-    expect(en.body.errors).toContainEqual({ pointer: '/name', code: 'max_length', detail: 'This takes at most 400 characters.' });
+    const en = await admin
+      .post('/api/v1/members', { ...wrong, name: 'x'.repeat(401) })
+      .set('Accept-Language', 'en-GB, ja;q=0.5')
+      .expect(400);
+    expect(en.body.errors).toContainEqual({
+      pointer: '/name',
+      code: 'max_length',
+      detail: 'This takes at most 400 characters.',
+    });
   });
 
   it('says once that something is missing', async () => {
@@ -82,13 +134,22 @@ describe('problems', () => {
     const { id } = items.find((one: { email: string }) => one.email === 'viewer@first.example');
     const path = `/api/v1/members/${id}`;
     const patch = (headers: Record<string, string>) =>
-      request(app.url).patch(path).set('Cookie', admin.cookie).set('X-CSRF-Token', admin.session!.csrfToken).set(headers).send({ name: '閲覧者' });
+      request(app.url)
+        .patch(path)
+        .set('Cookie', admin.cookie)
+        .set('X-CSRF-Token', admin.session!.csrfToken)
+        .set(headers)
+        .send({ name: '閲覧者' });
     expectProblem(await patch({}).expect(428), 'precondition_required');
     expectProblem(await patch({ 'If-Match': '*' }).expect(400), 'bad_input');
     expect((await patch({ 'If-Match': '"1"' }).expect(200)).headers['etag']).toBe('"2"');
     const stale = await patch({ 'If-Match': '"1"' }).expect(412);
     expectProblem(stale, 'stale_version');
-    expect(stale.body.current).toMatchObject({ etag: '"2"', value: { id, name: '閲覧者', version: 2 }, changedBy: 'admin' });
+    expect(stale.body.current).toMatchObject({
+      etag: '"2"',
+      value: { id, name: '閲覧者', version: 2 },
+      changedBy: 'admin',
+    });
   });
 
   it('answers on the socket what is not even HTTP', async () => {

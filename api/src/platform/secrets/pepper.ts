@@ -40,6 +40,7 @@ function readOrMake(file: string): string {
 
 function checked(text: string, from: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
-  if (key.length < BYTES) throw new Error(`The key in ${from} is too short: it needs ${BYTES} bytes, written in base64.`);
+  if (key.length < BYTES)
+    throw new Error(`The key in ${from} is too short: it needs ${BYTES} bytes, written in base64.`);
   return key;
 }

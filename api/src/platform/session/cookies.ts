@@ -30,7 +30,10 @@ export class Cookies {
   }
 
   setDevice(request: FastifyRequest, reply: FastifyReply, mark: string): void {
-    void reply.setCookie(this.name('device', request), mark, { ...this.options(request), maxAge: DEVICE_DAYS * 86_400 });
+    void reply.setCookie(this.name('device', request), mark, {
+      ...this.options(request),
+      maxAge: DEVICE_DAYS * 86_400,
+    });
   }
 
   clearSession(request: FastifyRequest, reply: FastifyReply): void {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config.ts';
+import { TenantDatabase } from '../database/tenant-database.ts';
 import { Unavailable } from '../problems/refusal.ts';
 import { loadPepper } from '../secrets/pepper.ts';
 import { hashPassword, TooManyWaiting, verifyPassword } from './password.ts';
@@ -11,11 +11,11 @@ import { type Credential, FIND_CREDENTIALS } from './session.queries.ts';
 export class Credentials {
   /** Also signs the marks of known devices. */
   readonly pepper: Buffer;
-  private readonly dataSource: DataSource;
+  private readonly tenants: TenantDatabase;
   private readonly dummy: Promise<string>;
 
-  constructor(dataSource: DataSource, @Inject(CONFIG) config: Config) {
-    this.dataSource = dataSource;
+  constructor(tenants: TenantDatabase, @Inject(CONFIG) config: Config) {
+    this.tenants = tenants;
     this.pepper = loadPepper(config.dataDir);
     this.dummy = hashPassword('nobody has this password', this.pepper);
   }
@@ -25,7 +25,7 @@ export class Credentials {
    * has costs as much time as a wrong password.
    */
   async matching(email: string, password: string, tenant: string | null): Promise<Credential[]> {
-    const candidates = await this.dataSource.query<Credential[]>(FIND_CREDENTIALS, [email, tenant]);
+    const candidates = await this.tenants.lookUp<Credential>(FIND_CREDENTIALS, [email, tenant]);
     if (candidates.length === 0) await this.verify(await this.dummy, password);
     const opened: Credential[] = [];
     for (const candidate of candidates) {

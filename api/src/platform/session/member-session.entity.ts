@@ -2,7 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 
 /** A sign-in that lives until it is ended, 30 minutes idle or 12 hours old. */
 @Entity('member_session')
-@ForeignKey('member', ['tenantId', 'memberId'], ['tenantId', 'id'], { name: 'member_session_of_member', onDelete: 'CASCADE' })
+@ForeignKey('member', ['tenantId', 'memberId'], ['tenantId', 'id'], {
+  name: 'member_session_of_member',
+  onDelete: 'CASCADE',
+})
 @Unique('member_session_token_once', ['tenantId', 'tokenHash'])
 @Index('member_session_by_token', ['tokenHash'])
 @Index('member_session_by_member', ['tenantId', 'memberId'])

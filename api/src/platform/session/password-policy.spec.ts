@@ -30,11 +30,14 @@ describe('refusalOfPassword', () => {
   ])('$name: $refusal', ({ password, refusal }) => expect(refusalOfPassword(password, words)).toBe(refusal));
 
   it('takes every length from 15 to 128 code points', () => {
-    const alphabet = [...'kx7rqw2mzt9ybl4hvn'];
+    const alphabet = 'kx7rqw2mzt9ybl4hv';
     for (let length = 15; length <= 128; length += 1) {
       // Neighbours differ by a growing step, so that nothing repeats.
-      const password = Array.from({ length }, (_, index) => alphabet[(index * index * 7 + index * 3) % 17]).join('') + '';
-      expect({ length, refusal: refusalOfPassword(`${password.slice(0, -3)}Lk!`, words) }).toEqual({ length, refusal: null });
+      const start = Array.from(
+        { length: length - 3 },
+        (_, index) => alphabet[(index * index * 7 + index * 3) % 17],
+      ).join('');
+      expect({ length, refusal: refusalOfPassword(`${start}Lk!`, words) }).toEqual({ length, refusal: null });
     }
   });
 });

@@ -30,7 +30,12 @@ export const PASSWORD_REFUSALS: Record<PasswordRefusal, Sentence> = {
 
 /** Fewer different characters than this make no password, however long it is. */
 const MIN_DIFFERENT = 5;
-const SEQUENCES = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+const SEQUENCES = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '0123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];
 
 /**
  * Why this password may not be chosen, or `null`. Length counts; capitals and signs are not asked for (NIST SP 800-63B).

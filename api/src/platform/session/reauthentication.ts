@@ -25,7 +25,8 @@ export function requireFreshSignIn(member: Member): void {
 
 /** A meeting has closed: whoever decided in it gives the password again for the next one. */
 export async function endReauthentications(tx: EntityManager, member: Pick<Member, 'tenantId'>): Promise<void> {
-  await tx.query(`UPDATE member_session SET reauthenticated_at = NULL WHERE tenant_id = $1 AND reauthenticated_at IS NOT NULL`, [
-    member.tenantId,
-  ]);
+  await tx.query(
+    `UPDATE member_session SET reauthenticated_at = NULL WHERE tenant_id = $1 AND reauthenticated_at IS NOT NULL`,
+    [member.tenantId],
+  );
 }

@@ -112,7 +112,9 @@ describe('session', () => {
   });
 
   it('refuses a sign-in that another site sends', async () => {
-    const answer = await signIn({ email: OFFICE, password: PASSWORD }).set('Origin', 'https://elsewhere.example').expect(403);
+    const answer = await signIn({ email: OFFICE, password: PASSWORD })
+      .set('Origin', 'https://elsewhere.example')
+      .expect(403);
     expect(answer.body.code).toBe('foreign_origin');
   });
 
@@ -140,7 +142,9 @@ describe('session', () => {
   it('changes the password and ends every other session of the member', async () => {
     const [here, elsewhere] = [await app.as('adviser@first.example'), await app.as('adviser@first.example')];
     const wish = { currentPassword: PASSWORD, newPassword: NEW_PASSWORD };
-    expect((await here.post('/api/v1/session/password', { ...wish, currentPassword: 'x' }).expect(403)).body.code).toBe('wrong_password');
+    expect((await here.post('/api/v1/session/password', { ...wish, currentPassword: 'x' }).expect(403)).body.code).toBe(
+      'wrong_password',
+    );
     const weak = await here.post('/api/v1/session/password', { ...wish, newPassword: 'Password123456' }).expect(400);
     expect(weak.body.errors[0]).toMatchObject({ pointer: '/newPassword', code: 'password_too_short' });
 
@@ -155,7 +159,9 @@ describe('session', () => {
   it('asks for the tenant only of those who have the password of several', async () => {
     const email = 'both@city.example';
     await asAdmin(app.database.adminUrl, (client) =>
-      client.query(`UPDATE member SET email = $1 WHERE email IN ('auditor@first.example', 'auditor@second.example')`, [email]),
+      client.query(`UPDATE member SET email = $1 WHERE email IN ('auditor@first.example', 'auditor@second.example')`, [
+        email,
+      ]),
     );
     await signIn({ email, password: 'wrong' }).expect(401);
     const { body } = await signIn({ email, password: PASSWORD }).expect(409);
@@ -179,7 +185,11 @@ describe('sign-in limits', () => {
   afterAll(() => app.close());
 
   const guess = (email: string, password: string, address: string, cookie = '') =>
-    request(app.url).post('/api/v1/session').set('X-Forwarded-For', address).set('Cookie', cookie).send({ email, password });
+    request(app.url)
+      .post('/api/v1/session')
+      .set('X-Forwarded-For', address)
+      .set('Cookie', cookie)
+      .send({ email, password });
 
   it('looks at three wrong passwords from one address, however fast they come', async () => {
     const statuses = await Promise.all(
@@ -201,7 +211,9 @@ describe('sign-in limits', () => {
     const known = await guess(email, PASSWORD, '192.0.2.3').expect(201);
     for (let address = 10; address < 15; address += 1) await guess(email, 'wrong', `192.0.2.${address}`).expect(401);
     await guess(email, PASSWORD, '192.0.2.20').expect(429);
-    const device = cookieOf(known.headers).split('; ').find((one) => one.startsWith('device-'))!;
+    const device = cookieOf(known.headers)
+      .split('; ')
+      .find((one) => one.startsWith('device-'))!;
     await guess(email, PASSWORD, '192.0.2.21', device).expect(201);
     await guess('cio@first.example', 'wrong', '192.0.2.22', device).expect(401); // another account's mark opens nothing
   });

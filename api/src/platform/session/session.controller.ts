@@ -87,7 +87,9 @@ export class SessionController {
 
   @Post('session/reauthentication')
   @SignedIn()
-  @ApiOperation({ summary: 'Give the password again, to decide and record: good until the meeting closes or 15 idle minutes' })
+  @ApiOperation({
+    summary: 'Give the password again, to decide and record: good until the meeting closes or 15 idle minutes',
+  })
   @ApiCreatedResponse({ schema: SESSION_SCHEMA })
   async reauthenticate(
     @CurrentMember() member: Member,

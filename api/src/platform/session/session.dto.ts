@@ -17,7 +17,10 @@ export class SignInDto implements SignInInput {
   @MaxLength(MAX_TYPED)
   password!: string;
 
-  @ApiPropertyOptional({ description: 'Only where one e-mail address has seats in several tenants', example: 'osaka-demo' })
+  @ApiPropertyOptional({
+    description: 'Only where one e-mail address has seats in several tenants',
+    example: 'osaka-demo',
+  })
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/)
   tenant?: string;

@@ -1,6 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock.ts';
 import { TenantDatabase } from '../database/tenant-database.ts';
 import { languageOf } from '../http/language.ts';
@@ -23,13 +22,11 @@ declare module 'fastify' {
 /** Finds out who asks. Whether they may is asked later; roles are read anew for every request, so a change acts at once. */
 @Injectable()
 export class SessionGuard implements CanActivate {
-  private readonly dataSource: DataSource;
   private readonly tenants: TenantDatabase;
   private readonly cookies: Cookies;
   private readonly clock: Clock;
 
-  constructor(dataSource: DataSource, tenants: TenantDatabase, cookies: Cookies, clock: Clock) {
-    this.dataSource = dataSource;
+  constructor(tenants: TenantDatabase, cookies: Cookies, clock: Clock) {
     this.tenants = tenants;
     this.cookies = cookies;
     this.clock = clock;
@@ -45,7 +42,7 @@ export class SessionGuard implements CanActivate {
 
   private async find(token: string | undefined): Promise<LiveSession | null> {
     if (!token || token.length > 100) return null;
-    const [session] = await this.dataSource.query<LiveSession[]>(FIND_SESSION, [hashOfToken(token)]);
+    const [session] = await this.tenants.lookUp<LiveSession>(FIND_SESSION, [hashOfToken(token)]);
     if (!session) return null;
     const idle = this.clock.now().getTime() - session.last_seen_at.getTime();
     if (idle >= REAUTHENTICATION_IDLE_MS) session.reauthenticated_at = null;

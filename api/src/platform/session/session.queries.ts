@@ -23,7 +23,14 @@ export type Credential = { tenant_id: string; member_id: string; password_hash: 
 export const FIND_SESSION = `SELECT * FROM auth_session($1)`;
 export const FIND_CREDENTIALS = `SELECT * FROM auth_credential($1, $2)`;
 
-export type NewSession = { id: string; memberId: string; tokenHash: Buffer; csrfToken: string; address: string | null; userAgent: string | null };
+export type NewSession = {
+  id: string;
+  memberId: string;
+  tokenHash: Buffer;
+  csrfToken: string;
+  address: string | null;
+  userAgent: string | null;
+};
 
 /** A session of 12 hours. What this member left behind long ago goes away on the way. */
 export async function insertSession(tx: EntityManager, tenantId: string, session: NewSession): Promise<void> {
@@ -48,10 +55,10 @@ export async function insertSession(tx: EntityManager, tenantId: string, session
 
 /** Ends one session. */
 export async function endSession(tx: EntityManager, tenantId: string, sessionId: string): Promise<void> {
-  await tx.query(
-    `UPDATE member_session SET ended_at = now() WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL`,
-    [tenantId, sessionId],
-  );
+  await tx.query(`UPDATE member_session SET ended_at = now() WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL`, [
+    tenantId,
+    sessionId,
+  ]);
 }
 
 /** Ends every session of a member, but for one if it is named. They are refused from the next request on. */

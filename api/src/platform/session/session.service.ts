@@ -24,7 +24,13 @@ import { TenantRequired, WrongCredentials, WrongPassword } from './session.refus
 import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
-export type SignIn = { email: string; password: string; tenant: string | null; device: string | null; userAgent: string | null };
+export type SignIn = {
+  email: string;
+  password: string;
+  tenant: string | null;
+  device: string | null;
+  userAgent: string | null;
+};
 /** The token goes into the cookie and nowhere else. */
 export type Opened = { token: string; view: SessionView };
 
@@ -84,7 +90,11 @@ export class SessionService {
         userAgent: input.userAgent,
       });
       if (better) {
-        await tx.query(`UPDATE member SET password_hash = $3 WHERE tenant_id = $1 AND id = $2`, [tenantId, memberId, better]);
+        await tx.query(`UPDATE member SET password_hash = $3 WHERE tenant_id = $1 AND id = $2`, [
+          tenantId,
+          memberId,
+          better,
+        ]);
       }
       await this.audit.add(tx, member, 'session.opened', { type: 'session', id: sessionId });
     });
@@ -132,7 +142,11 @@ export class SessionService {
     const token = newToken();
     await this.tenants.inTenant(member, async (tx) => {
       const { tenantId, memberId, sessionId } = member;
-      await tx.query(`UPDATE member SET password_hash = $3 WHERE tenant_id = $1 AND id = $2`, [tenantId, memberId, hash]);
+      await tx.query(`UPDATE member SET password_hash = $3 WHERE tenant_id = $1 AND id = $2`, [
+        tenantId,
+        memberId,
+        hash,
+      ]);
       await endSessionsOf(tx, tenantId, memberId, sessionId);
       await rotateSession(tx, tenantId, sessionId, hashOfToken(token), newToken());
       await this.audit.add(tx, member, 'password.changed', { type: 'member', id: memberId });
