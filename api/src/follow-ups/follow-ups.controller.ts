@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FollowUpView } from '#domain/follow-ups/contract';
 import type { Page } from '#domain/problems/contract';
+import { ContentETag } from '../platform/http/etag.ts';
 import { IfMatch } from '../platform/http/if-match.ts';
 import { IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
@@ -21,6 +22,7 @@ export class FollowUpsController {
   }
 
   @Get()
+  @ContentETag()
   @Allow('plans.read')
   @ApiOperation({ summary: 'Conditions of the decisions that stand, the earliest due first' })
   @ApiOkResponse({ schema: FOLLOW_UPS_SCHEMA })

@@ -142,6 +142,15 @@ describe('a meeting', () => {
     await party.admin.get(at(early)).expect(403);
   });
 
+  it('is read again for nothing while nothing changed, as the meeting room does', async () => {
+    const review = await makeReview(party.office, plan.initiativeId, 2018);
+    const id = await openMeeting(party.office, [review.id]);
+    const first = await party.cio.get(at(id)).expect(200);
+    await party.cio.get(at(id)).set('If-None-Match', first.headers['etag']!).expect(304);
+    await decide(party.cio, review.id, { decision: 'continue' });
+    await party.cio.get(at(id)).set('If-None-Match', first.headers['etag']!).expect(200);
+  });
+
   it.each(['cio', 'department', 'approver', 'viewer', 'adviser', 'auditor', 'admin'] as const)(
     'is not run by the %s',
     async (role) => {

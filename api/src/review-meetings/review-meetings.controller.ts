@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '#domain/problems/contract';
 import type { PacketView, ReviewMeetingSummary, ReviewMeetingView } from '#domain/review-meetings/contract';
+import { ContentETag } from '../platform/http/etag.ts';
 import { RequiresIdempotencyKey } from '../platform/http/idempotency-key.ts';
 import { IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
@@ -25,6 +26,7 @@ export class ReviewMeetingsController {
   }
 
   @Get()
+  @ContentETag()
   @Allow('plans.read')
   @ApiOperation({ summary: 'Meetings, the youngest first' })
   @ApiOkResponse({ schema: MEETINGS_SCHEMA })
@@ -41,6 +43,7 @@ export class ReviewMeetingsController {
   }
 
   @Get(':id')
+  @ContentETag()
   @Allow('plans.read')
   @ApiOperation({ summary: 'A meeting with its agenda and every version of its packet' })
   @ApiOkResponse({ schema: MEETING_SCHEMA })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '#domain/problems/contract';
 import type { ReviewListItem, ReviewView } from '#domain/reviews/contract';
+import { ContentETag } from '../platform/http/etag.ts';
 import { IfMatch } from '../platform/http/if-match.ts';
 import { IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
@@ -23,6 +24,7 @@ export class ReviewsController {
   }
 
   @Get()
+  @ContentETag()
   @Allow('plans.read')
   @ApiOperation({ summary: 'Reviews that the member may read: decided ones, and drafts within reach' })
   @ApiOkResponse({ schema: REVIEWS_SCHEMA })
