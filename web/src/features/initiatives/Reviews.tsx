@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { InitiativeView } from '#domain/initiatives/contract';
 import { useDates } from '../../platform/format/dates.ts';
-import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { FiscalYearLabel } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -12,10 +12,9 @@ import { SHEET_TEXTS } from './sheet.locale.ts';
 export function Reviews({ initiative }: { initiative: InitiativeView }) {
   const t = useTexts(SHEET_TEXTS);
   const { shortDay } = useDates();
-  const { fiscalYear } = useTenantCalendar();
   if (initiative.reviews.length === 0) return <p className="text-sub">{t('noReviews')}</p>;
   return (
-    <Table caption={t('reviews')} captionHidden className="max-w-3xl">
+    <Table caption={t('reviewsByYear')} captionHidden className="max-w-3xl">
       <thead>
         <tr>
           <HeadCell>{t('fiscalYear')}</HeadCell>
@@ -27,11 +26,7 @@ export function Reviews({ initiative }: { initiative: InitiativeView }) {
         {initiative.reviews.map((review) => (
           <tr key={review.id}>
             <RowHead>
-              <Link
-                to="/reviews/$reviewId"
-                params={{ reviewId: review.id }}
-                aria-label={t('openReview', { year: fiscalYear(review.fiscalYear) })}
-              >
+              <Link to="/reviews/$reviewId" params={{ reviewId: review.id }}>
                 <FiscalYearLabel year={review.fiscalYear} />
               </Link>
             </RowHead>

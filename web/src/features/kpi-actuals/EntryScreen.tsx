@@ -41,7 +41,7 @@ export function EntryScreen({
   return (
     <>
       <PageHeader
-        title={`${t('title')}：${nameIn(language, kpi.definition)}`}
+        title={t('titleOf', { kpi: nameIn(language, kpi.definition) })}
         breadcrumbs={[
           <Link key="kpi" to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
             {nameIn(language, kpi.definition)}

@@ -103,7 +103,7 @@ function Chart({
   const x = xOfDay(axis, asOf);
   const lines = x === null ? [] : [{ x, kind: 'as-of' as const }];
   return (
-    <div ref={frame} role="region" tabIndex={0} aria-label={t('schedule')} className="gantt-frame">
+    <div ref={frame} role="region" tabIndex={0} aria-label={t('chart')} className="gantt-frame">
       {width > 0 && (
         <table className="gantt-table" style={{ width: LANE_WIDTH + axis.width }}>
           <thead>

@@ -4,6 +4,7 @@ export const SCHEDULE_TEXTS = defineTexts('schedule-items', {
   ja: {
     lane: 'レーン',
     schedule: 'スケジュール',
+    chart: 'スケジュールの図',
     laneUncertain: 'レーンは未確認',
     before: '計画期間前',
     after: '計画期間後',
@@ -46,6 +47,7 @@ export const SCHEDULE_TEXTS = defineTexts('schedule-items', {
   en: {
     lane: 'Lane',
     schedule: 'Schedule',
+    chart: 'Schedule chart',
     laneUncertain: 'lane unconfirmed',
     before: 'before the plan',
     after: 'after the plan',

@@ -23,7 +23,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
     onSignedIn();
   };
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
       <div>
         <PageHeader title={t('title')}>{t('lead')}</PageHeader>
         <SignInForm

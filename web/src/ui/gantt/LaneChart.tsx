@@ -81,7 +81,10 @@ export function LaneChart({
                 aria-label={item.name}
                 onClick={() => onOpen?.(item.id)}
               >
-                <span className="gantt-unconfirmed-word">{unconfirmedWord}</span>
+                {/* The name says so in its own place: 「…、計画 年度未確認」. */}
+                <span aria-hidden="true" className="gantt-unconfirmed-word">
+                  {unconfirmedWord}
+                </span>
                 {item.label}
               </button>
             </li>
