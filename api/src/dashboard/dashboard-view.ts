@@ -25,7 +25,7 @@ type KpiRow = {
   /** A count that follows its ratio: nobody is asked for it. */
   isDerived: boolean;
   facts: NamedKpiFacts;
-  previousTargets: DatedTarget[];
+  previousTargets: DatedTarget[] | null;
 };
 
 /** The row of `LOAD_DASHBOARD`. */
@@ -134,8 +134,9 @@ function named({ definition: { name, nameEn, unit, decimals } }: NamedKpiFacts) 
 }
 
 function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
+  const before = { ...context, fiscalYear: context.fiscalYear - 1 };
   const changes = kpis.flatMap(({ id, initiativeId, facts, judgement, previousTargets }) => {
-    const change = achievementChange(facts, judgement, previousTargets, context);
+    const change = achievementChange(facts, judgement, previousTargets ?? [], { now: context, before });
     return change ? [{ kpiId: id, initiativeId, ...named(facts), ...change }] : [];
   });
   return largestMovers(changes);

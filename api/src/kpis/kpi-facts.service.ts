@@ -20,7 +20,7 @@ export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }):
                WHERE f.tenant_id = v.tenant_id AND f.kpi_id = v.kpi_id AND f.effective_fiscal_year < ${at.fiscalYear}
                ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
       'closedOn', ${kpi}.closed_on,
-      'targets', ${targetsOfKpi(kpi, at.fiscalYear)},
+      'targets', coalesce(${targetsOfKpi(kpi, at.fiscalYear)}, '[]'),
       'toDate', ${keptValue(kpi, at.fiscalYear, at.asOf)},
       'previous', ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)})
     FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
@@ -84,12 +84,20 @@ function keptValue(kpi: string, fiscalYear: string, asOf: string): string {
       ORDER BY period_to DESC LIMIT 1)`;
 }
 
-/** SQL for one JSON value: the targets of a fiscal year, oldest first, as `KpiFacts` has them. */
+/** SQL for one JSON value: the targets of a fiscal year, oldest first, as `KpiFacts` has them; null where none is set. */
 export function targetsOfKpi(kpi: string, fiscalYear: string): string {
-  const inYear = `tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id AND fiscal_year = ${fiscalYear}`;
-  const columns = 'version, sort, value, low, high, set_on';
-  return `(SELECT coalesce(json_agg(json_build_object('sort', sort, 'value', value, 'low', low, 'high', high,
-        'setOn', set_on, 'example', example) ORDER BY version), '[]')
-      FROM (SELECT ${columns}, example FROM kpi_target WHERE ${inYear}
-            UNION ALL SELECT ${columns}, false FROM kpi_target_history WHERE ${inYear}) t)`;
+  // A target that was never changed is on its first version and has no history to look for.
+  return `(SELECT CASE WHEN t.version = 1 THEN json_build_array(${target('t', 't.example')}) ELSE (
+        SELECT json_agg(${target('h', 'h.example')} ORDER BY h.version)
+          FROM (SELECT t.version, t.sort, t.value, t.low, t.high, t.set_on, t.example
+                UNION ALL
+                SELECT version, sort, value, low, high, set_on, t.example FROM kpi_target_history
+                 WHERE tenant_id = t.tenant_id AND kpi_id = t.kpi_id AND fiscal_year = t.fiscal_year) h) END
+      FROM kpi_target t
+      WHERE t.tenant_id = ${kpi}.tenant_id AND t.kpi_id = ${kpi}.id AND t.fiscal_year = ${fiscalYear})`;
+}
+
+function target(row: string, example: string): string {
+  return `json_build_object('sort', ${row}.sort, 'value', ${row}.value, 'low', ${row}.low, 'high', ${row}.high,
+        'setOn', ${row}.set_on, 'example', ${example})`;
 }

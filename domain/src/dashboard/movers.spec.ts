@@ -61,7 +61,10 @@ const change = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {
     { ...FACTS, ...facts },
     { ...CONTEXT, ...context },
   ];
-  return achievementChange(all, judgeKpi(all, at), previousTargets, at);
+  return achievementChange(all, judgeKpi(all, at), previousTargets, {
+    now: at,
+    before: { ...at, fiscalYear: at.fiscalYear - 1 },
+  });
 };
 
 describe('movers', () => {

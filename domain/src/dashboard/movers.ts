@@ -17,16 +17,20 @@ export type AchievementChange = { previous: number; current: number };
 /**
  * How far a KPI's achievement moved against the fiscal year before, or `null` where the two may not be compared: one of
  * them is missing, a definition changed, or a sum is still running or has months missing.
+ *
+ * @param contexts of the fiscal year and of the one before; the same two for every KPI of a page.
  */
 export function achievementChange(
   facts: KpiFacts,
   judgement: Judgement,
   previousTargets: readonly DatedTarget[],
-  context: JudgementContext,
+  contexts: { now: JudgementContext; before: JudgementContext },
 ): AchievementChange | null {
   const current = judgement.achievement;
-  if (current === null || facts.previous === null || isSplitFromPreviousYear(facts)) return null;
-  const isRunning = context.asOf < lastDayOf(context.fiscalYear, context.startMonth);
+  if (current === null || facts.previous === null || previousTargets.length === 0 || isSplitFromPreviousYear(facts))
+    return null;
+  const { asOf, fiscalYear, startMonth } = contexts.now;
+  const isRunning = asOf < lastDayOf(fiscalYear, startMonth);
   const isSum = facts.definition.kind === 'count' || facts.definition.kind === 'running_total';
   if (judgement.actual.partial || (isSum && isRunning)) return null;
   const before = judgeKpi(
@@ -38,7 +42,7 @@ export function achievementChange(
       toDate: facts.previous,
       previous: null,
     },
-    { ...context, fiscalYear: context.fiscalYear - 1 },
+    contexts.before,
   );
   return before.achievement === null || before.actual.partial ? null : { previous: before.achievement, current };
 }
