@@ -27,7 +27,8 @@ export default defineConfig({
   plugins: [twoLanguagesOfReactAria, react(), tailwindcss()],
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
-    proxy: { '/api': process.env['API_URL'] ?? 'http://127.0.0.1:3000' },
+    // The browser's own Host goes through: the API takes writes only from the page's own origin.
+    proxy: { '/api': { target: process.env['API_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
   },
   build: {
     outDir: '../dist/web',

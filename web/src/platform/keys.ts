@@ -38,8 +38,10 @@ const SEQUENCE_WITHIN_MS = 1_500;
 /**
  * Single keys and two-key sequences (`'g d'`) of a screen. They never act in a field, in a dialog of the browser's, with
  * a modifier, or while Japanese input is being converted.
+ *
+ * @param first a screen's own keys that go before the shell's, where both know the same one.
  */
-export function useSingleKeys(actions: Readonly<Record<string, () => void>>): void {
+export function useSingleKeys(actions: Readonly<Record<string, () => void>>, { first: capture = false }: { first?: boolean } = {}): void {
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
@@ -65,9 +67,9 @@ export function useSingleKeys(actions: Readonly<Record<string, () => void>>): vo
       event.preventDefault();
       action();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+    document.addEventListener('keydown', onKeyDown, { capture });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture });
+  }, [capture]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

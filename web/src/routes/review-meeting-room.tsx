@@ -1,6 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { MeetingRoom } from '../features/review-meetings/MeetingRoom.tsx';
+import { ReviewInRoom } from '../features/reviews/ReviewInRoom.tsx';
+import { reviewQuery } from '../features/reviews/reviews.api.ts';
+import { LanguageSwitch } from './shell/LanguageSwitch.tsx';
 
-export const Route = createLazyRoute('/signed-in/review-meetings/$meetingId/room')({
-  component: () => <PageHeader title="戦略会議" />,
-});
+/** The meeting leads from item to item; what is shown and decided about each is the review's. */
+function ReviewMeetingRoom() {
+  const { meetingId } = Route.useParams();
+  const { item = 1, screen } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const queries = useQueryClient();
+  const audience = screen === 'audience';
+  return (
+    <MeetingRoom
+      meetingId={meetingId}
+      item={item}
+      audience={audience}
+      onItem={(to) => void navigate({ search: (before) => ({ ...before, item: to }), replace: true })}
+      prefetch={(reviewId) => void queries.prefetchQuery(reviewQuery(reviewId))}
+      controls={<LanguageSwitch />}
+    >
+      {(reviewId) => <ReviewInRoom reviewId={reviewId} audience={audience} />}
+    </MeetingRoom>
+  );
+}
+
+export const Route = createLazyRoute('/signed-in/review-meetings/$meetingId/room')({ component: ReviewMeetingRoom });

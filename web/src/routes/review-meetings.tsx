@@ -1,6 +1,22 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { MeetingsScreen } from '../features/review-meetings/MeetingsScreen.tsx';
+import { fiscalYearShown } from '../platform/plan/current-plan.ts';
+import { WithPlan } from './WithPlan.tsx';
 
-export const Route = createLazyRoute('/signed-in/review-meetings')({
-  component: () => <PageHeader title="戦略会議" />,
-});
+function ReviewMeetings() {
+  const navigate = Route.useNavigate();
+  return (
+    <WithPlan>
+      {(plan, shown) => (
+        <MeetingsScreen
+          key={plan.id}
+          plan={plan}
+          fiscalYear={fiscalYearShown(plan, shown)}
+          onCreated={(meetingId) => void navigate({ to: '/review-meetings/$meetingId', params: { meetingId } })}
+        />
+      )}
+    </WithPlan>
+  );
+}
+
+export const Route = createLazyRoute('/signed-in/review-meetings')({ component: ReviewMeetings });

@@ -1,4 +1,9 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { ReviewScreen } from '../features/reviews/ReviewScreen.tsx';
 
-export const Route = createLazyRoute('/signed-in/reviews/$reviewId')({ component: () => <PageHeader title="評価" /> });
+function Review() {
+  const { reviewId } = Route.useParams();
+  return <ReviewScreen reviewId={reviewId} />;
+}
+
+export const Route = createLazyRoute('/signed-in/reviews/$reviewId')({ component: Review });

@@ -6,10 +6,16 @@ import { MemberMenu } from './MemberMenu.tsx';
 import { PlanControls } from './PlanControls.tsx';
 import { SHELL_TEXTS } from './texts.ts';
 
-type HeaderProps = { navOpen: boolean; onNav: () => void; onKeys: () => void };
+type HeaderProps = {
+  navOpen: boolean;
+  onNav: () => void;
+  onKeys: () => void;
+  /** Only the demonstration's notice: for a screen that has the whole window. */
+  bare: boolean;
+};
 
 /** Whose plan this is, what is shown of it, and who is looking. The demonstration's notice stands on paper too. */
-export function Header({ navOpen, onNav, onKeys }: HeaderProps) {
+export function Header({ navOpen, onNav, onKeys, bare }: HeaderProps) {
   const t = useTexts(SHELL_TEXTS);
   const { tenant } = useSession();
   const may = useMay();
@@ -18,7 +24,7 @@ export function Header({ navOpen, onNav, onKeys }: HeaderProps) {
       {tenant.demonstration && (
         <p className="border-b border-rule bg-warning-soft px-4 py-1 text-[0.875rem]">{t('demonstration')}</p>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2">
+      <div hidden={bare} className={bare ? undefined : 'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2'}>
         <button
           type="button"
           aria-expanded={navOpen}

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { SessionEndedDialog } from '../../features/session/SessionEndedDialog.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -18,6 +18,8 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   const [navOpen, setNavOpen] = useState(() => window.matchMedia('(min-width: 64rem)').matches);
   useHeadingFocus();
+  // The meeting room has the whole window, and its own way back.
+  const isRoom = useMatchRoute()({ to: '/review-meetings/$meetingId/room' }) !== false;
   const reads = may('plans.read');
   useSingleKeys({
     '?': () => setKeysOpen(true),
@@ -36,20 +38,20 @@ export function Shell() {
       <a href="#main" className="unseen z-30 bg-surface p-3 focus:absolute focus:top-2 focus:left-2">
         {t('skip')}
       </a>
-      <Header navOpen={navOpen} onNav={() => setNavOpen(!navOpen)} onKeys={() => setKeysOpen(true)} />
+      <Header navOpen={navOpen} onNav={() => setNavOpen(!navOpen)} onKeys={() => setKeysOpen(true)} bare={isRoom} />
       <div className="flex grow flex-col lg:flex-row">
         <div
           id="side-nav"
-          hidden={!navOpen}
+          hidden={!navOpen || isRoom}
           className="no-print shrink-0 border-rule p-4 max-lg:border-b lg:w-60 lg:border-r"
         >
           <SideNav onFollow={closeOnPhone} />
         </div>
         <div className="flex min-w-0 grow flex-col">
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1440px] grow px-4 py-6 lg:px-8">
+          <main id="main" tabIndex={-1} className={`mx-auto w-full grow px-4 py-6 lg:px-8 ${isRoom ? '' : 'max-w-[1440px]'}`}>
             <Outlet />
           </main>
-          <footer className="no-print flex flex-wrap gap-6 border-t border-rule px-4 py-4 text-[0.875rem] lg:px-8">
+          <footer hidden={isRoom} className={isRoom ? undefined : 'no-print flex flex-wrap gap-6 border-t border-rule px-4 py-4 text-[0.875rem] lg:px-8'}>
             <a href="/api/docs">{t('footer.api')}</a>
             <button
               type="button"

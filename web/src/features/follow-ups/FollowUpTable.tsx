@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import type { Day } from '#domain/calendar/day';
+import type { FollowUpView } from '#domain/follow-ups/contract';
+import { useDates } from '../../platform/format/dates.ts';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EntryState } from '../../ui/EntryState.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { FOLLOW_UPS_TEXTS } from './locale.ts';
+
+type Props = { followUps: readonly FollowUpView[]; asOf: Day | null; onAnswer: (id: string) => void };
+
+export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
+  const t = useTexts(FOLLOW_UPS_TEXTS);
+  const may = useMay();
+  const { shortDay } = useDates();
+  const { fiscalYear } = useTenantCalendar();
+  const mayAny = followUps.some(({ department }) => may('follow-ups.answer', department.id));
+  return (
+    <Table caption={t('table')} captionHidden className="min-w-[52rem]">
+      <thead>
+        <tr>
+          <HeadCell>{t('due')}</HeadCell>
+          <HeadCell>{t('text')}</HeadCell>
+          <HeadCell>{t('initiative')}</HeadCell>
+          <HeadCell>{t('department')}</HeadCell>
+          <HeadCell>{t('answer')}</HeadCell>
+          {mayAny && <HeadCell className="no-print">{t('act')}</HeadCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {followUps.map((one) => (
+          <tr key={one.id}>
+            <Cell className="whitespace-nowrap">
+              {shortDay(one.due)}
+              {one.answer === null && asOf !== null && one.due < asOf && (
+                <span className="block text-[0.875rem]">
+                  <EntryState state="overdue" />
+                </span>
+              )}
+            </Cell>
+            <RowHead>
+              {one.text} {one.example && <ExampleMark />}
+            </RowHead>
+            <Cell>
+              {one.initiative.number}. <Name of={one.initiative} />
+              <Link to="/reviews/$reviewId" params={{ reviewId: one.reviewId }} className="block text-[0.875rem]">
+                {t('review', { year: fiscalYear(one.fiscalYear) })}
+              </Link>
+            </Cell>
+            <Cell>
+              <Name of={one.department} />
+            </Cell>
+            <Cell>
+              <Answer followUp={one} />
+            </Cell>
+            {mayAny && (
+              <Cell className="no-print">
+                {may('follow-ups.answer', one.department.id) && (
+                  <Button size="small" className="whitespace-nowrap" aria-label={t('giveFor', { text: one.text })} onClick={() => onAnswer(one.id)}>
+                    {one.answer === null ? t('give') : t('change')}
+                  </Button>
+                )}
+              </Cell>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Answer({ followUp: { answer, comment, answeredBy, answeredAt } }: { followUp: FollowUpView }) {
+  const t = useTexts(FOLLOW_UPS_TEXTS);
+  const words = useTexts(WORDS);
+  const { instant } = useTenantCalendar();
+  if (answer === null) return <span className="text-sub">{t('unanswered')}</span>;
+  return (
+    <>
+      <span className="font-bold">{words(`followUp.${answer}`)}</span>
+      {comment !== null && <span className="block whitespace-pre-line">{comment}</span>}
+      {answeredBy !== null && answeredAt !== null && <span className="block text-[0.875rem] text-sub">{t('by', { name: answeredBy, at: instant(answeredAt) })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useState } from 'react';
+import type { ReviewView } from '#domain/reviews/contract';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { AdviseForm } from './AdviseForm.tsx';
+import { AssessForm } from './AssessForm.tsx';
+import { isJudgement } from './judgement.ts';
+import { REVIEW_TEXTS } from './record.locale.ts';
+import { standingRecord } from './standing-record.ts';
+
+/** The department's own view and the adviser's, with their forms for whom they belong to. */
+export function Assessments({ review, readOnly = false }: { review: ReviewView; readOnly?: boolean }) {
+  const t = useTexts(REVIEW_TEXTS);
+  const may = useMay();
+  const standing = standingRecord(review);
+  const isOpen = !readOnly && (standing === null || standing.decision === 'defer');
+  const { selfAssessment, opinion } = review;
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <Words
+        title={t('selfAssessment')}
+        empty={t('noAssessment')}
+        said={
+          selfAssessment && {
+            ...selfAssessment,
+            text: selfAssessment.comment,
+            lead: isJudgement(selfAssessment.judgement) ? t(`judgement.${selfAssessment.judgement}`) : selfAssessment.judgement,
+          }
+        }
+        form={
+          isOpen && may('reviews.assess', review.department?.id ?? null)
+            ? (close) => <AssessForm review={review} onClose={close} />
+            : undefined
+        }
+      />
+      <Words
+        title={t('opinion')}
+        empty={t('noOpinion')}
+        said={opinion && { ...opinion, lead: null }}
+        form={isOpen && may('reviews.advise') ? (close) => <AdviseForm review={review} onClose={close} /> : undefined}
+      />
+    </div>
+  );
+}
+
+type Said = { lead: string | null; text: string | null; by: string | null; at: string | null; example: boolean };
+
+function Words({ title, empty, said, form }: { title: string; empty: string; said: Said | null; form: ((close: () => void) => ReactNode) | undefined }) {
+  const t = useTexts(REVIEW_TEXTS);
+  const { instant } = useTenantCalendar();
+  const [writing, setWriting] = useState(false);
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-2 flex flex-wrap items-center gap-2 text-[1.125rem]">
+        {title} {said?.example && <ExampleMark />}
+      </h3>
+      {said === null ? (
+        <p className="text-sub">{empty}</p>
+      ) : (
+        <>
+          {said.lead !== null && <p className="font-bold">{said.lead}</p>}
+          <p className="whitespace-pre-line">{said.text}</p>
+          {said.by !== null && said.at !== null && <p className="text-[0.875rem] text-sub">{t('by', { name: said.by, at: instant(said.at) })}</p>}
+        </>
+      )}
+      {form !== undefined && (
+        <div className="no-print mt-3">
+          {writing ? form(() => setWriting(false)) : <Button onClick={() => setWriting(true)}>{said === null ? t('write') : t('rewrite')}</Button>}
+        </div>
+      )}
+    </section>
+  );
+}

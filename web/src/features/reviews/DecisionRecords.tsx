@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReviewView } from '#domain/reviews/contract';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { RecordCard } from './RecordCard.tsx';
+import { RecordActs } from './RecordActs.tsx';
+import { REVIEW_TEXTS } from './record.locale.ts';
+import { initiativesQuery } from './reviews.api.ts';
+import { standingRecord } from './standing-record.ts';
+
+/** Every record of the review, oldest first: corrections stand beside what they replaced. */
+export function DecisionRecords({ review }: { review: ReviewView }) {
+  const t = useTexts(REVIEW_TEXTS);
+  const moves = review.decisions.some(({ scheduleItems }) => scheduleItems.some(({ toInitiativeId }) => toInitiativeId !== null));
+  const { data: initiatives = [] } = useQuery({ ...initiativesQuery(review.planId), enabled: moves });
+  if (review.decisions.length === 0) return <p className="text-sub">{t('noRecord')}</p>;
+  const standing = standingRecord(review);
+  return (
+    <ol className="flex flex-col gap-6">
+      {review.decisions.map((record, index) => (
+        <li key={record.id}>
+          <RecordCard record={record} number={index + 1} total={review.decisions.length} initiatives={initiatives} />
+          {record === standing && <RecordActs review={review} record={record} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

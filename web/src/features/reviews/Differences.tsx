@@ -1,0 +1,46 @@
+import type { EvidenceDifference, EvidenceKpi } from '#domain/reviews/contract';
+import { useNumbers } from '../../platform/format/numbers.ts';
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+
+/** Then and now of each KPI whose number is no longer the one decided on; nothing where none is. */
+export function Differences({ differences, kpis }: { differences: readonly EvidenceDifference[]; kpis: readonly EvidenceKpi[] }) {
+  const t = useTexts(EVIDENCE_TEXTS);
+  const { quantity } = useNumbers();
+  if (differences.length === 0) return null;
+  const moment = ({ unit, decimals }: EvidenceDifference, { value, verdict }: EvidenceDifference['then']) => (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <span className="tabular-nums">{value === null ? t('unreported') : quantity(value, unit, decimals)}</span>
+      <StatusChip verdict={verdict} />
+    </span>
+  );
+  return (
+    <Notice tone="warning" title={t('differs')}>
+      <p className="mb-2">{t('differsLead')}</p>
+      <Table caption={t('differs')} captionHidden className="max-w-3xl bg-surface">
+        <thead>
+          <tr>
+            <HeadCell>{t('kpi')}</HeadCell>
+            <HeadCell>{t('then')}</HeadCell>
+            <HeadCell>{t('now')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((difference) => (
+            <tr key={difference.kpiId}>
+              <RowHead>
+                <Name of={{ name: difference.name, nameEn: kpis.find(({ kpiId }) => kpiId === difference.kpiId)?.nameEn ?? null }} />
+              </RowHead>
+              <Cell>{moment(difference, difference.then)}</Cell>
+              <Cell>{moment(difference, difference.now)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import type { EvidenceKpi } from '#domain/reviews/contract';
+import { Name } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
+import { useEvidenceWords } from './evidence-words.ts';
+import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+
+/** Target, actual and verdict of each KPI, with the grounds of the verdict to open. */
+export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
+  const t = useTexts(EVIDENCE_TEXTS);
+  const say = useEvidenceWords();
+  if (kpis.length === 0) return <p className="text-sub">{t('noKpis')}</p>;
+  return (
+    <Table caption={t('kpis')} captionHidden className="min-w-[40rem]">
+      <thead>
+        <tr>
+          <HeadCell>{t('kpi')}</HeadCell>
+          <HeadCell numeric>{t('target')}</HeadCell>
+          <HeadCell numeric>{t('actual')}</HeadCell>
+          <HeadCell numeric>{t('achievement')}</HeadCell>
+          <HeadCell>{t('verdict')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {kpis.map((kpi) => (
+          <tr key={kpi.kpiId}>
+            <RowHead>
+              <Name of={kpi} /> {kpi.example && <ExampleMark />}
+              {kpi.trace !== null && <TraceDisclosure trace={kpi.trace} unit={kpi.unit} decimals={kpi.decimals} />}
+            </RowHead>
+            <Cell numeric>
+              {say.target(kpi)}
+              {kpi.changedTarget != null && (
+                <span className="block max-w-48 text-[0.875rem] whitespace-normal text-sub">{say.changedTarget(kpi)}</span>
+              )}
+            </Cell>
+            <Cell numeric>
+              {say.actual(kpi)}
+              {say.actualNote(kpi) !== '' && <span className="block text-[0.875rem] text-sub">{say.actualNote(kpi)}</span>}
+            </Cell>
+            <Cell numeric>{say.achievement(kpi)}</Cell>
+            <Cell>
+              <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from '#domain/reviews/contract';
+import type { ScheduleState } from '#domain/schedule-items/state';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { useItemWords } from '../../ui/gantt/item-words.ts';
+import type { GlyphShape } from '../../ui/Glyph.tsx';
+import { Chip } from '../../ui/StatusChip.tsx';
+import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+
+/** Only what is late, or done, has a form of its own: the rest is a word. */
+const SHAPES: Partial<Record<ScheduleState, GlyphShape>> = {
+  done: 'double-ring',
+  in_progress: 'disc',
+  running: 'disc',
+  late_start: 'triangle',
+  late_finish: 'cross',
+  tentative_overdue: 'triangle',
+};
+
+/** Planned and actual time of every bar, with its state on the evidence's day. */
+export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }) {
+  const t = useTexts(EVIDENCE_TEXTS);
+  const words = useTexts(WORDS);
+  const { planned, actual } = useItemWords();
+  if (items.length === 0) return <p className="text-sub">{t('noItems')}</p>;
+  return (
+    <Table caption={t('schedule')} captionHidden className="min-w-[36rem]">
+      <thead>
+        <tr>
+          <HeadCell>{t('item')}</HeadCell>
+          <HeadCell>{t('planned')}</HeadCell>
+          <HeadCell>{t('actualDates')}</HeadCell>
+          <HeadCell>{t('state')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => {
+          const shape = SHAPES[item.state];
+          return (
+            <tr key={item.id}>
+              <RowHead lang="ja">
+                {item.lane !== null && <span className="block text-[0.875rem] text-sub">{item.lane}</span>}
+                {item.label}
+              </RowHead>
+              <Cell>{planned(item)}</Cell>
+              <Cell>{actual(item) ?? t('none')}</Cell>
+              <Cell>
+                <Chip {...(shape !== undefined && { shape })}>{words(`schedule.${item.state}`)}</Chip>
+              </Cell>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

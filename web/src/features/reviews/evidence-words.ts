@@ -1,0 +1,44 @@
+import type { EvidenceKpi } from '#domain/reviews/contract';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useNumbers } from '../../platform/format/numbers.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+
+/** A frozen KPI's numbers in words; `null` is always a word, never 0. */
+export function useEvidenceWords() {
+  const t = useTexts(EVIDENCE_TEXTS);
+  const words = useTexts(WORDS);
+  const { quantity, percent } = useNumbers();
+  const { period } = useTenantCalendar();
+
+  const targetOf = (kpi: EvidenceKpi, target: EvidenceKpi['target'] | undefined): string => {
+    if (target == null) return t('noTarget');
+    const say = (value: number) => quantity(value, kpi.unit, kpi.decimals);
+    const { sort, value, low, high } = target;
+    if (sort === 'direction_only') return t('directionOnly');
+    if (sort === 'all') return t('all');
+    if (low !== null && high !== null) return t('range', { low: say(low), high: say(high) });
+    if (low !== null) return t('rangeFrom', { low: say(low) });
+    if (high !== null) return t('rangeTo', { high: say(high) });
+    return value === null ? t('noTarget') : say(value);
+  };
+  return {
+    target: (kpi: EvidenceKpi) => targetOf(kpi, kpi.target),
+    changedTarget: (kpi: EvidenceKpi) =>
+      kpi.changedTarget ? t('changedTarget', { target: targetOf(kpi, kpi.changedTarget) }) : null,
+    actual: (kpi: EvidenceKpi): string => {
+      const { value, state } = kpi.actual;
+      if (value !== null) return quantity(value, kpi.unit, kpi.decimals);
+      return state === 'unreported' || state === 'value' ? t('unreported') : words(`valueState.${state}`);
+    },
+    /** How far the actual reaches, and whether it is 速報; empty where there is nothing to say. */
+    actualNote: ({ actual }: EvidenceKpi): string =>
+      [actual.upTo === null ? null : t('upTo', { period: period(actual.upTo) }), actual.provisional ? t('preliminary') : null]
+        .filter((part) => part !== null)
+        .join(' '),
+    /** As it was printed when it was frozen: rounded so that it never contradicts the verdict. */
+    achievement: ({ trace }: EvidenceKpi): string =>
+      trace === null || trace.shownPercent === null ? t('none') : percent(trace.shownPercent / 100),
+  };
+}
