@@ -1,8 +1,8 @@
-// One PostgreSQL cluster in a data folder: making it, starting and stopping its server, its roles and secrets.
+// One PostgreSQL cluster in a data folder: making it, starting and stopping its server.
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,14 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import { clusterDir, secrets } from './postgres-access.mjs';
 import { binaries, canEnter, databaseUser } from './postgres-binaries.mjs';
 import { OperatorError } from './report.mjs';
 import { freePort } from './settings.mjs';
-
-export const DATABASE = 'ayumi';
-/** The connection by which a host shows that it is alive: a server without it has lost its host. */
-export const HOST_APPLICATION = 'ayumi host';
 
 const CHARACTER_TYPES = { darwin: 'en_US.UTF-8', win32: 'en-US' };
 
@@ -59,44 +55,11 @@ const SETTINGS = {
 /**
  * @typedef {object} Cluster
  * @property {string} dir where PostgreSQL keeps its files
- * @property {(program: string, args: string[], options?: { stdin?: string }) => Promise<{ code: number, output: string }>} run
- * @property {string} at the cluster's folder as PostgreSQL is told it
+ * @property {string} at the same folder as PostgreSQL is told it
+ * @property {(program: string, args: string[], options?: { stdin?: number, quiet?: boolean }) =>
+ *   Promise<{ code: number, output: string }>} run runs one of PostgreSQL's programs; quiet: it leaves a server behind,
+ *   which would keep a pipe open
  */
-
-/** Where PostgreSQL keeps its files in a data folder. */
-const clusterDir = (dataDir) => path.join(dataDir, 'postgres');
-
-/** The passwords of the three logins, made once and readable by nobody else. */
-export function secrets(dataDir) {
-  const file = path.join(dataDir, 'database.json');
-  if (!existsSync(file)) {
-    const password = () => randomBytes(24).toString('base64url');
-    const made = { postgres: password(), app_migrate: password(), app_rw: password() };
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** Where to reach a database of a running cluster, as each of its logins. */
-export function urls(dataDir, port, database = DATABASE) {
-  const passwords = secrets(dataDir);
-  const url = (user, query = '') => `postgres://${user}:${passwords[user]}@127.0.0.1:${port}/${database}${query}`;
-  return {
-    databaseUrl: url('app_rw'),
-    ownerUrl: url('app_migrate', `?options=${encodeURIComponent('-c role=app_owner')}`),
-    adminUrl: url('postgres'),
-  };
-}
-
-/** The port a server of this data folder listens on, or did when it was last alive; null when none is noted. */
-export function notedPort(dataDir) {
-  const file = path.join(clusterDir(dataDir), 'postmaster.pid');
-  try {
-    return Number(readFileSync(file, 'utf8').split('\n')[3]) || null;
-  } catch {
-    return null;
-  }
-}
 
 /** Makes the data folder and, the first time, the cluster in it. A cluster that was only half made is made anew. */
 export async function prepare(dataDir, { fast = false, say = console.log } = {}) {
@@ -150,7 +113,6 @@ function open(dir, user, bin) {
           ...user,
           cwd: dir,
           env: environment(),
-          // A server that pg_ctl leaves behind would keep a pipe open.
           stdio: [stdin, quiet ? 'ignore' : 'pipe', quiet ? 'ignore' : 'pipe'],
           windowsHide: true,
         });
@@ -175,18 +137,18 @@ function environment() {
 async function initialise(cluster, dataDir, password, fast) {
   const file = path.join(dataDir, 'postgres.password');
   writeFileSync(file, password, { mode: 0o600 });
+  const { uid, gid } = statSync(cluster.dir);
+  chownSync(file, uid, gid);
+  // Handed over open, where that can be done: the folder it lies in may be closed to the user who reads it.
+  const handedOver = process.platform === 'win32' ? null : openSync(file);
   try {
-    const { uid, gid } = statSync(cluster.dir);
-    chownSync(file, uid, gid);
-    // Handed over open: its folder may be closed to the user who reads it.
-    const stdin = process.platform === 'win32' ? 'ignore' : openSync(file);
     const { code, output } = await cluster.run(
       'initdb',
       [
         `--pgdata=${cluster.at}`,
         '--username=postgres',
         '--auth=scram-sha-256',
-        `--pwfile=${stdin === 'ignore' ? file : '/dev/stdin'}`,
+        `--pwfile=${handedOver === null ? file : '/dev/stdin'}`,
         '--encoding=UTF8',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
@@ -196,10 +158,11 @@ async function initialise(cluster, dataDir, password, fast) {
         '--data-checksums',
         ...(fast ? ['--no-sync'] : []),
       ],
-      { stdin },
+      { stdin: handedOver ?? 'ignore' },
     );
     if (code !== 0) throw new Error(`The database could not be made in ${cluster.dir}:\n${output}`);
   } finally {
+    if (handedOver !== null) closeSync(handedOver);
     rmSync(file);
   }
 }
@@ -245,36 +208,4 @@ function lastWords(dir) {
   ].filter((file) => existsSync(file));
   const newest = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(0, 2);
   return newest.map((file) => `${file}:\n${readFileSync(file, 'utf8').slice(-2000)}`).join('\n');
-}
-
-/** Makes what is missing of the roles and the database. The roles are those that docs/operations.md describes. */
-export async function provision(dataDir, port) {
-  const passwords = secrets(dataDir);
-  const admin = new pg.Client({ connectionString: urls(dataDir, port, 'postgres').adminUrl });
-  await admin.connect();
-  try {
-    const login = (role) => `ALTER ROLE ${role} LOGIN PASSWORD ${admin.escapeLiteral(passwords[role])}`;
-    await admin.query(`
-      DO $$ DECLARE name text; BEGIN
-        FOREACH name IN ARRAY ARRAY['app_owner', 'app_auth', 'app_migrate', 'app_rw'] LOOP
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
-            EXECUTE format('CREATE ROLE %I NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOLOGIN', name);
-          END IF;
-        END LOOP;
-      END $$;
-      ${login('app_migrate')};
-      ${login('app_rw')};
-      GRANT app_owner TO app_migrate;
-      -- May give functions to app_auth, but does not read with its rights.
-      GRANT app_auth TO app_owner, app_migrate WITH INHERIT FALSE, SET TRUE;
-    `);
-    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await admin.query(`CREATE DATABASE ${DATABASE} OWNER app_owner`);
-    await admin.query(`
-      REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC;
-      GRANT CONNECT ON DATABASE ${DATABASE} TO app_migrate, app_rw;
-    `);
-  } finally {
-    await admin.end();
-  }
 }

@@ -4,17 +4,12 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import {
-  HOST_APPLICATION,
-  isRunning,
-  notedPort,
-  prepare,
-  provision,
-  startServer,
-  stopServer,
-  urls,
-} from './postgres-cluster.mjs';
+import { notedPort, provision, urls } from './postgres-access.mjs';
+import { isRunning, prepare, startServer, stopServer } from './postgres-cluster.mjs';
 import { OperatorError } from './report.mjs';
+
+/** The connection by which a host shows that it is alive: a server without it has lost its host. */
+const HOST_APPLICATION = 'ayumi host';
 
 const { dataDir, temporary, fast } = JSON.parse(process.argv[2]);
 

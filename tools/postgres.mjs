@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
-import { notedPort, urls } from './postgres-cluster.mjs';
+import { notedPort, urls } from './postgres-access.mjs';
 import { OperatorError } from './report.mjs';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { loadDemonstration, migrate } from '../../tools/database.mjs';
-import { urls } from '../../tools/postgres-cluster.mjs';
+import { urls } from '../../tools/postgres-access.mjs';
 import { startDatabase } from '../../tools/postgres.mjs';
 
 /**
