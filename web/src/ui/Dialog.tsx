@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { Button } from './Button.tsx';
 import { UI_TEXTS } from './texts.ts';
@@ -20,7 +20,8 @@ export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: Dialog
   const t = useTexts(UI_TEXTS);
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A passive effect would close it when it has left the page already, and the focus would not find its way back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();
