@@ -1,0 +1,84 @@
+import { expect, test } from './story.ts';
+
+test.describe('ロードマップ', () => {
+  test('shows the plan by fiscal year, with what is not known marked as such', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap');
+    const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
+    await expect(chart.getByRole('row', { level: 1 })).toHaveCount(5);
+    await expect(chart.getByRole('row', { level: 2 })).toHaveCount(8);
+    await expect(chart.getByRole('columnheader', { name: /2017年度.*計画期間前/ })).toBeVisible();
+    await expect(
+      chart.getByRole('button', { name: '次期システムの調達、計画 2018年度、年度は推定、実績 2018年6月から2019年2月28日、完了' }),
+    ).toBeVisible();
+    await expect(
+      chart.getByRole('button', { name: /^サービス開始、計画 2019年度以降（終期なし）/ }).first(),
+    ).toBeVisible();
+    await expect(chart.getByRole('button', { name: /^蓄積ノウハウ全体共有、計画 年度未確認、未確認$/ })).toBeVisible();
+  });
+
+  test('can be walked through by keyboard alone', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap');
+    const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
+    const first = chart.getByRole('row', { level: 1 }).first();
+    const initiative = chart.getByRole('row', { level: 2 }).first();
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(initiative).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(initiative).toHaveAttribute('aria-expanded', 'false');
+    await expect(chart.getByRole('button', { name: /^次期システムの調達、/ })).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(chart.getByRole('button', { name: /^次期システムの調達、/ })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('dialog', { name: /次期システムの構築/ });
+    await expect(details).toContainText('2019年度');
+    await page.keyboard.press('Escape');
+    await expect(details).toBeHidden();
+    await expect(chart.getByRole('button', { name: /^次期システムの構築、/ })).toBeFocused();
+    await page.keyboard.press('v');
+    await expect(page).toHaveURL('/roadmap?view=table');
+    await expect(page.getByRole('table', { name: 'ロードマップ' })).toBeVisible();
+  });
+
+  test('says the same in its table as in its chart', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap');
+    const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
+    const bars = chart.getByRole('gridcell').getByRole('button');
+    await expect(bars.first()).toBeVisible();
+    const names = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')!));
+    const drawn = names.map((name) => name.split(/(、節目)?、計画/)[0]!).sort();
+    await page.getByRole('button', { name: '表で見る' }).click();
+    const labels = page.getByRole('table', { name: 'ロードマップ' }).locator('tbody tr td:nth-of-type(2)');
+    await expect(labels).toHaveCount(drawn.length);
+    expect((await labels.allInnerTexts()).sort()).toEqual(drawn);
+  });
+
+  test('shows an earlier day as it was, and keeps it in the address', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap?asOf=2019-06-30');
+    await expect(page.getByText('基準日 2019年6月30日（日） 時点の状態です。')).toBeVisible();
+    const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
+    await expect(chart.getByRole('button', { name: /^次期システムの稼働、.*開始前$/ })).toBeVisible();
+    await expect(chart.getByText('2018年度評価').first()).toBeVisible();
+    await expect(chart.getByText('2019年度評価')).toHaveCount(0);
+    await page.getByRole('link', { name: '計画ダッシュボード', exact: true }).click();
+    await expect(page).toHaveURL('/dashboard?asOf=2019-06-30');
+    await expect(page.getByText('2019年度の状況（基準日 2019年6月30日（日））')).toBeVisible();
+  });
+
+  test('is told in English too, where the switch keeps address and view', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap?view=table&asOf=2020-05-31');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Roadmap' })).toBeVisible();
+    await expect(page).toHaveURL('/roadmap?view=table&asOf=2020-05-31');
+    await expect(page.getByRole('cell', { name: 'Procurement of the next system' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { Role } from './people.ts';
+import { placesOf } from './places.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+
+type Screen = {
+  address: string | ((page: Page) => Promise<string>);
+  /** Who looks at it. */
+  role: Role | null;
+  ja: string;
+  en: string;
+};
+
+/** Every address of the product, with its title in both languages. */
+const SCREENS: Screen[] = [
+  { address: '/sign-in', role: null, ja: 'サインイン', en: 'Sign in' },
+  { address: '/', role: 'department', ja: 'ホーム（わたしの作業）', en: 'Home (my work)' },
+  { address: '/dashboard', role: 'viewer', ja: '計画ダッシュボード', en: 'Plan dashboard' },
+  { address: '/roadmap', role: 'viewer', ja: 'ロードマップ', en: 'Roadmap' },
+  { address: '/initiatives', role: 'viewer', ja: '取組項目', en: 'Initiatives' },
+  {
+    address: async (page) => (await placesOf(page)).initiative(4),
+    role: 'office',
+    ja: 'プロジェクトマネジメント機能の強化とプロジェクトマネジメント人材の育成',
+    en: 'Stronger project management, and training of project managers',
+  },
+  {
+    address: async (page) => (await placesOf(page)).kpi('オンライン申請利用割合'),
+    role: 'viewer',
+    ja: 'オンライン申請利用割合',
+    en: 'Share of applications made online',
+  },
+  {
+    address: async (page) => `${(await placesOf(page)).kpi('オンライン申請利用割合')}/actuals`,
+    role: 'department',
+    ja: '実績値の入力：オンライン申請利用割合',
+    en: 'Enter actuals: Share of applications made online',
+  },
+  { address: '/plan', role: 'viewer', ja: '計画の内容', en: 'About the plan' },
+  { address: '/period-closures', role: 'office', ja: '実績期間の確定', en: 'Period closures' },
+  { address: '/members', role: 'admin', ja: '利用者', en: 'Members' },
+  { address: '/audit-entries', role: 'auditor', ja: '変更履歴', en: 'Change log' },
+  { address: '/password', role: 'viewer', ja: 'パスワードの変更', en: 'Change password' },
+  { address: '/no-such-page', role: 'viewer', ja: 'ページが見つかりません', en: 'Page not found' },
+];
+
+test('no two screens have the same title', () => {
+  for (const language of ['ja', 'en'] as const) {
+    const titles = SCREENS.map((screen) => screen[language]);
+    expect(new Set(titles).size).toBe(titles.length);
+  }
+});
+
+test.describe('every screen', () => {
+  test.describe.configure({ mode: 'parallel' });
+  for (const language of ['ja', 'en'] as const) {
+    for (const { address, role, ...title } of SCREENS) {
+      test(`${title[language]} (${language}) can be read and reached by everybody`, async ({ open }) => {
+        const page = await open(role, { language });
+        await page.goto(typeof address === 'string' ? address : await address(page));
+        await expect(page).toHaveTitle(`${title[language]} | Ayumi`);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expectLoaded(page);
+        await expectAccessible(page);
+        if (role !== null) await expectSkipLinkToWork(page);
+        for (const width of [390, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await expectNoSidewaysScroll(page);
+        }
+      });
+    }
+  }
+});
+
+/** Nothing is being waited for, and the one heading of the first level stands. */
+async function expectLoaded(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** The first Tab offers to skip what every screen has; the next one stands in the screen's own part. */
+async function expectSkipLinkToWork(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  const skip = page.locator('a[href="#main"]');
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement));
+  expect(inside, 'Tab after the skip link stands inside the main part').toBe(true);
+}

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { sessionOf, type Seat } from './people.ts';
+
+export { expect } from '@playwright/test';
+
+export type Language = 'ja' | 'en';
+type OpenOptions = { language?: Language; viewport?: { width: number; height: number } };
+
+/** Opens a browser of its own for a member, or for nobody, and answers its page, still empty. */
+type Open = (seat: Seat | null, options?: OpenOptions) => Promise<Page>;
+
+/**
+ * A story has as many browsers as it has people. At its end none of them may have asked another origin for anything,
+ * written an error to the console (a refused content security policy does) or thrown one.
+ */
+export const test = base.extend<{ open: Open }>({
+  open: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (seat, { language = 'ja', viewport = { width: 1440, height: 900 } } = {}) => {
+      const origin = new URL(baseURL!).origin;
+      const { cookies } = seat === null ? { cookies: [] } : await sessionOf(origin, seat);
+      // What the language switch stores.
+      const origins = [{ origin, localStorage: [{ name: 'ayumi.language', value: language }] }];
+      const context = await browser.newContext({ viewport, storageState: { cookies, origins } });
+      contexts.push(context);
+      watch(context, origin, complaints);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(complaints, 'foreign requests and errors in the console').toEqual([]);
+  },
+});
+
+function watch(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    if (address.protocol.startsWith('http') && address.origin !== origin) complaints.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    // The browser's own remark on an answer that is no success; what the page made of it is the story's business.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    complaints.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().stack}`));
+}
+
+/** Which of a page's things are wider than the page: nothing may make it scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+  }));
+  expect(scroll, `${page.url()} at ${width} px`).toBeLessThanOrEqual(width);
+}
+
+/** What a screen reader, a keyboard or a weak eye would stumble over (WCAG 2.2 AA), as axe sees it. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target.join(' ')) }));
+  expect(found, page.url()).toEqual([]);
+}
