@@ -4,17 +4,12 @@ import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/d
 import { achievementChange, largestMovers } from '#domain/dashboard/movers';
 import { countInitiatives } from '#domain/initiatives/counts';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
-import {
-  type DatedTarget,
-  type Judgement,
-  type JudgementContext,
-  judgeKpi,
-  type NamedKpiFacts,
-} from '#domain/kpis/judgement';
+import { type Judgement, type JudgementContext, judgeKpi, type NamedKpiFacts } from '#domain/kpis/judgement';
 import { rollUp, worstVerdict } from '#domain/kpis/rollup';
 import type { AsOfReason } from '#domain/plans/contract';
 import type { NamedRef } from '#domain/problems/contract';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type PackedKpiFacts, type PackedTarget, unpackKpiFacts, unpackTargets } from '../kpis/packed-facts.service.ts';
 
 type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'kpis'> &
   StatusFacts & { departmentId: string | null; origin: 'original' | 'added' };
@@ -24,8 +19,8 @@ type KpiRow = {
   initiativeId: string;
   /** A count that follows its ratio: nobody is asked for it. */
   isDerived: boolean;
-  facts: NamedKpiFacts;
-  previousTargets: DatedTarget[] | null;
+  facts: PackedKpiFacts;
+  previousTargets: PackedTarget[] | null;
 };
 
 /** The row of `LOAD_DASHBOARD`. */
@@ -40,7 +35,7 @@ export type DashboardRow = NamedRef & {
   kpis: KpiRow[];
 };
 
-type JudgedKpi = KpiRow & { judgement: Judgement; initiative: InitiativeRow };
+type JudgedKpi = Omit<KpiRow, 'facts'> & { facts: NamedKpiFacts; judgement: Judgement; initiative: InitiativeRow };
 
 /** Counts, items and findings of a plan in one fiscal year: the domain judges, this puts together. */
 export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): DashboardView {
@@ -78,7 +73,9 @@ function judged({ initiatives, kpis }: DashboardRow, context: JudgementContext):
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
   return kpis.flatMap((kpi) => {
     const initiative = byId.get(kpi.initiativeId);
-    return initiative === undefined ? [] : [{ ...kpi, initiative, judgement: judgeKpi(kpi.facts, context) }];
+    if (initiative === undefined) return [];
+    const facts = unpackKpiFacts(kpi.facts);
+    return [{ ...kpi, facts, initiative, judgement: judgeKpi(facts, context) }];
   });
 }
 
@@ -136,7 +133,7 @@ function named({ definition: { name, nameEn, unit, decimals } }: NamedKpiFacts) 
 function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
   const before = { ...context, fiscalYear: context.fiscalYear - 1 };
   const changes = kpis.flatMap(({ id, initiativeId, facts, judgement, previousTargets }) => {
-    const change = achievementChange(facts, judgement, previousTargets ?? [], { now: context, before });
+    const change = achievementChange(facts, judgement, unpackTargets(previousTargets), { now: context, before });
     return change ? [{ kpiId: id, initiativeId, ...named(facts), ...change }] : [];
   });
   return largestMovers(changes);

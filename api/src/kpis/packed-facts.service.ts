@@ -1,0 +1,155 @@
+import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
+
+/**
+ * Facts as `kpiFacts` brings them: arrays in the order of its columns. A page has thousands of them, and naming every field
+ * of every one costs PostgreSQL three times as much as finding them.
+ */
+export type PackedKpiFacts = [
+  definition: PackedDefinition,
+  formerDefinition: PackedDefinition | null,
+  closedOn: NamedKpiFacts['closedOn'],
+  targets: PackedTarget[] | null,
+  toDate: PackedValue | null,
+  previous: PackedValue | null,
+];
+
+type Definition = NamedKpiFacts['definition'];
+type PackedDefinition = [
+  effectiveFiscalYear: number,
+  name: string,
+  nameEn: string | null,
+  unit: string,
+  unitEn: string | null,
+  decimals: number,
+  kind: Definition['kind'],
+  entry: Definition['entry'],
+  ratioOf: Definition['ratioOf'],
+  direction: Definition['direction'],
+  frequency: Definition['frequency'],
+  numeratorLabel: string | null,
+  denominatorLabel: string | null,
+  method: string | null,
+  openingValue: number | null,
+  measurableFrom: number | null,
+  baseline: number | null,
+  finalTarget: number | null,
+  finalTargetFiscalYear: number | null,
+];
+
+export type PackedTarget = [
+  sort: DatedTarget['sort'],
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  setOn: DatedTarget['setOn'],
+  example: boolean,
+];
+
+type PackedValue = [
+  period: KeptValue['period'],
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  state: KeptValue['state'],
+  upTo: KeptValue['upTo'],
+  reported: number,
+  expected: number,
+  provisional: boolean,
+  example: boolean,
+  exclusions: KeptValue['exclusions'],
+];
+
+/** The facts with their names. */
+export function unpackKpiFacts([
+  definition,
+  former,
+  closedOn,
+  targets,
+  toDate,
+  previous,
+]: PackedKpiFacts): NamedKpiFacts {
+  return {
+    definition: definitionOf(definition),
+    formerDefinition: former && definitionOf(former),
+    closedOn,
+    targets: unpackTargets(targets),
+    toDate: toDate && keptValueOf(toDate),
+    previous: previous && keptValueOf(previous),
+  };
+}
+
+export function unpackTargets(targets: readonly PackedTarget[] | null): DatedTarget[] {
+  return (targets ?? []).map(([sort, value, low, high, setOn, example]) => ({
+    sort,
+    value,
+    low,
+    high,
+    setOn,
+    example,
+  }));
+}
+
+function definitionOf(packed: PackedDefinition): Definition {
+  const [
+    effectiveFiscalYear,
+    name,
+    nameEn,
+    unit,
+    unitEn,
+    decimals,
+    kind,
+    entry,
+    ratioOf,
+    direction,
+    frequency,
+    numeratorLabel,
+    denominatorLabel,
+    method,
+    openingValue,
+    measurableFrom,
+    baseline,
+    finalTarget,
+    finalTargetFiscalYear,
+  ] = packed;
+  return {
+    effectiveFiscalYear,
+    name,
+    nameEn,
+    unit,
+    unitEn,
+    decimals,
+    kind,
+    entry,
+    ratioOf,
+    direction,
+    frequency,
+    numeratorLabel,
+    denominatorLabel,
+    method,
+    openingValue,
+    measurableFrom,
+    baseline: baseline === null ? null : { value: baseline },
+    finalTarget:
+      finalTarget === null || finalTargetFiscalYear === null
+        ? null
+        : { value: finalTarget, fiscalYear: finalTargetFiscalYear },
+  };
+}
+
+function keptValueOf(packed: PackedValue): KeptValue {
+  const [period, value, numerator, denominator, state, upTo, reported, expected, provisional, example, exclusions] =
+    packed;
+  return {
+    period,
+    value,
+    numerator,
+    denominator,
+    state,
+    upTo,
+    reported,
+    expected,
+    provisional,
+    example,
+    exclusions,
+  };
+}
