@@ -37,7 +37,7 @@ describe('npm start', () => {
         ...env,
       },
     });
-    const launched = { pid: child.pid, output: '' };
+    const launched = { pid: Number(child.pid), output: '' };
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (launched.output += text));
     launched.ended = new Promise((resolve) => child.once('close', resolve));
     return launched;
@@ -106,6 +106,11 @@ describe('npm start', () => {
 
     expect(await create('stopped', { ADMIN_PASSWORD: ADMIN.password }).ended).toBe(0);
     expect(databaseRuns()).toBe(false);
+  });
+
+  it('makes the plan anew from its source', async () => {
+    const made = launch('seed-source.mjs');
+    expect([await made.ended, made.output]).toEqual([0, expect.stringContaining('opened the tenant osaka-demo')]);
   });
 
   it('stops the database and says so when the API ends by itself', async () => {
