@@ -41,7 +41,10 @@ const SEQUENCE_WITHIN_MS = 1_500;
  *
  * @param first a screen's own keys that go before the shell's, where both know the same one.
  */
-export function useSingleKeys(actions: Readonly<Record<string, () => void>>, { first: capture = false }: { first?: boolean } = {}): void {
+export function useSingleKeys(
+  actions: Readonly<Record<string, () => void>>,
+  { first: capture = false }: { first?: boolean } = {},
+): void {
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;

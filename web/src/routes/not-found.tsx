@@ -6,9 +6,9 @@ import { SHELL_TEXTS } from './shell/texts.ts';
 export function NotFound() {
   const t = useTexts(SHELL_TEXTS);
   return (
-    <div className="mx-auto max-w-3xl p-6">
+    <main className="mx-auto max-w-3xl p-6">
       <PageHeader title={t('notFound.title')}>{t('notFound.why')}</PageHeader>
       <Link to="/">{t('notFound.home')}</Link>
-    </div>
+    </main>
   );
 }

@@ -7,7 +7,12 @@ import { plansQuery } from '../platform/plan/current-plan.ts';
 function ReviewMeeting() {
   const { meetingId } = Route.useParams();
   const { data: plans = [] } = useQuery(plansQuery);
-  return <MeetingScreen meetingId={meetingId} defaultAsOf={(planId) => plans.find(({ id }) => id === planId)?.defaultAsOf ?? null} />;
+  return (
+    <MeetingScreen
+      meetingId={meetingId}
+      defaultAsOf={(planId) => plans.find(({ id }) => id === planId)?.defaultAsOf ?? null}
+    />
+  );
 }
 
 export const Route = createLazyRoute('/signed-in/review-meetings/$meetingId')({ component: ReviewMeeting });

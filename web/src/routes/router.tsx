@@ -2,7 +2,6 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../platform/query/query-client.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import { NotFound } from './not-found.tsx';
 import { routeTree } from './tree.ts';
 
 export const router = createRouter({
@@ -16,7 +15,6 @@ export const router = createRouter({
       <ErrorState error={error} onRetry={reset} />
     </div>
   ),
-  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 });
 

@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { ProblemError } from '../platform/http/problem-error.ts';
 import { sessionQuery } from '../platform/session/session.ts';
+import { NotFound } from './not-found.tsx';
 import { oneOf, ownPath, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
 
 /**
  * Every screen's address and what it may carry. The screens themselves are loaded when first visited.
  * A route file reads the address and hands it to its feature; features know no routes.
  */
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -37,7 +37,17 @@ type DayFieldProps = {
  * A day, typed part by part or taken from a calendar, both by keyboard. The calendar opens in place, not above the page:
  * so it also works inside a dialog. Import the field lazily where the screen can do without it at first.
  */
-export function DayField({ name, label, description, required = false, error, value, onChange, min, max }: DayFieldProps) {
+export function DayField({
+  name,
+  label,
+  description,
+  required = false,
+  error,
+  value,
+  onChange,
+  min,
+  max,
+}: DayFieldProps) {
   const t = useTexts(UI_TEXTS);
   const language = useLanguage();
   const field = useFormField(name);
@@ -49,7 +59,10 @@ export function DayField({ name, label, description, required = false, error, va
     maxValue: max === undefined ? null : parseDate(max),
   };
   const day = value === null ? null : parseDate(value);
-  const describedBy = [description !== undefined && `${field.id}-description`, message !== undefined && `${field.id}-error`];
+  const describedBy = [
+    description !== undefined && `${field.id}-description`,
+    message !== undefined && `${field.id}-error`,
+  ];
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -147,7 +160,8 @@ type DayCalendarProps = {
 
 function DayCalendar({ value, minValue, maxValue, onChoose }: DayCalendarProps) {
   const t = useTexts(UI_TEXTS);
-  const step = 'flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft data-[disabled]:text-sub';
+  const step =
+    'flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft data-[disabled]:text-sub';
   return (
     <Calendar
       autoFocus
@@ -168,7 +182,9 @@ function DayCalendar({ value, minValue, maxValue, onChoose }: DayCalendarProps) 
       </div>
       <CalendarGrid>
         <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className="size-10 text-[0.875rem] font-normal text-sub">{day}</CalendarHeaderCell>}
+          {(day) => (
+            <CalendarHeaderCell className="size-10 text-[0.875rem] font-normal text-sub">{day}</CalendarHeaderCell>
+          )}
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
@@ -185,7 +201,15 @@ function DayCalendar({ value, minValue, maxValue, onChoose }: DayCalendarProps) 
 
 function CalendarIcon() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
       <rect x="2.5" y="4" width="15" height="13.5" rx="1.5" />
       <path d="M2.5 8h15M6.5 2v4M13.5 2v4" />
     </svg>
@@ -194,7 +218,15 @@ function CalendarIcon() {
 
 function Chevron({ direction }: { direction: string }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
       <path d={direction} />
     </svg>
   );

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
+import { PageHeader } from './PageHeader.tsx';
 import { Notice } from './Notice.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { ErrorState } from './states.tsx';
@@ -11,10 +12,12 @@ type LoadedProps<Data> = {
   children: (data: Data) => ReactNode;
   /** Outline of the real layout; lines of text otherwise. */
   skeleton?: ReactNode;
+  /** Heads the screen until the data, which know a better title, are there: a screen is never without its h1. */
+  title?: string;
 };
 
 /** A read in all its states: outline, error with what to do, the data; and data from before when a refresh failed. */
-export function Loaded<Data>({ query, children, skeleton }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, children, skeleton, title }: LoadedProps<Data>) {
   const t = useTexts(UI_TEXTS);
   if (query.data !== undefined) {
     return (
@@ -24,6 +27,14 @@ export function Loaded<Data>({ query, children, skeleton }: LoadedProps<Data>) {
       </>
     );
   }
-  if (query.error !== null) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return skeleton ?? <Skeleton />;
+  return (
+    <>
+      {title !== undefined && <PageHeader title={title} />}
+      {query.error === null ? (
+        (skeleton ?? <Skeleton />)
+      ) : (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      )}
+    </>
+  );
 }

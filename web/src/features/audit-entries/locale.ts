@@ -30,7 +30,6 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
     after: '変更後',
     none: '（なし）',
     objects: {
-      'audit-entry': '変更履歴',
       decision: '決定',
       department: '所属',
       'follow-up': 'フォローアップ',
@@ -46,6 +45,7 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'review-meeting': '戦略会議',
       'schedule-item': 'スケジュール',
       session: 'サインイン',
+      tenant: '組織',
     },
     actions: {
       'decision.confirmed': '決定を確認しました',
@@ -59,6 +59,7 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'initiative.created': '取組項目を追加しました',
       'kpi.changed': 'KPIを変更しました',
       'kpi.created': 'KPIを追加しました',
+      'kpi-actual.changed': '実績を変更しました',
       'kpi-actual.recorded': '実績を記録しました',
       'kpi-actual.corrected': '実績を訂正しました',
       'kpi-target.set': '目標値を設定しました',
@@ -82,6 +83,8 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'session.ended': 'サインアウトしました',
       'session.opened': 'サインインしました',
       'session.reauthenticated': 'パスワードを再入力しました',
+      'tenant.closed': '組織の利用を終了しました',
+      'tenant.seeded': '最初のデータを登録しました',
     },
   },
   en: {
@@ -113,7 +116,6 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
     after: 'After',
     none: '(none)',
     objects: {
-      'audit-entry': 'Change log',
       decision: 'Decision',
       department: 'Department',
       'follow-up': 'Follow-up',
@@ -129,6 +131,7 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'review-meeting': 'Review meeting',
       'schedule-item': 'Schedule',
       session: 'Session',
+      tenant: 'Organisation',
     },
     actions: {
       'decision.confirmed': 'confirmed a decision',
@@ -142,6 +145,7 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'initiative.created': 'added an initiative',
       'kpi.changed': 'changed a KPI',
       'kpi.created': 'added a KPI',
+      'kpi-actual.changed': 'changed an actual',
       'kpi-actual.recorded': 'recorded an actual',
       'kpi-actual.corrected': 'corrected an actual',
       'kpi-target.set': 'set a target',
@@ -165,6 +169,8 @@ export const AUDIT_TEXTS = defineTexts('audit-entries', {
       'session.ended': 'signed out',
       'session.opened': 'signed in',
       'session.reauthenticated': 'gave their password again',
+      'tenant.closed': 'closed the organisation',
+      'tenant.seeded': 'loaded the first data',
     },
   },
 });

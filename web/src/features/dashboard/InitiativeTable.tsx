@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
+import type { Verdict } from '#domain/kpis/codes';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { numberText, percentText, quantityText } from '../../platform/format/numbers.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
+import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -107,9 +108,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
         {kpi.achievement !== null && (
           <span className="flex items-center gap-3">
             <span className="figures min-w-16 whitespace-nowrap">
-              {kpi.trace?.shownPercent != null
-                ? `${numberText(kpi.trace.shownPercent, language, 1)}%`
-                : percentText(kpi.achievement, language)}
+              {achievementText(kpi, kpi.achievement, language)}
             </span>
             {target?.sort === 'number' &&
               target.value !== null &&
@@ -127,10 +126,21 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
   );
 }
 
-function ActualText({ kpi: { latest, unit, decimals, kind } }: { kpi: DashboardKpi }) {
+/** The trace knows which way the digit was rounded; in mid-year it compares with the pace, which is another number. */
+function achievementText({ trace }: DashboardKpi, achievement: number, language: Language): string {
+  const shown = trace?.ratio === achievement ? trace.shownPercent : null;
+  return shown === null ? percentText(achievement, language) : `${numberText(shown, language, 1)}%`;
+}
+
+const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];
+
+function ActualText({ kpi }: { kpi: DashboardKpi }) {
+  const { latest, unit, decimals, kind, verdict } = kpi;
   const language = useLanguage();
   const words = useTexts(WORDS);
-  if (latest === null) return <span className="text-sub">{words('verdict.unreported')}</span>;
+  if (latest === null) {
+    return <span className="text-sub">{NOTHING_TO_REPORT.includes(verdict) ? '―' : words('verdict.unreported')}</span>;
+  }
   if (latest.value === null) return <span className="text-sub">{words(`valueState.${latest.state}`)}</span>;
   if (kind === 'milestone') return <>{latest.value >= 1 ? words('schedule.done') : words('schedule.not_started')}</>;
   return <>{quantityText(latest.value, unit, language, decimals)}</>;

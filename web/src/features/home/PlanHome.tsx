@@ -23,6 +23,7 @@ export function PlanHome({ plan, shown }: { plan: PlanSummary; shown: Shown }) {
   const { day } = useDates();
   const { fiscalYear } = useTenantCalendar();
   const query = useQuery(dashboardQuery(plan.id, shown));
+  const meets = may('reviews.decide') || may('review-meetings.run') || may('reviews.advise');
   const entersOwn = permissions['kpi-actuals.record'] === 'own';
   return (
     <Loaded query={query}>
@@ -35,13 +36,15 @@ export function PlanHome({ plan, shown }: { plan: PlanSummary; shown: Shown }) {
           {entersOwn && <DepartmentTasks dashboard={dashboard} />}
           <PlanHeadline dashboard={dashboard} startMonth={plan.fiscalStartMonth} />
           <div className="grid items-start gap-6 xl:grid-cols-2">
-            {(may('reviews.decide') || may('review-meetings.run') || may('reviews.advise')) && (
-              <MeetingList planId={plan.id} />
-            )}
-            {(may('reviews.decide') || may('reviews.advise')) && <OpenReviews fiscalYear={dashboard.fiscalYear} />}
-            {may('reviews.decide') && <ToDiscuss dashboard={dashboard} />}
-            {may('review-meetings.run') && <OfficeDesk plan={plan} dashboard={dashboard} />}
-            {may('follow-ups.answer') && <FollowUpTasks />}
+            <div className="flex flex-col gap-6 empty:hidden">
+              {meets && <MeetingList planId={plan.id} />}
+              {may('reviews.decide') && <ToDiscuss dashboard={dashboard} />}
+              {may('follow-ups.answer') && <FollowUpTasks />}
+            </div>
+            <div className="flex flex-col gap-6 empty:hidden">
+              {(may('reviews.decide') || may('reviews.advise')) && <OpenReviews fiscalYear={dashboard.fiscalYear} />}
+              {may('review-meetings.run') && <OfficeDesk plan={plan} dashboard={dashboard} />}
+            </div>
           </div>
         </div>
       )}

@@ -3,7 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const HOME_TEXTS = defineTexts('home', {
   ja: {
     title: 'ホーム（わたしの作業）',
-    speaksOf: '{{fiscalYear}}、基準日 {{day}} の状況です。',
+    speaksOf: '{{fiscalYear}}、基準日{{day}}の状況です。',
     ended: '計画期間が終わっているため、最終年度の数値が確定した日で表示しています。',
     headline: '全{{total}}指標のうち{{judged}}指標を判定し、{{good}}指標が目標を達成しています。',
     headlineMid: '全{{total}}指標のうち{{judged}}指標を判定し、{{good}}指標が達成または順調です。',

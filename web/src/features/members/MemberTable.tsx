@@ -56,7 +56,7 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
                   <span className="block text-[0.875rem] font-normal text-sub">{member.post}</span>
                 )}
               </RowHead>
-              <Cell className="break-all">{member.email}</Cell>
+              <Cell className="text-[0.875rem] break-words">{member.email}</Cell>
               <Cell>{member.roles.map((role) => words(`role.${role}`)).join(' / ')}</Cell>
               <Cell>
                 {member.department === null ? (
@@ -65,9 +65,11 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
                   <Name of={member.department} />
                 )}
               </Cell>
-              <Cell>{member.disabled ? <strong>{t('disabled')}</strong> : t('active')}</Cell>
+              <Cell className="whitespace-nowrap">
+                {member.disabled ? <strong>{t('disabled')}</strong> : t('active')}
+              </Cell>
               <Cell>
-                <div className="flex flex-wrap gap-2">
+                <div className="flex gap-2 whitespace-nowrap">
                   <Button
                     size="small"
                     aria-label={t('changeOf', { name: nameIn(language, member) })}

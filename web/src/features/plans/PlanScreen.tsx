@@ -17,7 +17,7 @@ export function PlanScreen({ planId }: { planId: string }) {
   const t = useTexts(PLANS_TEXTS);
   const query = useQuery(planQuery(planId));
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={t('title')}>
       {(plan) => (
         <>
           <PageHeader title={t('title')} above={<Name of={{ name: plan.title, nameEn: plan.titleEn }} />}>

@@ -24,7 +24,10 @@ export function Header({ navOpen, onNav, onKeys, bare }: HeaderProps) {
       {tenant.demonstration && (
         <p className="border-b border-rule bg-warning-soft px-4 py-1 text-[0.875rem]">{t('demonstration')}</p>
       )}
-      <div hidden={bare} className={bare ? undefined : 'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2'}>
+      <div
+        hidden={bare}
+        className={bare ? undefined : 'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge px-4 py-2'}
+      >
         <button
           type="button"
           aria-expanded={navOpen}

@@ -8,7 +8,7 @@ import { fiscalYearShown, plansQuery, useCurrentPlan } from '../../platform/plan
 import { AsOfControl } from './AsOfControl.tsx';
 import { SHELL_TEXTS } from './texts.ts';
 
-const SELECT = 'min-h-10 max-w-52 max-sm:max-w-32 rounded-8 border border-edge-strong bg-surface px-2 text-[0.875rem]';
+const SELECT = 'min-h-10 max-w-52 max-sm:max-w-36 rounded-8 border border-edge-strong bg-surface px-2 text-[0.875rem]';
 
 /** What every plan screen shows: which plan, which fiscal year, as of which day. All three live in the address. */
 export function PlanControls() {

@@ -48,10 +48,21 @@ export function Shell() {
           <SideNav onFollow={closeOnPhone} />
         </div>
         <div className="flex min-w-0 grow flex-col">
-          <main id="main" tabIndex={-1} className={`mx-auto w-full grow px-4 py-6 lg:px-8 ${isRoom ? '' : 'max-w-[1440px]'}`}>
+          <main
+            id="main"
+            tabIndex={-1}
+            className={`mx-auto w-full grow px-4 py-6 lg:px-8 ${isRoom ? '' : 'max-w-[1440px]'}`}
+          >
             <Outlet />
           </main>
-          <footer hidden={isRoom} className={isRoom ? undefined : 'no-print flex flex-wrap gap-6 border-t border-rule px-4 py-4 text-[0.875rem] lg:px-8'}>
+          <footer
+            hidden={isRoom}
+            className={
+              isRoom
+                ? undefined
+                : 'no-print flex flex-wrap gap-6 border-t border-rule px-4 py-4 text-[0.875rem] lg:px-8'
+            }
+          >
             <a href="/api/docs">{t('footer.api')}</a>
             <button
               type="button"

@@ -32,7 +32,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
       show: 'この日で表示する',
       reset: '既定に戻す',
       today: '既定は今日です。',
-      ended: '計画期間が終わっているため、既定は最終年度の数値が確定した {{day}} です。',
+      ended: '計画期間が終わっているため、既定は最終年度の数値が確定した{{day}}です。',
       endedShort: '計画終了',
       asked: '指定',
       day: '基準日',
@@ -56,6 +56,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
       note: '入力欄の中では働きません。',
     },
     footer: { api: 'API の説明', keys: 'キーボード操作' },
+    noPermission: '表示する権限がありません',
     noPlan: {
       title: '計画がまだありません',
       why: '事務局が計画を登録すると、ここに表示されます。',
@@ -116,6 +117,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
       note: 'They never act inside an input.',
     },
     footer: { api: 'About the API', keys: 'Keyboard' },
+    noPermission: 'No permission to see this',
     noPlan: {
       title: 'There is no plan yet',
       why: 'It appears here as soon as the strategy office has entered one.',
