@@ -94,6 +94,13 @@ describe('the dashboard', () => {
     expect((await read('?fiscalYear=2018')).movers).toEqual([]);
   });
 
+  it('judges by what was promised, also after the target was lowered', async () => {
+    const lowered = { sort: 'number', value: 80, reason: '前提の変更' };
+    await office.put(`/api/v1/kpis/${plan.kpiId}/targets/2019`, lowered, 1).expect(200);
+    const [kpi] = (await read('?fiscalYear=2019')).items[0]!.kpis;
+    expect(kpi).toMatchObject({ target: { value: 100 }, achievement: 0.85, verdict: 'nearly' });
+  });
+
   it('says who is silent, and asks nobody for a count that follows its ratio', async () => {
     const silent = (await read()).unanswered;
     expect(silent).toMatchObject([{ department: { name: '総務局' }, kpis: [{ kpiId: pair.id, missing: 2 }] }]);

@@ -3,8 +3,9 @@ import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { InitiativeListItem, InitiativeView } from '#domain/initiatives/contract';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
 import { initiativeVerdict } from '#domain/initiatives/verdict';
-import { judgeKpi, type KpiFacts } from '#domain/kpis/judgement';
+import { judgeKpi } from '#domain/kpis/judgement';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 
 /** A row of `LIST_INITIATIVES`. */
 export type InitiativeRow = Omit<InitiativeListItem, 'status' | 'verdict'> &
@@ -14,7 +15,7 @@ export type InitiativeRow = Omit<InitiativeListItem, 'status' | 'verdict'> &
     fiscalYear: FiscalYear;
     startMonth: number;
     judgement: JudgementSettings;
-    kpis: KpiFacts[];
+    kpis: PackedKpiFacts[];
   };
 
 /** A row of `LOAD_INITIATIVE`; `updatedBy` is the name of who changed it last. */
@@ -35,7 +36,7 @@ export function initiativeListItem(row: InitiativeRow): InitiativeListItem {
     department: row.department,
     origin: row.origin,
     status: statusOn(row, row.asOf),
-    verdict: initiativeVerdict(row.kpis.map((facts) => judgeKpi(facts, context))),
+    verdict: initiativeVerdict(row.kpis.map((facts) => judgeKpi(unpackKpiFacts(facts), context))),
     lastDecision: row.lastDecision,
   };
 }

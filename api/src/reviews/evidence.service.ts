@@ -4,11 +4,13 @@ import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { Evidence } from '#domain/reviews/contract';
 import { type EvidenceFacts, evidenceOf } from '#domain/reviews/evidence';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 import type { Statement } from '../platform/database/statement.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_EVIDENCE_FACTS } from './evidence.queries.ts';
 
-type FactsRow = EvidenceFacts & {
+type FactsRow = Omit<EvidenceFacts, 'kpis'> & {
+  kpis: (Omit<EvidenceFacts['kpis'][number], 'facts'> & { facts: PackedKpiFacts })[];
   reviewId: string;
   fiscalYear: FiscalYear;
   asOf: Day;
@@ -37,11 +39,11 @@ export class EvidenceService {
 }
 
 function evidenceOfRow(
-  { reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, ...facts }: FactsRow,
+  { reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, kpis, ...facts }: FactsRow,
   tenantStart: number,
 ): Evidence {
   return evidenceOf(
-    facts,
+    { ...facts, kpis: kpis.map((kpi) => ({ ...kpi, facts: unpackKpiFacts(kpi.facts) })) },
     judgementContext(settings, { asOf, fiscalYear, startMonth: fiscalStartMonth ?? tenantStart }),
   );
 }

@@ -2,13 +2,14 @@ import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
 import { initiativeVerdict } from '#domain/initiatives/verdict';
-import { judgeKpi, type KpiFacts } from '#domain/kpis/judgement';
+import { judgeKpi } from '#domain/kpis/judgement';
 import type { AsOfReason } from '#domain/plans/contract';
 import { axisYears } from '#domain/roadmap/axis-years';
 import type { BaselineItem, RoadmapInitiative, RoadmapView } from '#domain/roadmap/contract';
 import type { LaneView } from '#domain/schedule-items/contract';
 import { fuzzyDate, type FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 import type { FrozenScheduleItem } from '../plans/edition.entity.ts';
 import { type ScheduleItemFacts, scheduleItemView } from '../schedule-items/schedule-item-rows.service.ts';
 
@@ -29,7 +30,7 @@ export type RoadmapRow = Omit<RoadmapView['plan'], 'fiscalStartMonth'> & {
   initiatives: InitiativeRow[];
   lanes: (LaneView & { initiativeId: string })[];
   items: ScheduleItemFacts[];
-  kpis: { initiativeId: string; facts: KpiFacts }[];
+  kpis: { initiativeId: string; facts: PackedKpiFacts }[];
 };
 
 /** The plan as it stood on the row's day: states, statuses and verdicts are decided here by the domain. */
@@ -77,7 +78,9 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
     initiative: {
       ...initiative,
       status: statusOn({ status, statusSince, endsOn }, asOf),
-      verdict: initiativeVerdict((kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(facts, context))),
+      verdict: initiativeVerdict(
+        (kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(unpackKpiFacts(facts), context)),
+      ),
       lanes: (lanes.get(initiative.id) ?? []).map(({ initiativeId: _initiativeId, ...lane }) => ({
         ...lane,
         items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),
