@@ -126,8 +126,8 @@ function kpiOf({ id, facts, judgement }: JudgedKpi): DashboardKpi {
   };
 }
 
-function named({ definition: { name, nameEn, unit, decimals } }: NamedKpiFacts) {
-  return { name, nameEn, unit, decimals };
+function named({ definition: { name, nameEn, unit, unitEn, decimals } }: NamedKpiFacts) {
+  return { name, nameEn, unit, unitEn, decimals };
 }
 
 function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {

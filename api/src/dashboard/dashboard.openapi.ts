@@ -32,7 +32,11 @@ const counts: { [Field in keyof VerdictCounts]: Schema } = {
 };
 
 const naming = { name: text(), nameEn: textOrNull('null: not translated') };
-const printing = { unit: text('件, 人, %'), decimals: integer('Digits behind the point that screens print') };
+const printing = {
+  unit: text('件, 人, %'),
+  unitEn: textOrNull('null: not translated'),
+  decimals: integer('Digits behind the point that screens print'),
+};
 
 const kpi = objectSchema<DashboardKpi>({
   id: ID,

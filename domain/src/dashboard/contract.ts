@@ -22,6 +22,7 @@ export type DashboardKpi = {
   name: string;
   nameEn: string | null;
   unit: string;
+  unitEn: string | null;
   decimals: number;
   kind: KpiKind;
   direction: Direction;
@@ -76,6 +77,7 @@ export type DashboardView = {
     nameEn: string | null;
     initiativeId: string;
     unit: string;
+    unitEn: string | null;
     decimals: number;
     previous: number;
     current: number;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
 import type { Verdict } from '#domain/kpis/codes';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { numberText, percentText, quantityText } from '../../platform/format/numbers.ts';
+import { numberText, percentText, quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -120,7 +120,9 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
       <Cell>
         <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
-        {kpi.trace !== null && <TraceDisclosure trace={kpi.trace} unit={kpi.unit} decimals={kpi.decimals} />}
+        {kpi.trace !== null && (
+          <TraceDisclosure trace={kpi.trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
+        )}
       </Cell>
     </>
   );
@@ -135,7 +137,7 @@ function achievementText({ trace }: DashboardKpi, achievement: number, language:
 const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];
 
 function ActualText({ kpi }: { kpi: DashboardKpi }) {
-  const { latest, unit, decimals, kind, verdict } = kpi;
+  const { latest, decimals, kind, verdict } = kpi;
   const language = useLanguage();
   const words = useTexts(WORDS);
   if (latest === null) {
@@ -143,5 +145,5 @@ function ActualText({ kpi }: { kpi: DashboardKpi }) {
   }
   if (latest.value === null) return <span className="text-sub">{words(`valueState.${latest.state}`)}</span>;
   if (kind === 'milestone') return <>{latest.value >= 1 ? words('schedule.done') : words('schedule.not_started')}</>;
-  return <>{quantityText(latest.value, unit, language, decimals)}</>;
+  return <>{quantityText(latest.value, unitIn(language, kpi), language, decimals)}</>;
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardKpi } from '#domain/dashboard/contract';
-import { quantityText } from '../../platform/format/numbers.ts';
+import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -109,6 +109,7 @@ function Row({ row }: { row: InitiativeRow }) {
 function KpiLine({ kpi }: { kpi: DashboardKpi }) {
   const words = useTexts(WORDS);
   const language = useLanguage();
+  const unit = unitIn(language, kpi);
   const value = kpi.latest?.value ?? null;
   const target = kpi.target?.sort === 'number' ? kpi.target.value : null;
   return (
@@ -121,8 +122,8 @@ function KpiLine({ kpi }: { kpi: DashboardKpi }) {
         <Name of={kpi} />
       </span>
       <span className="figures shrink-0">
-        {value === null ? '―' : quantityText(value, target === null ? kpi.unit : '', language, kpi.decimals)}
-        {target !== null && `／${quantityText(target, kpi.unit, language, kpi.decimals)}`}
+        {value === null ? '―' : quantityText(value, target === null ? unit : '', language, kpi.decimals)}
+        {target !== null && `／${quantityText(target, unit, language, kpi.decimals)}`}
       </span>
     </li>
   );

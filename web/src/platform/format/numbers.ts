@@ -50,3 +50,8 @@ export function useNumbers() {
     percent: (ratio: number) => percentText(ratio, language),
   };
 }
+
+/** The unit in this language, the Japanese one where nobody has entered another. */
+export function unitIn(language: Language, { unit, unitEn }: { unit: string; unitEn: string | null }): string {
+  return language === 'en' && unitEn !== null ? unitEn : unit;
+}
