@@ -80,8 +80,9 @@ function countSpecs(project) {
 function countStories() {
   const report = read('e2e');
   const specs = report?.suites.flatMap(specsOf) ?? [];
-  if (specs.length === 0) failures.push('e2e: no story ran');
-  failures.push(...(report?.errors ?? []).map(({ message }) => `e2e: ${message.split('\n')[0]}`));
+  const errors = report?.errors.map(({ message }) => message.split('\n')[0]) ?? [];
+  if (specs.length === 0 && errors.length === 0) errors.push('no story ran');
+  failures.push(...errors.map((error) => `e2e: ${error}`));
   for (const { file, title, tests } of specs) {
     const [{ status }] = tests;
     if (status === 'expected') total.passed++;
