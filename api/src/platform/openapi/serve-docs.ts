@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { POLICY_OF_DOCS } from '../http/security-headers.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -50,7 +51,9 @@ export function serveDocs(app: NestFastifyApplication, document: () => object): 
     text ??= JSON.stringify(document());
     return send(reply, 'application/json; charset=utf-8', text);
   });
-  server.get('/api/docs', (_, reply) => send(reply, 'text/html; charset=utf-8', PAGE));
+  server.get('/api/docs', (_, reply) =>
+    send(reply.header('content-security-policy', POLICY_OF_DOCS), 'text/html; charset=utf-8', PAGE),
+  );
   server.get('/api/docs/start.js', (_, reply) => send(reply, 'text/javascript; charset=utf-8', START));
   for (const [file, type] of [
     ['swagger-ui.css', 'text/css; charset=utf-8'],

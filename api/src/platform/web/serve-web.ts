@@ -13,8 +13,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   if (!existsSync(path.join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
-    index: false,
+    serve: false, // looked up when asked for: the client may be built anew while we run
     cacheControl: false,
     setHeaders: (reply, file) => {
       // The names of assets carry a hash of their content.
@@ -24,7 +23,13 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
-    if (/^\/(api|assets)(\/|$|\?)/.test(request.url)) return reply.callNotFound();
-    return reply.sendFile('index.html');
+    const [address = '/'] = request.url.split('?');
+    if (/^\/(api|assets)(\/?$)|^\/api\//.test(address)) return reply.callNotFound();
+    return reply.sendFile(isFile(address) ? decodeURIComponent(address) : 'index.html');
   });
+}
+
+/** An asset, or a name with an ending such as `/icon.svg`; no page of the client has one. */
+function isFile(address: string): boolean {
+  return address.startsWith('/assets/') || /\.[a-z0-9]+$/i.test(address);
 }
