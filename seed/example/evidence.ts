@@ -54,10 +54,11 @@ export function frozenEvidence(told: Told, review: ExampleReview, freezing: Free
       name: series.source.name,
       nameEn: freezing.translate(series.source.name),
       unit: series.source.unit,
+      unitEn: freezing.translate(series.source.unit),
       decimals: decimalsOf(series.source),
       facts: factsAsOf(series, fiscalYear, asOf, freezing.finalisedOn),
     })),
-    scheduleItems: told.items.map(({ item, dates }) => itemFacts(item, dates, asOf)),
+    scheduleItems: told.items.map(({ item, dates }) => itemFacts(item, freezing.translate(item.label), dates, asOf)),
     selfAssessment: assessment ? { judgement: assessment.judgement, comment: assessment.comment } : null,
     opinion: opinion === undefined ? null : { text: opinion },
     costs: told.costs
@@ -74,12 +75,14 @@ export function frozenEvidence(told: Told, review: ExampleReview, freezing: Free
 
 function itemFacts(
   { laneId: _lane, order: _order, ...item }: LoadedItem,
+  labelEn: string | null,
   dates: ExampleDates | null,
   asOf: Day,
 ): EvidenceFacts['scheduleItems'][number] {
   const known = (date: FuzzyDateText | undefined) => (date !== undefined && fuzzyDate(date).from <= asOf ? date : null);
   return {
     ...item,
+    labelEn,
     actualStart: known(dates?.start),
     actualEnd: known(dates?.end),
     percentDone: null,

@@ -46,7 +46,9 @@ describe('the record', () => {
       {
         kpiId: plan.kpiId,
         name: '担当職員のAI利用回数',
+        nameEn: null,
         unit: '回',
+        unitEn: null,
         decimals: 0,
         then: { value: 100, verdict: 'achieved' },
         now: { value: 70, verdict: 'partly' },

@@ -57,6 +57,7 @@ const kpi = objectSchema<EvidenceKpi>({
   name: text('As it was named then'),
   nameEn: textOrNull(),
   unit: text(),
+  unitEn: textOrNull('null: not translated'),
   decimals: integer('Digits behind the point to print'),
   fiscalYear: FISCAL_YEAR,
   actual: objectSchema<EvidenceKpi['actual']>({
@@ -87,6 +88,7 @@ type Bar = Evidence['scheduleItems'][number];
 const bar = objectSchema<Bar>({
   id: ID,
   label: text(),
+  labelEn: textOrNull('null: not translated'),
   kind: codeOf(SCHEDULE_ITEM_KINDS),
   lane: textOrNull(),
   planned: objectSchema<Bar['planned']>({ start: fuzzyDate, end: fuzzyDate }),

@@ -13,12 +13,12 @@ export const LOAD_EVIDENCE_FACTS = `
          FROM department d WHERE d.tenant_id = $1 AND d.id = i.department_id)) AS initiative,
     (SELECT coalesce(json_agg(json_build_object('number', e.number, 'publishedOn', e.published_on) ORDER BY e.number), '[]')
        FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = r.plan_id) AS editions,
-    (SELECT coalesce(json_agg(json_build_object('kpiId', k.id, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
+    (SELECT coalesce(json_agg(json_build_object('kpiId', k.id, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit, 'unitEn', v.unit_en,
               'decimals', v.decimals, 'facts', ${kpiFacts('k', { asOf: 'at.as_of', fiscalYear: 'r.fiscal_year' })})
               ORDER BY k.position), '[]')
        FROM kpi k CROSS JOIN LATERAL ${kpiVersionInForce('k', 'r.fiscal_year')} v
       WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'label', s.label, 'kind', s.kind, 'lane', l.name,
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'label', s.label, 'labelEn', s.label_en, 'kind', s.kind, 'lane', l.name,
               'plannedStart', s.planned_start, 'plannedEnd', s.planned_end, 'actualStart', s.actual_start,
               'actualEnd', s.actual_end, 'percentDone', s.percent, 'openEnded', s.open_ended, 'tentative', s.tentative,
               'certainty', s.certainty, 'droppedOn', s.dropped_on) ORDER BY l.position, s.position, s.id), '[]')

@@ -145,7 +145,9 @@ export const REVIEW_SCHEMA = objectSchema<ReviewView>({
     objectSchema<EvidenceDifference>({
       kpiId: ID,
       name: text(),
+      nameEn: textOrNull('null: not translated'),
       unit: text(),
+      unitEn: textOrNull('null: not translated'),
       decimals: integer(),
       then: side,
       now: side,

@@ -50,7 +50,9 @@ export type CorrectDecisionInput = Omit<DecideInput, 'decision' | 'reason' | 'co
   conditions?: DecideInput['conditions'];
 };
 /** The CIO confirms with an empty body; the office enters the 決裁. */
-export type ConfirmDecisionInput = { approval?: { date: Day; documentNumber: string; approvedBy: string; mode: 'own' | 'sole' | 'substitute' } };
+export type ConfirmDecisionInput = {
+  approval?: { date: Day; documentNumber: string; approvedBy: string; mode: 'own' | 'sole' | 'substitute' };
+};
 
 /** One KPI as the decision saw it. */
 export type EvidenceKpi = {
@@ -58,6 +60,7 @@ export type EvidenceKpi = {
   name: string;
   nameEn: string | null;
   unit: string;
+  unitEn: string | null;
   decimals: number;
   fiscalYear: number;
   actual: { value: number | null; state: ValueState | 'unreported'; provisional: boolean; upTo: string | null };
@@ -76,9 +79,29 @@ export type Evidence = {
   fiscalYear: number;
   edition: { number: number; publishedOn: string } | null;
   judgementScheme: { id: string; version: number };
-  initiative: { id: string; number: number; title: string; titleEn: string | null; status: InitiativeStatus; department: NamedRef | null };
+  initiative: {
+    id: string;
+    number: number;
+    title: string;
+    titleEn: string | null;
+    status: InitiativeStatus;
+    department: NamedRef | null;
+  };
   kpis: EvidenceKpi[];
-  scheduleItems: Pick<ScheduleItemView, 'id' | 'label' | 'kind' | 'lane' | 'planned' | 'actual' | 'openEnded' | 'tentative' | 'certainty' | 'state'>[];
+  scheduleItems: Pick<
+    ScheduleItemView,
+    | 'id'
+    | 'label'
+    | 'labelEn'
+    | 'kind'
+    | 'lane'
+    | 'planned'
+    | 'actual'
+    | 'openEnded'
+    | 'tentative'
+    | 'certainty'
+    | 'state'
+  >[];
   selfAssessment: { judgement: string | null; comment: string | null } | null;
   opinion: { text: string } | null;
   costs: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; example: boolean }[];
@@ -128,7 +151,9 @@ export type ReviewListItem = {
 export type EvidenceDifference = {
   kpiId: string;
   name: string;
+  nameEn: string | null;
   unit: string;
+  unitEn: string | null;
   decimals: number;
   then: { value: number | null; verdict: Verdict };
   now: { value: number | null; verdict: Verdict };
@@ -142,7 +167,13 @@ export type ReviewView = {
   initiative: NamedRef & { number: number; subtitle: string | null; status: InitiativeStatus };
   department: NamedRef | null;
   meeting: { id: string; name: string; date: Day; state: string } | null;
-  selfAssessment: { judgement: string | null; comment: string | null; by: string | null; at: string | null; example: boolean } | null;
+  selfAssessment: {
+    judgement: string | null;
+    comment: string | null;
+    by: string | null;
+    at: string | null;
+    example: boolean;
+  } | null;
   opinion: { text: string; by: string | null; at: string | null; example: boolean } | null;
   /** What would be frozen now, or what the meeting's packet froze. */
   packet: { id: string; version: number; finalisedAt: string } | null;
@@ -151,7 +182,11 @@ export type ReviewView = {
   decisions: DecisionRecord[];
   /** `evidence` of the standing decision against today, empty where nothing differs. */
   differences: EvidenceDifference[];
-  previous: { decision: DecisionSummary; reason: string | null; conditions: { text: string; due: Day; answer: string | null }[] } | null;
+  previous: {
+    decision: DecisionSummary;
+    reason: string | null;
+    conditions: { text: string; due: Day; answer: string | null }[];
+  } | null;
   preparedBy: string | null;
   version: number;
 };

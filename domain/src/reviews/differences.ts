@@ -18,8 +18,8 @@ export function differencesBetween(
   return record.flatMap((then) => {
     const now = today.find(({ kpiId }) => kpiId === then.kpiId);
     if (now === undefined || !differs(then, now)) return [];
-    const { kpiId, name, unit, decimals } = then;
-    return [{ kpiId, name, unit, decimals, then: numberAndVerdict(then), now: numberAndVerdict(now) }];
+    const { kpiId, name, nameEn, unit, unitEn, decimals } = then;
+    return [{ kpiId, name, nameEn, unit, unitEn, decimals, then: numberAndVerdict(then), now: numberAndVerdict(now) }];
   });
 }
 

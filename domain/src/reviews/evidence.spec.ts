@@ -32,6 +32,7 @@ const KPI: KpiFacts = {
 const BAR: EvidenceItemFacts = {
   id: 'bar',
   label: '導入',
+  labelEn: null,
   kind: 'bar',
   lane: null,
   plannedStart: 'FY2018',
@@ -66,7 +67,15 @@ const FACTS: EvidenceFacts = {
     { number: 2, publishedOn: '2020-02-12' },
   ],
   kpis: [
-    { kpiId: 'k', name: '利用回数', nameEn: null, unit: '回', decimals: 0, facts: { ...KPI, toDate: reported(1234) } },
+    {
+      kpiId: 'k',
+      name: '利用回数',
+      nameEn: null,
+      unit: '回',
+      unitEn: null,
+      decimals: 0,
+      facts: { ...KPI, toDate: reported(1234) },
+    },
   ],
   scheduleItems: [BAR],
   selfAssessment: null,
@@ -135,7 +144,9 @@ describe('what differs today', () => {
       {
         kpiId: 'k',
         name: '利用回数',
+        nameEn: null,
         unit: '回',
+        unitEn: null,
         decimals: 0,
         then: { value: 100, verdict: 'achieved' },
         now: { value: 70, verdict: 'partly' },

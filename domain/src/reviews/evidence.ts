@@ -7,12 +7,15 @@ import { type ScheduleItemFacts, scheduleState } from '../schedule-items/state.t
 import type { Evidence, EvidenceKpi } from './contract.ts';
 
 /** A KPI by the definition in force in the fiscal year, and what its verdict rests on. */
-export type EvidenceKpiFacts = Pick<EvidenceKpi, 'kpiId' | 'name' | 'nameEn' | 'unit' | 'decimals'> & {
+export type EvidenceKpiFacts = Pick<EvidenceKpi, 'kpiId' | 'name' | 'nameEn' | 'unit' | 'unitEn' | 'decimals'> & {
   facts: KpiFacts;
 };
 
 export type EvidenceItemFacts = ScheduleItemFacts &
-  Pick<Evidence['scheduleItems'][number], 'id' | 'label' | 'kind' | 'lane' | 'openEnded' | 'tentative' | 'certainty'>;
+  Pick<
+    Evidence['scheduleItems'][number],
+    'id' | 'label' | 'labelEn' | 'kind' | 'lane' | 'openEnded' | 'tentative' | 'certainty'
+  >;
 
 /** Everything stored about one review, as it stands at this moment. */
 export type EvidenceFacts = Pick<Evidence, 'selfAssessment' | 'opinion' | 'costs'> & {
@@ -68,10 +71,11 @@ function isExample({ toDate }: KpiFacts, { target }: Judgement): boolean {
 
 function evidenceOfItem(item: EvidenceItemFacts, asOf: Day, startMonth: number): Evidence['scheduleItems'][number] {
   const open = (date: FuzzyDateText | null) => date && fuzzyDate(date, startMonth);
-  const { id, label, kind, lane, openEnded, tentative, certainty, percentDone } = item;
+  const { id, label, labelEn, kind, lane, openEnded, tentative, certainty, percentDone } = item;
   return {
     id,
     label,
+    labelEn,
     kind,
     lane,
     planned: { start: open(item.plannedStart), end: open(item.plannedEnd) },

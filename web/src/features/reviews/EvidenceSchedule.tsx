@@ -1,5 +1,6 @@
 import type { Evidence } from '#domain/reviews/contract';
 import type { ScheduleState } from '#domain/schedule-items/state';
+import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
@@ -41,7 +42,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
             <tr key={item.id}>
               <RowHead lang="ja">
                 {item.lane !== null && <span className="block text-[0.875rem] text-sub">{item.lane}</span>}
-                {item.label}
+                <Name of={{ name: item.label, nameEn: item.labelEn }} />
               </RowHead>
               <Cell>{planned(item)}</Cell>
               <Cell>{actual(item) ?? t('none')}</Cell>

@@ -1,6 +1,8 @@
 import type { EvidenceKpi } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
@@ -11,10 +13,11 @@ export function useEvidenceWords() {
   const words = useTexts(WORDS);
   const { quantity, percent } = useNumbers();
   const { period } = useTenantCalendar();
+  const language = useLanguage();
 
   const targetOf = (kpi: EvidenceKpi, target: EvidenceKpi['target'] | undefined): string => {
     if (target == null) return t('noTarget');
-    const say = (value: number) => quantity(value, kpi.unit, kpi.decimals);
+    const say = (value: number) => quantity(value, unitIn(language, kpi), kpi.decimals);
     const { sort, value, low, high } = target;
     if (sort === 'direction_only') return t('directionOnly');
     if (sort === 'all') return t('all');
@@ -29,12 +32,15 @@ export function useEvidenceWords() {
       kpi.changedTarget ? t('changedTarget', { target: targetOf(kpi, kpi.changedTarget) }) : null,
     actual: (kpi: EvidenceKpi): string => {
       const { value, state } = kpi.actual;
-      if (value !== null) return quantity(value, kpi.unit, kpi.decimals);
+      if (value !== null) return quantity(value, unitIn(language, kpi), kpi.decimals);
       return state === 'unreported' || state === 'value' ? t('unreported') : words(`valueState.${state}`);
     },
     /** How far the actual reaches, and whether it is 速報; empty where there is nothing to say. */
     actualNote: ({ actual }: EvidenceKpi): string =>
-      [actual.upTo === null ? null : t('upTo', { period: period(actual.upTo) }), actual.provisional ? t('preliminary') : null]
+      [
+        actual.upTo === null ? null : t('upTo', { period: period(actual.upTo) }),
+        actual.provisional ? t('preliminary') : null,
+      ]
         .filter((part) => part !== null)
         .join(' '),
     /** As it was printed when it was frozen: rounded so that it never contradicts the verdict. */
