@@ -85,9 +85,19 @@ function goTo(event: { preventDefault: () => void }, id: string): void {
   field?.scrollIntoView({ block: 'center' });
 }
 
+/** One list for one refusal: the summary takes the focus when it is refused, not with every key typed afterwards. */
+const known = new WeakMap<ProblemError, FormError[]>();
+const NONE: FormError[] = [];
+
 /** A refused command as form errors: `/email` belongs to the field `email`, `/conditions/0/due` to `conditions.0.due`. */
 export function errorsOf(error: ProblemError | null): FormError[] {
-  if (error === null) return [];
+  if (error === null) return NONE;
+  const errors = known.get(error) ?? listOf(error);
+  known.set(error, errors);
+  return errors;
+}
+
+function listOf(error: ProblemError): FormError[] {
   const ofFields = error.problem.errors
     .filter(({ pointer }) => pointer.startsWith('/'))
     .map(({ pointer, detail }) => ({ field: pointer.slice(1).replaceAll('/', '.'), message: detail }));

@@ -13,7 +13,7 @@ export function StatusChip({ verdict, provisional = false }: { verdict: Verdict;
   return (
     <Chip shape={shapeOf(verdict)}>
       {t(`verdict.${verdict}`)}
-      {provisional && <span className="font-normal whitespace-pre">{aside(t('provisional'), language)}</span>}
+      {provisional && <span className="font-normal">{aside(t('provisional'), language)}</span>}
     </Chip>
   );
 }
@@ -21,7 +21,7 @@ export function StatusChip({ verdict, provisional = false }: { verdict: Verdict;
 /** The same form with other words, e.g. the state of a schedule item. */
 export function Chip({ shape, children }: { shape?: GlyphShape; children: ReactNode }) {
   return (
-    <span className="inline-flex min-h-6 items-center gap-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold whitespace-nowrap text-body">
+    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold whitespace-nowrap text-body">
       {shape !== undefined && <Glyph shape={shape} />}
       {children}
     </span>

@@ -14,7 +14,7 @@ import { Headline } from './Headline.tsx';
 import { InitiativeTable } from './InitiativeTable.tsx';
 import { DASHBOARD_TEXTS } from './locale.ts';
 import { Movers } from './Movers.tsx';
-import { RollupTable } from './RollupTable.tsx';
+import { RollupList } from './RollupList.tsx';
 import { Unanswered } from './Unanswered.tsx';
 
 /** How the whole plan is doing, on one day. */
@@ -48,16 +48,14 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
       </p>
       <Headline dashboard={dashboard} isYearEnd={isYearEnd} />
       <Part title={t('byPolicy')}>
-        <RollupTable
-          caption={t('byPolicy')}
-          head={t('policy')}
+        <RollupList
+          label={t('byPolicy')}
           rows={dashboard.byPolicy.map((policy) => ({ ...policy, head: <Name of={policy} /> }))}
         />
       </Part>
       <Part title={t('byDepartment')}>
-        <RollupTable
-          caption={t('byDepartment')}
-          head={t('department')}
+        <RollupList
+          label={t('byDepartment')}
           rows={dashboard.byDepartment.map((department) => ({ ...department, head: <Name of={department} /> }))}
         />
       </Part>
