@@ -6,8 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { currentLanguage } from './platform/i18n/language.ts';
 import { queryClient } from './platform/query/query-client.ts';
+import { takeNoHtmlFromScripts } from './platform/trusted-types.ts';
 import { router } from './routes/router.tsx';
 
+takeNoHtmlFromScripts();
 document.documentElement.lang = currentLanguage();
 
 const place = document.getElementById('root');
