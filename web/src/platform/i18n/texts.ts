@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { type Language, useLanguage } from './language.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -32,46 +33,38 @@ type Values<Text> = [Slots<Text>] extends [never] ? [] : [values: Record<Slots<T
 /** Says a text by its key. Keys and `{{slots}}` are checked by the compiler. */
 export type Say<Ja> = <Key extends KeysOf<Ja>>(key: Key, ...values: Values<TextAt<Ja, Key>>) => string;
 
-/** The words of one feature. English is another shape only where it counts one apart from many. */
-export type LocaleOf<Ja> = { readonly namespace: string; readonly ja: Ja; readonly en: Texts };
+/** Where a feature's words are found; `ja` carries the keys and slots for the compiler. */
+export type LocaleOf<Ja> = { readonly namespace: string; readonly ja: Ja };
+
+const catalogue = createInstance();
+void catalogue.init({
+  lng: 'ja',
+  fallbackLng: false,
+  resources: {},
+  initAsync: false,
+  // React escapes whatever it prints.
+  interpolation: { escapeValue: false },
+});
 
 /**
  * The words of one feature in both languages. They are loaded with the feature, not with the first page.
- * A key that is missing in English, or a slot that is not filled, does not compile: that is why this is forty lines of
- * ours and not a library that looks keys up at run time.
+ * A key that is missing in English, or a slot that is not filled, does not compile.
  */
 export function defineTexts<const Ja extends Texts>(
   namespace: string,
   texts: { ja: Ja; en: InEnglish<Ja> },
 ): LocaleOf<Ja> {
-  return { namespace, ja: texts.ja, en: texts.en };
+  catalogue.addResourceBundle('ja', namespace, texts.ja);
+  catalogue.addResourceBundle('en', namespace, texts.en);
+  return { namespace, ja: texts.ja };
 }
 
 /** Says this locale's texts in the given language: for functions that make sentences outside a component. */
 export function textsIn<Ja>(language: Language, locale: LocaleOf<Ja>): Say<Ja> {
-  const texts = locale[language] as Texts;
-  const say = (key: string, values: Record<string, string | number> = {}) => {
-    const { count } = values;
-    const ending = typeof count === 'number' ? PLURALS[language].select(count) : 'other';
-    const text = textAt(texts, key) ?? textAt(texts, `${key}_${ending}`) ?? textAt(texts, `${key}_other`);
-    if (text === undefined) throw new Error(`no text ${locale.namespace}.${key}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => String(values[slot] ?? ''));
-  };
-  return say;
+  return catalogue.getFixedT(language, locale.namespace) as unknown as Say<Ja>;
 }
 
 /** Says this locale's texts in the language of the page, and draws anew when it is switched. */
 export function useTexts<Ja>(locale: LocaleOf<Ja>): Say<Ja> {
   return textsIn(useLanguage(), locale);
-}
-
-const PLURALS: Record<Language, Intl.PluralRules> = { ja: new Intl.PluralRules('ja'), en: new Intl.PluralRules('en') };
-
-/** A name may hold a dot itself, as the codes of the change log do: `actions.member.created`. */
-function textAt(texts: Texts, key: string): string | undefined {
-  const whole = texts[key];
-  if (typeof whole === 'string') return whole;
-  const dot = key.indexOf('.');
-  const part = dot === -1 ? undefined : texts[key.slice(0, dot)];
-  return typeof part === 'object' ? textAt(part, key.slice(dot + 1)) : undefined;
 }
