@@ -22,11 +22,11 @@ import { serveWeb } from './platform/web/serve-web.ts';
  */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), httpServer(config), {
-    bufferLogs: true,
+    // Who starts the product reads what it says: the list of every route is in /api/docs, not in the log.
+    logger: ['warn', 'error', 'fatal'],
     abortOnError: false,
     bodyParser: false,
   });
-  app.useLogger(app.get(Logger));
   await requireSafeDatabase(app.get(DataSource), config);
 
   app.setGlobalPrefix('api/v1', {
@@ -47,5 +47,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await serveWeb(app, config.webDir);
   await app.init();
   await server.ready();
+  app.useLogger(app.get(Logger));
   return app;
 }
