@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type AnswerFollowUpInput, FOLLOW_UP_ANSWERS, type FollowUpAnswer, type FollowUpView } from '#domain/follow-ups/contract';
+import {
+  type AnswerFollowUpInput,
+  FOLLOW_UP_ANSWERS,
+  type FollowUpAnswer,
+  type FollowUpView,
+} from '#domain/follow-ups/contract';
 import { MAX_TEXT_LENGTH } from '#domain/problems/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
@@ -39,15 +44,19 @@ export function AnswerDialog({ followUp, onClose }: { followUp: FollowUpView; on
   const submit = () => {
     const errors: FormError[] = [];
     if (answer === null) errors.push({ field: 'answer', message: t('form.missing') });
-    if (answer === 'not_done' && comment.trim() === '') errors.push({ field: 'comment', message: t('form.missingComment') });
+    if (answer === 'not_done' && comment.trim() === '')
+      errors.push({ field: 'comment', message: t('form.missingComment') });
     setMissing(errors);
-    if (answer !== null && errors.length === 0) command.submit({ answer, ...(comment.trim() !== '' && { comment: comment.trim() }) });
+    if (answer !== null && errors.length === 0)
+      command.submit({ answer, ...(comment.trim() !== '' && { comment: comment.trim() }) });
   };
   return (
     <Dialog title={t('form.title')} onClose={onClose}>
       <p className="mb-4 border-l-4 border-edge pl-3">{followUp.text}</p>
       {isOffice && member.department?.id !== followUp.department.id && (
-        <p className="mb-4 text-[0.875rem] text-sub">{t('form.forDepartment', { department: nameIn(language, followUp.department) })}</p>
+        <p className="mb-4 text-[0.875rem] text-sub">
+          {t('form.forDepartment', { department: nameIn(language, followUp.department) })}
+        </p>
       )}
       <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit}>
         {command.error?.status === 412 && <p>{t('form.stale')}</p>}

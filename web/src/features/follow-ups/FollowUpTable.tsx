@@ -62,7 +62,12 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
             {mayAny && (
               <Cell className="no-print">
                 {may('follow-ups.answer', one.department.id) && (
-                  <Button size="small" className="whitespace-nowrap" aria-label={t('giveFor', { text: one.text })} onClick={() => onAnswer(one.id)}>
+                  <Button
+                    size="small"
+                    className="whitespace-nowrap"
+                    aria-label={t(one.answer === null ? 'giveFor' : 'changeFor', { text: one.text })}
+                    onClick={() => onAnswer(one.id)}
+                  >
                     {one.answer === null ? t('give') : t('change')}
                   </Button>
                 )}
@@ -84,7 +89,9 @@ function Answer({ followUp: { answer, comment, answeredBy, answeredAt } }: { fol
     <>
       <span className="font-bold">{words(`followUp.${answer}`)}</span>
       {comment !== null && <span className="block whitespace-pre-line">{comment}</span>}
-      {answeredBy !== null && answeredAt !== null && <span className="block text-[0.875rem] text-sub">{t('by', { name: answeredBy, at: instant(answeredAt) })}</span>}
+      {answeredBy !== null && answeredAt !== null && (
+        <span className="block text-[0.875rem] text-sub">{t('by', { name: answeredBy, at: instant(answeredAt) })}</span>
+      )}
     </>
   );
 }

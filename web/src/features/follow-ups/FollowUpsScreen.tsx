@@ -38,14 +38,23 @@ export function FollowUpsScreen({ filter, onFilter, asOf }: Props) {
           value={filter.department ?? ''}
           onChange={(department) => onFilter({ department: department === '' ? undefined : department })}
         />
-        <Checkbox label={t('onlyOpen')} checked={filter.open === true} onChange={(open) => onFilter({ open: open || undefined })} />
+        <Checkbox
+          label={t('onlyOpen')}
+          checked={filter.open === true}
+          onChange={(open) => onFilter({ open: open || undefined })}
+        />
       </div>
       <Loaded query={query}>
         {(followUps) => {
           const answered = followUps.find(({ id }) => id === answering);
           return followUps.length === 0 ? (
             isFiltered ? (
-              <EmptyState title={t('emptyFiltered')} action={<Button onClick={() => onFilter({ department: undefined, open: undefined })}>{t('reset')}</Button>} />
+              <EmptyState
+                title={t('emptyFiltered')}
+                action={
+                  <Button onClick={() => onFilter({ department: undefined, open: undefined })}>{t('reset')}</Button>
+                }
+              />
             ) : (
               <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
             )
@@ -55,7 +64,9 @@ export function FollowUpsScreen({ filter, onFilter, asOf }: Props) {
                 {t('count', { count: followUps.length })}
               </p>
               <FollowUpTable followUps={followUps} asOf={asOf} onAnswer={setAnswering} />
-              {answered !== undefined && <AnswerDialog key={answered.id} followUp={answered} onClose={() => setAnswering(null)} />}
+              {answered !== undefined && (
+                <AnswerDialog key={answered.id} followUp={answered} onClose={() => setAnswering(null)} />
+              )}
             </>
           );
         }}

@@ -10,7 +10,8 @@ export type FollowUpFilter = { department?: string | undefined; open?: boolean |
 export function followUpsQuery({ department, open }: FollowUpFilter) {
   return queryOptions({
     queryKey: ['follow-ups', { department, open }],
-    queryFn: ({ signal }) => getAll<FollowUpView>('/follow-ups', { departmentId: department, open: open === true ? true : undefined }, signal),
+    queryFn: ({ signal }) =>
+      getAll<FollowUpView>('/follow-ups', { departmentId: department, open: open === true ? true : undefined }, signal),
   });
 }
 
@@ -20,6 +21,9 @@ export const departmentsQuery = queryOptions({
 });
 
 /** 412 when somebody has answered since. */
-export function answerFollowUp({ id, version }: Pick<FollowUpView, 'id' | 'version'>, input: AnswerFollowUpInput): Promise<FollowUpView> {
+export function answerFollowUp(
+  { id, version }: Pick<FollowUpView, 'id' | 'version'>,
+  input: AnswerFollowUpInput,
+): Promise<FollowUpView> {
   return put(`/follow-ups/${id}/answer`, input, { version });
 }

@@ -25,6 +25,7 @@ export const FOLLOW_UPS_TEXTS = defineTexts('follow-ups', {
     give: '回答する',
     change: '回答を変更する',
     giveFor: '回答する：{{text}}',
+    changeFor: '回答を変更する：{{text}}',
     form: {
       title: '対応状況の回答',
       answer: '対応状況',
@@ -70,6 +71,7 @@ export const FOLLOW_UPS_TEXTS = defineTexts('follow-ups', {
     give: 'Answer',
     change: 'Change the answer',
     giveFor: 'Answer: {{text}}',
+    changeFor: 'Change the answer: {{text}}',
     form: {
       title: 'Answer a condition',
       answer: 'How it stands',

@@ -43,7 +43,11 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
                   <span className="text-sub">{t('notDecided')}</span>
                 ) : (
                   <span className="flex flex-wrap items-center gap-2">
-                    <DecisionSeal decision={decision.decision} reworkKind={decision.reworkKind} standing={decision.standing} />
+                    <DecisionSeal
+                      decision={decision.decision}
+                      reworkKind={decision.reworkKind}
+                      standing={decision.standing}
+                    />
                     {decision.example && <ExampleMark />}
                   </span>
                 )}

@@ -42,7 +42,9 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
     },
   });
   const running = new Set(meetings.filter(({ state }) => state !== 'closed').map(({ id }) => id));
-  const free = reviews.filter((review) => isWaiting(review) && (review.meetingId === null || !running.has(review.meetingId)));
+  const free = reviews.filter(
+    (review) => isWaiting(review) && (review.meetingId === null || !running.has(review.meetingId)),
+  );
   const submit = () => {
     const errors: FormError[] = [];
     if (date === null) errors.push({ field: 'date', message: t('form.missingDate') });
@@ -55,9 +57,30 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
   return (
     <Dialog title={t('create')} onClose={onClose}>
       <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit}>
-        <RadioGroup name="kind" legend={t('form.kind')} required inline choices={MEETING_KINDS.map((value) => ({ value, label: words(`meetingKind.${value}`) }))} value={kind} onChange={setKind} />
-        <LazyDayField name="date" label={t('form.date')} description={t('form.dateHelp')} required value={date} onChange={setDate} />
-        <TextField name="name" label={t('form.name')} description={t('form.nameHelp')} value={name} onChange={setName} />
+        <RadioGroup
+          name="kind"
+          legend={t('form.kind')}
+          required
+          inline
+          choices={MEETING_KINDS.map((value) => ({ value, label: words(`meetingKind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <LazyDayField
+          name="date"
+          label={t('form.date')}
+          description={t('form.dateHelp')}
+          required
+          value={date}
+          onChange={setDate}
+        />
+        <TextField
+          name="name"
+          label={t('form.name')}
+          description={t('form.nameHelp')}
+          value={name}
+          onChange={setName}
+        />
         {free.length === 0 ? (
           <p>{t('form.noReviews')}</p>
         ) : (
@@ -67,7 +90,10 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
               legend={t('form.reviews')}
               description={t('form.reviewsHelp')}
               required
-              choices={free.map(({ id, initiative }) => ({ value: id, label: `${initiative.number}. ${nameIn(language, initiative)}` }))}
+              choices={free.map(({ id, initiative }) => ({
+                value: id,
+                label: `${initiative.number}. ${nameIn(language, initiative)}`,
+              }))}
               values={chosen}
               onChange={setChosen}
             />

@@ -34,8 +34,13 @@ export function FinaliseDialog({ meeting, defaultAsOf, onClose }: Props) {
     if (asOf !== null) command.submit({ asOf });
   };
   return (
-    <Dialog title={last === undefined ? t('dialog.finaliseTitle') : t('dialog.replaceTitle', { version: last.version + 1 })} onClose={onClose}>
-      <p className="mb-4">{last === undefined ? t('dialog.finaliseLead', { count: meeting.reviewCount }) : t('dialog.replaceLead')}</p>
+    <Dialog
+      title={last === undefined ? t('dialog.finaliseTitle') : t('dialog.replaceTitle', { version: last.version + 1 })}
+      onClose={onClose}
+    >
+      <p className="mb-4">
+        {last === undefined ? t('dialog.finaliseLead', { count: meeting.reviewCount }) : t('dialog.replaceLead')}
+      </p>
       <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit}>
         <LazyDayField
           name="asOf"

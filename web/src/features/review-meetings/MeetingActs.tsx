@@ -19,11 +19,19 @@ export function MeetingActs({ meeting, defaultAsOf }: { meeting: ReviewMeetingVi
         {state === 'preparing' ? t('finalise') : t('replace')}
       </Button>
       {state !== 'open' && (
-        <Button look={state === 'finalised' ? 'primary' : 'secondary'} unavailable={state === 'preparing' ? t('firstFinalise') : undefined} onClick={() => setOpened('opening')}>
+        <Button
+          look={state === 'finalised' ? 'primary' : 'secondary'}
+          unavailable={state === 'preparing' ? t('firstFinalise') : undefined}
+          onClick={() => setOpened('opening')}
+        >
           {t('openAct')}
         </Button>
       )}
-      <Button look={state === 'open' ? 'primary' : 'secondary'} unavailable={state === 'open' ? undefined : t('firstOpen')} onClick={() => setOpened('closing')}>
+      <Button
+        look={state === 'open' ? 'primary' : 'secondary'}
+        unavailable={state === 'open' ? undefined : t('firstOpen')}
+        onClick={() => setOpened('closing')}
+      >
         {t('closeAct')}
       </Button>
       {opened === 'finalise' && <FinaliseDialog meeting={meeting} defaultAsOf={defaultAsOf} onClose={close} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useTitle } from '../../platform/i18n/title.ts';
@@ -35,7 +35,16 @@ export function MeetingRoom({ meetingId, ...rest }: Props) {
   return <Loaded query={query}>{(meeting) => <Room meetingId={meetingId} meeting={meeting} {...rest} />}</Loaded>;
 }
 
-function Room({ meetingId, meeting, item: asked, audience, onItem, prefetch, children, controls }: Props & { meeting: ReviewMeetingView }) {
+function Room({
+  meetingId,
+  meeting,
+  item: asked,
+  audience,
+  onItem,
+  prefetch,
+  children,
+  controls,
+}: Props & { meeting: ReviewMeetingView }) {
   const t = useTexts(MEETINGS_TEXTS);
   const [keysOpen, setKeysOpen] = useState(false);
   const { agenda } = meeting;
@@ -48,15 +57,28 @@ function Room({ meetingId, meeting, item: asked, audience, onItem, prefetch, chi
   };
   useTitle(t('roomTitle', { name: meeting.name }));
   useRoomLeader(meetingId, item, audience, go);
+  const nextId = next?.id;
+  const fetchAhead = useEffectEvent(prefetch);
   useEffect(() => {
-    if (next !== undefined) prefetch(next.id);
-  }, [next?.id]);
+    if (nextId !== undefined) fetchAhead(nextId);
+  }, [nextId]);
   useSingleKeys(
-    { n: () => go(item + 1), ArrowRight: () => go(item + 1), p: () => go(item - 1), ArrowLeft: () => go(item - 1), '?': () => setKeysOpen(true) },
+    {
+      n: () => go(item + 1),
+      ArrowRight: () => go(item + 1),
+      p: () => go(item - 1),
+      ArrowLeft: () => go(item - 1),
+      '?': () => setKeysOpen(true),
+    },
     { first: true },
   );
 
-  if (shown === undefined) return <EmptyState title={t('emptyAgenda')} action={<Leave meetingId={meetingId} />}>{t('emptyAgendaWhy')}</EmptyState>;
+  if (shown === undefined)
+    return (
+      <EmptyState title={t('emptyAgenda')} action={<Leave meetingId={meetingId} />}>
+        {t('emptyAgendaWhy')}
+      </EmptyState>
+    );
   const position = t('itemOf', { position: item, count });
   const steps = (
     <div className="flex gap-3">

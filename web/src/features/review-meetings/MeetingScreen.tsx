@@ -19,9 +19,19 @@ import { Packets } from './Packets.tsx';
 import { meetingQuery } from './review-meetings.api.ts';
 
 /** A meeting: how far it is, its agenda with verdicts and decisions, and every version of its packet. */
-export function MeetingScreen({ meetingId, defaultAsOf }: { meetingId: string; defaultAsOf: (planId: string) => Day | null }) {
+export function MeetingScreen({
+  meetingId,
+  defaultAsOf,
+}: {
+  meetingId: string;
+  defaultAsOf: (planId: string) => Day | null;
+}) {
   const query = useQuery(meetingQuery(meetingId));
-  return <Loaded query={query}>{(meeting) => <Meeting meeting={meeting} defaultAsOf={defaultAsOf(meeting.planId)} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(meeting) => <Meeting meeting={meeting} defaultAsOf={defaultAsOf(meeting.planId)} />}
+    </Loaded>
+  );
 }
 
 function Meeting({ meeting, defaultAsOf }: { meeting: ReviewMeetingView; defaultAsOf: Day | null }) {
@@ -45,7 +55,11 @@ function Meeting({ meeting, defaultAsOf }: { meeting: ReviewMeetingView; default
         marks={meeting.example ? <ExampleMark /> : undefined}
         actions={
           agenda.length > 0 ? (
-            <Link to="/review-meetings/$meetingId/room" params={{ meetingId: id }} className={buttonClass(meeting.state === 'open' ? 'primary' : 'secondary')}>
+            <Link
+              to="/review-meetings/$meetingId/room"
+              params={{ meetingId: id }}
+              className={buttonClass(meeting.state === 'open' ? 'primary' : 'secondary')}
+            >
               {t('room')}
             </Link>
           ) : undefined
@@ -56,10 +70,13 @@ function Meeting({ meeting, defaultAsOf }: { meeting: ReviewMeetingView; default
           <MeetingSteps state={meeting.state} />
           <p className="mt-2 text-[0.875rem] text-sub">
             {openedAt !== null && t('openedBy', { at: instant(openedAt), name: openedBy ?? t('unknownMember') })}
-            {closedAt !== null && ` / ${t('closedBy', { at: instant(closedAt), name: closedBy ?? t('unknownMember') })}`}
+            {closedAt !== null &&
+              ` / ${t('closedBy', { at: instant(closedAt), name: closedBy ?? t('unknownMember') })}`}
           </p>
         </div>
-        {may('review-meetings.run') && meeting.state !== 'closed' && <MeetingActs meeting={meeting} defaultAsOf={defaultAsOf} />}
+        {may('review-meetings.run') && meeting.state !== 'closed' && (
+          <MeetingActs meeting={meeting} defaultAsOf={defaultAsOf} />
+        )}
         <Agenda meeting={meeting} />
         <Packets meeting={meeting} />
       </div>

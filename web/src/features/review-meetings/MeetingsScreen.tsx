@@ -52,7 +52,14 @@ export function MeetingsScreen({ plan, fiscalYear, onCreated }: Props) {
         </Loaded>
         <OpenReviews plan={plan} fiscalYear={fiscalYear} />
       </div>
-      {creating && <CreateMeetingDialog plan={plan} fiscalYear={fiscalYear} onClose={() => setCreating(false)} onCreated={onCreated} />}
+      {creating && (
+        <CreateMeetingDialog
+          plan={plan}
+          fiscalYear={fiscalYear}
+          onClose={() => setCreating(false)}
+          onCreated={onCreated}
+        />
+      )}
     </>
   );
 }

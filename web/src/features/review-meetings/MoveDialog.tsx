@@ -12,7 +12,15 @@ import { MEETINGS_TEXTS } from './locale.ts';
 import { moveMeeting } from './review-meetings.api.ts';
 
 /** 開会 and 閉会: what it means, what is still open, and what the server says against it. */
-export function MoveDialog({ meeting, act, onClose }: { meeting: ReviewMeetingView; act: 'opening' | 'closing'; onClose: () => void }) {
+export function MoveDialog({
+  meeting,
+  act,
+  onClose,
+}: {
+  meeting: ReviewMeetingView;
+  act: 'opening' | 'closing';
+  onClose: () => void;
+}) {
   const t = useTexts(MEETINGS_TEXTS);
   const isOpening = act === 'opening';
   const command = useCommand({
@@ -55,7 +63,9 @@ function Opening({ meeting }: { meeting: ReviewMeetingView }) {
   return (
     <>
       <p>{t('dialog.openLead')}</p>
-      {packet !== undefined && <p>{t('dialog.openPacket', { version: packet.version, asOf: shortDay(packet.asOf) })}</p>}
+      {packet !== undefined && (
+        <p>{t('dialog.openPacket', { version: packet.version, asOf: shortDay(packet.asOf) })}</p>
+      )}
     </>
   );
 }

@@ -30,8 +30,14 @@ export function OpenReviews({ plan, fiscalYear }: { plan: PlanSummary; fiscalYea
           const open = reviews.filter(isWaiting);
           return (
             <>
-              {open.length === 0 ? <p className="text-sub">{t('open.none', { year })}</p> : <OpenTable reviews={open} caption={t('open.title', { year })} />}
-              {may('reviews.prepare') && <UnreviewedInitiatives plan={plan} fiscalYear={fiscalYear} reviews={reviews} />}
+              {open.length === 0 ? (
+                <p className="text-sub">{t('open.none', { year })}</p>
+              ) : (
+                <OpenTable reviews={open} caption={t('open.title', { year })} />
+              )}
+              {may('reviews.prepare') && (
+                <UnreviewedInitiatives plan={plan} fiscalYear={fiscalYear} reviews={reviews} />
+              )}
             </>
           );
         }}

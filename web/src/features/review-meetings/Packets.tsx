@@ -31,9 +31,14 @@ function Packet({ packet, isInForce }: { packet: PacketView; isInForce: boolean 
   return (
     <article className="rounded-8 border border-rule p-4">
       <h3 className="font-bold">
-        {t('packet', { version })} {isInForce && <span className="ml-1 rounded-4 border border-edge px-1.5 text-[0.875rem] font-normal">{t('inForce')}</span>}
+        {t('packet', { version })}{' '}
+        {isInForce && (
+          <span className="ml-1 rounded-4 border border-edge px-1.5 text-[0.875rem] font-normal">{t('inForce')}</span>
+        )}
       </h3>
-      <p className="text-[0.875rem] text-sub">{t('packetNote', { asOf: shortDay(asOf), at: instant(finalisedAt), name: finalisedBy ?? t('unknownMember') })}</p>
+      <p className="text-[0.875rem] text-sub">
+        {t('packetNote', { asOf: shortDay(asOf), at: instant(finalisedAt), name: finalisedBy ?? t('unknownMember') })}
+      </p>
       {version > 1 && (changes.length === 0 ? <p className="mt-2">{t('noChanges')}</p> : <Changes changes={changes} />)}
     </article>
   );
@@ -56,7 +61,8 @@ function Changes({ changes }: { changes: readonly PacketChange[] }) {
             <tr key={index}>
               <RowHead>
                 <span className="block text-[0.875rem] text-sub">
-                  {change.initiativeNumber}. <span lang="ja">{change.initiativeTitle}</span> / {t(`subject.${change.subject}`)}
+                  {change.initiativeNumber}. <span lang="ja">{change.initiativeTitle}</span> /{' '}
+                  {t(`subject.${change.subject}`)}
                 </span>
                 <span lang="ja">{change.kpiName}</span>
               </RowHead>
@@ -84,7 +90,9 @@ function Moment({ words: said, code }: { words: string; code: PacketChange['befo
       <span lang="ja">{said}</span>
       {verdict !== undefined && <StatusChip verdict={verdict} />}
       {state !== undefined && <span>{words(`schedule.${state}`)}</span>}
-      {(code === 'achievable' || code === 'partly' || code === 'not') && verdict === undefined && <span>{t(`judgement.${code}`)}</span>}
+      {(code === 'achievable' || code === 'partly' || code === 'not') && verdict === undefined && (
+        <span>{t(`judgement.${code}`)}</span>
+      )}
     </span>
   );
 }

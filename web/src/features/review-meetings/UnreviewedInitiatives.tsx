@@ -23,7 +23,9 @@ export function UnreviewedInitiatives({ plan, fiscalYear, reviews }: Props) {
     onDone: () => announce(t('open.added')),
   });
   const reviewed = new Set(reviews.filter(({ kind }) => kind === 'yearly').map(({ initiative }) => initiative.id));
-  const without = initiatives.filter(({ id, status }) => !reviewed.has(id) && status !== 'withdrawn' && status !== 'completed');
+  const without = initiatives.filter(
+    ({ id, status }) => !reviewed.has(id) && status !== 'withdrawn' && status !== 'completed',
+  );
   if (without.length === 0) return null;
   return (
     <div className="no-print rounded-8 border border-rule p-4">

@@ -64,7 +64,12 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     unknownMember: '氏名なし',
     changes: '前の版から変わったこと',
     noChanges: '前の版から変わった値はありません。',
-    subject: { kpi: 'KPI', schedule_item: 'スケジュール', self_assessment: '所属の自己点検', opinion: 'CIO補佐監の意見' },
+    subject: {
+      kpi: 'KPI',
+      schedule_item: 'スケジュール',
+      self_assessment: '所属の自己点検',
+      opinion: 'CIO補佐監の意見',
+    },
     judgement: { achievable: '実施できる見込', partly: '一部実施できない見込', not: '実施できない見込' },
     what: '対象',
     before: '変更前',
@@ -79,7 +84,8 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     dialog: {
       finaliseTitle: '資料の確定',
       replaceTitle: '資料の差替え（第{{version}}版）',
-      finaliseLead_other: '議題{{count}}件のKPIの値・判定・スケジュールの状況を、この基準日で固定します。確定後に報告された値は資料に入りません。',
+      finaliseLead_other:
+        '議題{{count}}件のKPIの値・判定・スケジュールの状況を、この基準日で固定します。確定後に報告された値は資料に入りません。',
       replaceLead: '決定前の議題の値を固定し直し、新しい版にします。前の版は残り、変わった値が一覧になります。',
       asOf: '基準日',
       asOfHelp: 'この日までに確定した事実で判定します。計画の標準の基準日は {{day}} です。',
@@ -181,7 +187,12 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     unknownMember: 'no name',
     changes: 'What changed since the version before',
     noChanges: 'No value changed since the version before.',
-    subject: { kpi: 'KPI', schedule_item: 'Schedule', self_assessment: 'Self-assessment', opinion: 'Adviser’s opinion' },
+    subject: {
+      kpi: 'KPI',
+      schedule_item: 'Schedule',
+      self_assessment: 'Self-assessment',
+      opinion: 'Adviser’s opinion',
+    },
     judgement: { achievable: 'Done or expected', partly: 'Partly not expected', not: 'Not expected' },
     what: 'What',
     before: 'Before',
@@ -196,9 +207,12 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     dialog: {
       finaliseTitle: 'Finalise the packet',
       replaceTitle: 'Replace the packet (version {{version}})',
-      finaliseLead_one: 'KPI values, verdicts and schedule states of {{count}} agenda item are frozen as of this day. What is reported later is not in the packet.',
-      finaliseLead_other: 'KPI values, verdicts and schedule states of {{count}} agenda items are frozen as of this day. What is reported later is not in the packet.',
-      replaceLead: 'Undecided items are frozen anew as the next version. The version before is kept, and what changed is listed.',
+      finaliseLead_one:
+        'KPI values, verdicts and schedule states of {{count}} agenda item are frozen as of this day. What is reported later is not in the packet.',
+      finaliseLead_other:
+        'KPI values, verdicts and schedule states of {{count}} agenda items are frozen as of this day. What is reported later is not in the packet.',
+      replaceLead:
+        'Undecided items are frozen anew as the next version. The version before is kept, and what changed is listed.',
       asOf: 'As-of date',
       asOfHelp: 'Judged on what is fact by this day. The plan’s usual day is {{day}}.',
       missingAsOf: 'Choose the as-of date.',

@@ -1,32 +1,32 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Keeps the audience's window on the item that the leading one shows. Between windows of one browser only; without the
- * other window nothing happens.
+ * Keeps the audience's window on the item that the leading one shows: between windows of one browser, which the projector
+ * and the person who leads share. Where storage is switched off, the audience's window is led by its own address.
  */
-export function useRoomLeader(meetingId: string, item: number, audience: boolean, onFollow: (item: number) => void): void {
-  const follow = useRef(onFollow);
-  follow.current = onFollow;
+export function useRoomLeader(
+  meetingId: string,
+  item: number,
+  audience: boolean,
+  onFollow: (item: number) => void,
+): void {
+  const storedUnder = `ayumi.room.${meetingId}`;
+  const follow = useEffectEvent(onFollow);
   useEffect(() => {
-    if (typeof BroadcastChannel === 'undefined') return;
-    const channel = new BroadcastChannel(`ayumi.room.${meetingId}`);
-    if (audience) {
-      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (typeof data === 'number') follow.current(data);
-      });
-    } else {
-      channel.postMessage(item);
-      // A window that opens later asks where the meeting is.
-      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (data === 'where') channel.postMessage(item);
-      });
+    if (audience) return;
+    try {
+      localStorage.setItem(storedUnder, String(item));
+    } catch {
+      // Nobody follows then.
     }
-    return () => channel.close();
-  }, [meetingId, item, audience]);
+  }, [storedUnder, item, audience]);
   useEffect(() => {
-    if (!audience || typeof BroadcastChannel === 'undefined') return;
-    const channel = new BroadcastChannel(`ayumi.room.${meetingId}`);
-    channel.postMessage('where');
-    return () => channel.close();
-  }, [meetingId, audience]);
+    if (!audience) return;
+    // Said to the other windows only, never to the one that has changed it.
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if (key === storedUnder && newValue !== null) follow(Number(newValue));
+    };
+    window.addEventListener('storage', onStorage);
+    return () => window.removeEventListener('storage', onStorage);
+  }, [storedUnder, audience]);
 }

@@ -36,7 +36,15 @@ export function AdviseForm({ review, onClose }: { review: ReviewView; onClose: (
     <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit} label={t('opinion')}>
       {command.error?.status === 412 && <p>{t('stale')}</p>}
       {review.packet !== null && <Notice>{t('nextPacket')}</Notice>}
-      <TextArea name="text" label={t('opinion')} required rows={6} maxLength={MAX_TEXT_LENGTH} value={text} onChange={setText} />
+      <TextArea
+        name="text"
+        label={t('opinion')}
+        required
+        rows={6}
+        maxLength={MAX_TEXT_LENGTH}
+        value={text}
+        onChange={setText}
+      />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" type="submit" busy={command.isPending}>
           {t('save')}

@@ -36,7 +36,8 @@ export function ApprovalDialog({ reviewId, onClose }: { reviewId: string; onClos
   const submit = () => {
     const errors: FormError[] = [];
     if (date === null) errors.push({ field: 'approval.date', message: t('missing.date') });
-    if (documentNumber.trim() === '') errors.push({ field: 'approval.documentNumber', message: t('missing.documentNumber') });
+    if (documentNumber.trim() === '')
+      errors.push({ field: 'approval.documentNumber', message: t('missing.documentNumber') });
     if (approvedBy.trim() === '') errors.push({ field: 'approval.approvedBy', message: t('missing.approvedBy') });
     if (mode === null) errors.push({ field: 'approval.mode', message: t('missing.mode') });
     setMissing(errors);
@@ -48,8 +49,20 @@ export function ApprovalDialog({ reviewId, onClose }: { reviewId: string; onClos
       <p className="mb-4">{t('approveLead')}</p>
       <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit}>
         <LazyDayField name="approval.date" label={t('approval.date')} required value={date} onChange={setDate} />
-        <TextField name="approval.documentNumber" label={t('approval.documentNumber')} required value={documentNumber} onChange={setDocumentNumber} />
-        <TextField name="approval.approvedBy" label={t('approval.approvedBy')} required value={approvedBy} onChange={setApprovedBy} />
+        <TextField
+          name="approval.documentNumber"
+          label={t('approval.documentNumber')}
+          required
+          value={documentNumber}
+          onChange={setDocumentNumber}
+        />
+        <TextField
+          name="approval.approvedBy"
+          label={t('approval.approvedBy')}
+          required
+          value={approvedBy}
+          onChange={setApprovedBy}
+        />
         <RadioGroup
           name="approval.mode"
           legend={t('approval.mode')}

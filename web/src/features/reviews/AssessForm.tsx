@@ -31,7 +31,9 @@ export function AssessForm({ review, onClose }: { review: ReviewView; onClose: (
       onClose();
     },
   });
-  useUnsavedWarning(!command.isPending && !command.isDone && (comment !== (known?.comment ?? '') || judgement !== said));
+  useUnsavedWarning(
+    !command.isPending && !command.isDone && (comment !== (known?.comment ?? '') || judgement !== said),
+  );
   const submit = () => {
     const errors: FormError[] = [];
     if (judgement === null) errors.push({ field: 'judgement', message: t('missingJudgement') });
@@ -51,7 +53,15 @@ export function AssessForm({ review, onClose }: { review: ReviewView; onClose: (
         value={judgement}
         onChange={setJudgement}
       />
-      <TextArea name="comment" label={t('comment')} description={t('commentHelp')} required maxLength={MAX_TEXT_LENGTH} value={comment} onChange={setComment} />
+      <TextArea
+        name="comment"
+        label={t('comment')}
+        description={t('commentHelp')}
+        required
+        maxLength={MAX_TEXT_LENGTH}
+        value={comment}
+        onChange={setComment}
+      />
       <div className="flex flex-wrap gap-3">
         <Button look="primary" type="submit" busy={command.isPending}>
           {t('save')}

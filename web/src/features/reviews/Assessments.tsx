@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import type { ReviewView } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -27,20 +27,20 @@ export function Assessments({ review, readOnly = false }: { review: ReviewView; 
           selfAssessment && {
             ...selfAssessment,
             text: selfAssessment.comment,
-            lead: isJudgement(selfAssessment.judgement) ? t(`judgement.${selfAssessment.judgement}`) : selfAssessment.judgement,
+            lead: isJudgement(selfAssessment.judgement)
+              ? t(`judgement.${selfAssessment.judgement}`)
+              : selfAssessment.judgement,
           }
         }
-        form={
-          isOpen && may('reviews.assess', review.department?.id ?? null)
-            ? (close) => <AssessForm review={review} onClose={close} />
-            : undefined
-        }
+        review={review}
+        form={isOpen && may('reviews.assess', review.department?.id ?? null) ? AssessForm : null}
       />
       <Words
         title={t('opinion')}
         empty={t('noOpinion')}
         said={opinion && { ...opinion, lead: null }}
-        form={isOpen && may('reviews.advise') ? (close) => <AdviseForm review={review} onClose={close} /> : undefined}
+        review={review}
+        form={isOpen && may('reviews.advise') ? AdviseForm : null}
       />
     </div>
   );
@@ -48,7 +48,16 @@ export function Assessments({ review, readOnly = false }: { review: ReviewView; 
 
 type Said = { lead: string | null; text: string | null; by: string | null; at: string | null; example: boolean };
 
-function Words({ title, empty, said, form }: { title: string; empty: string; said: Said | null; form: ((close: () => void) => ReactNode) | undefined }) {
+type WordsProps = {
+  title: string;
+  empty: string;
+  said: Said | null;
+  review: ReviewView;
+  /** For whom the words belong to, while they may still be written. */
+  form: ComponentType<{ review: ReviewView; onClose: () => void }> | null;
+};
+
+function Words({ title, empty, said, review, form: WordsForm }: WordsProps) {
   const t = useTexts(REVIEW_TEXTS);
   const { instant } = useTenantCalendar();
   const [writing, setWriting] = useState(false);
@@ -63,12 +72,18 @@ function Words({ title, empty, said, form }: { title: string; empty: string; sai
         <>
           {said.lead !== null && <p className="font-bold">{said.lead}</p>}
           <p className="whitespace-pre-line">{said.text}</p>
-          {said.by !== null && said.at !== null && <p className="text-[0.875rem] text-sub">{t('by', { name: said.by, at: instant(said.at) })}</p>}
+          {said.by !== null && said.at !== null && (
+            <p className="text-[0.875rem] text-sub">{t('by', { name: said.by, at: instant(said.at) })}</p>
+          )}
         </>
       )}
-      {form !== undefined && (
+      {WordsForm !== null && (
         <div className="no-print mt-3">
-          {writing ? form(() => setWriting(false)) : <Button onClick={() => setWriting(true)}>{said === null ? t('write') : t('rewrite')}</Button>}
+          {writing ? (
+            <WordsForm review={review} onClose={() => setWriting(false)} />
+          ) : (
+            <Button onClick={() => setWriting(true)}>{said === null ? t('write') : t('rewrite')}</Button>
+          )}
         </div>
       )}
     </section>

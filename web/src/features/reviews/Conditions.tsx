@@ -18,7 +18,9 @@ export function Conditions({ conditions, onChange }: Props) {
   const language = useLanguage();
   const { id, error } = useFormField('conditions');
   const { data: departments = [] } = useQuery(departmentsQuery);
-  const options = departments.filter(({ validTo }) => validTo === null).map((one) => ({ value: one.id, label: nameIn(language, one) }));
+  const options = departments
+    .filter(({ validTo }) => validTo === null)
+    .map((one) => ({ value: one.id, label: nameIn(language, one) }));
   const change = (key: string, part: Partial<ConditionDraft>) =>
     onChange(conditions.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
@@ -29,7 +31,14 @@ export function Conditions({ conditions, onChange }: Props) {
       {conditions.map(({ key, text, departmentId, due }, index) => (
         <fieldset key={key} className="mt-3 flex flex-col gap-4 rounded-8 border border-rule p-4">
           <legend className="px-1 font-bold">{t('condition', { number: index + 1 })}</legend>
-          <TextArea name={`conditions.${index}.text`} label={t('conditionText')} required rows={2} value={text} onChange={(value) => change(key, { text: value })} />
+          <TextArea
+            name={`conditions.${index}.text`}
+            label={t('conditionText')}
+            required
+            rows={2}
+            value={text}
+            onChange={(value) => change(key, { text: value })}
+          />
           <div className="flex flex-wrap gap-4">
             <SelectField
               name={`conditions.${index}.departmentId`}
@@ -41,7 +50,13 @@ export function Conditions({ conditions, onChange }: Props) {
               value={departmentId}
               onChange={(value) => change(key, { departmentId: value })}
             />
-            <LazyDayField name={`conditions.${index}.due`} label={t('conditionDue')} required value={due} onChange={(day) => change(key, { due: day })} />
+            <LazyDayField
+              name={`conditions.${index}.due`}
+              label={t('conditionDue')}
+              required
+              value={due}
+              onChange={(day) => change(key, { due: day })}
+            />
           </div>
           <div>
             <Button look="quiet" size="small" onClick={() => onChange(conditions.filter((one) => one.key !== key))}>

@@ -12,9 +12,22 @@ export function DecideSection({ review, keys = false }: { review: ReviewView; ke
   const may = useMay();
   const standing = standingRecord(review);
   const { meeting, packet } = review;
-  const isDeferredEarlier = standing?.decision === 'defer' && standing.standing === 'final' && meeting !== null && standing.meetingId !== meeting.id;
+  const isDeferredEarlier =
+    standing?.decision === 'defer' &&
+    standing.standing === 'final' &&
+    meeting !== null &&
+    standing.meetingId !== meeting.id;
   if (standing !== null && !isDeferredEarlier) return null;
-  const why = meeting === null ? 'noMeeting' : meeting.state === 'closed' ? 'closed' : packet === null ? 'noPacket' : meeting.state === 'open' ? null : 'notOpen';
+  const why =
+    meeting === null
+      ? 'noMeeting'
+      : meeting.state === 'closed'
+        ? 'closed'
+        : packet === null
+          ? 'noPacket'
+          : meeting.state === 'open'
+            ? null
+            : 'notOpen';
   if (why !== null) return <Notice title={t('notNow.title')}>{t(`notNow.${why}`)}</Notice>;
   if (!may('reviews.decide') && !may('reviews.record')) return <Notice>{t('notNow.who')}</Notice>;
   // Another review, or another record before this decision, is another form.

@@ -7,11 +7,26 @@ import { DECISION_TEXTS } from './decision.locale.ts';
 import { termsOf } from './draft.ts';
 
 /** In the order of the keys 1 to 5 and 0. */
-export const DECISION_KEYS: Readonly<Record<string, DecisionWord>> = { 1: 'continue', 2: 'revise', 3: 'rebuild', 4: 'withdraw', 5: 'complete', 0: 'defer' };
+export const DECISION_KEYS: Readonly<Record<string, DecisionWord>> = {
+  1: 'continue',
+  2: 'revise',
+  3: 'rebuild',
+  4: 'withdraw',
+  5: 'complete',
+  0: 'defer',
+};
 const CHOICES = [1, 2, 3, 4, 5, 0].map(String);
 
 /** The six decisions as seals to press. `keys` shows which key chooses each. */
-export function DecisionChoices({ value, onChange, keys }: { value: DecisionWord | null; onChange: (word: DecisionWord) => void; keys: boolean }) {
+export function DecisionChoices({
+  value,
+  onChange,
+  keys,
+}: {
+  value: DecisionWord | null;
+  onChange: (word: DecisionWord) => void;
+  keys: boolean;
+}) {
   const t = useTexts(DECISION_TEXTS);
   const words = useTexts(WORDS);
   const { id, error } = useFormField('decision');
@@ -39,7 +54,10 @@ export function DecisionChoices({ value, onChange, keys }: { value: DecisionWord
               <SealMark decision={decision} reworkKind={reworkKind ?? null} />
               {words(`decision.${word}`)}
               {keys && (
-                <kbd aria-hidden="true" className="rounded-4 border border-edge px-1.5 text-[0.875rem] font-normal text-sub">
+                <kbd
+                  aria-hidden="true"
+                  className="rounded-4 border border-edge px-1.5 text-[0.875rem] font-normal text-sub"
+                >
                   {key}
                 </kbd>
               )}

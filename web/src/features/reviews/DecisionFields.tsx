@@ -27,10 +27,23 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
     <>
       <Reason draft={draft} onChange={onChange} context={context} isCorrection={isCorrection} />
       {terms?.decision === 'rework' && (
-        <TextArea name="changes" label={t('changes')} description={t('changesHelp')} rows={3} value={draft.changes} onChange={(changes) => onChange({ changes })} />
+        <TextArea
+          name="changes"
+          label={t('changes')}
+          description={t('changesHelp')}
+          rows={3}
+          value={draft.changes}
+          onChange={(changes) => onChange({ changes })}
+        />
       )}
       {(terms?.decision === 'rework' || terms?.decision === 'defer') && (
-        <LazyDayField name="due" label={t(`due.${terms.decision}`)} required value={draft.due} onChange={(due) => onChange({ due })} />
+        <LazyDayField
+          name="due"
+          label={t(`due.${terms.decision}`)}
+          required
+          value={draft.due}
+          onChange={(due) => onChange({ due })}
+        />
       )}
       {isOver && (
         <LazyDayField
@@ -42,7 +55,14 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
           onChange={(effectiveDate) => onChange({ effectiveDate })}
         />
       )}
-      {word !== null && <SettleItems draft={{ ...draft, word }} open={context.open} initiative={initiative} onChange={(items) => onChange({ items })} />}
+      {word !== null && (
+        <SettleItems
+          draft={{ ...draft, word }}
+          open={context.open}
+          initiative={initiative}
+          onChange={(items) => onChange({ items })}
+        />
+      )}
       {isOver && <SettleKpis kpis={context.open.kpis} chosen={draft.kpis} onChange={(kpis) => onChange({ kpis })} />}
       <div data-part="conditions">
         <Conditions conditions={draft.conditions} onChange={(conditions) => onChange({ conditions })} />
@@ -51,7 +71,12 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
   );
 }
 
-function Reason({ draft, onChange, context, isCorrection }: Pick<Props, 'draft' | 'onChange' | 'context' | 'isCorrection'>) {
+function Reason({
+  draft,
+  onChange,
+  context,
+  isCorrection,
+}: Pick<Props, 'draft' | 'onChange' | 'context' | 'isCorrection'>) {
   const t = useTexts(DECISION_TEXTS);
   const { word } = draft;
   const needed = reasonNeeded(draft, context);

@@ -18,7 +18,15 @@ import { DECISION_TEXTS } from './decision.locale.ts';
 import { DECISION_KEYS, DecisionChoices } from './DecisionChoices.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { type DraftContext, errorsOfDraft, reasonNeeded } from './draft-errors.ts';
-import { changedConditions, conditionsToSend, type DecisionDraft, draftOfRecord, EMPTY_DRAFT, emptyCondition, termsToSend } from './draft.ts';
+import {
+  changedConditions,
+  conditionsToSend,
+  type DecisionDraft,
+  draftOfRecord,
+  EMPTY_DRAFT,
+  emptyCondition,
+  termsToSend,
+} from './draft.ts';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
 import { AFTER_DECISION, correctDecision, decide, type OpenThings, openThingsQuery } from './reviews.api.ts';
 import { useDeciding } from './use-deciding.ts';
@@ -45,12 +53,22 @@ export function DecisionForm(props: Props) {
 
 /** A correction is judged as if the record had never been: what that ended counts as open. */
 function withRecord({ items, kpis }: OpenThings, record: DecisionRecord): OpenThings {
-  const tentative = new Set(record.evidence.scheduleItems.filter((item) => item.tentative).map(({ id }) => id));
+  const { evidence } = record;
+  const bar = (id: string) => evidence.scheduleItems.find((item) => item.id === id);
+  const kpiOf = (id: string) => evidence.kpis.find(({ kpiId }) => kpiId === id);
   const ended = record.scheduleItems.filter(({ id }) => !items.some((item) => item.id === id));
   const closed = record.kpis.filter(({ id }) => !kpis.some((kpi) => kpi.id === id));
   return {
-    items: [...items, ...ended.map(({ id, label }) => ({ id, label, labelEn: null, tentative: tentative.has(id) }))],
-    kpis: [...kpis, ...closed.map(({ id, name }) => ({ id, name, nameEn: null }))],
+    items: [
+      ...items,
+      ...ended.map(({ id, label }) => ({
+        id,
+        label,
+        labelEn: bar(id)?.labelEn ?? null,
+        tentative: bar(id)?.tentative ?? false,
+      })),
+    ],
+    kpis: [...kpis, ...closed.map(({ id, name }) => ({ id, name, nameEn: kpiOf(id)?.nameEn ?? null }))],
   };
 }
 
@@ -64,7 +82,11 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
   const [draft, setDraft] = useState(before);
   const [missing, setMissing] = useState<FormError[]>([]);
   const fields = useRef<HTMLDivElement>(null);
-  const context: DraftContext = { open, verdicts: review.evidence.kpis.map(({ verdict }) => verdict), isFollowing: review.decisions.length > 0 };
+  const context: DraftContext = {
+    open,
+    verdicts: review.evidence.kpis.map(({ verdict }) => verdict),
+    isFollowing: review.decisions.length > 0,
+  };
   const { word } = draft;
   const act = corrects !== undefined ? 'correct' : onBehalf ? 'record' : 'decide';
 
@@ -73,9 +95,17 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
       const terms = { ...termsToSend(chosen, open), ...(onBehalf && { onBehalf: true as const }) };
       const reason = chosen.reason.trim();
       if (corrects !== undefined) {
-        return correctDecision(review.id, { ...terms, reason, ...changedConditions(chosen.conditions, before.conditions) }, key);
+        return correctDecision(
+          review.id,
+          { ...terms, reason, ...changedConditions(chosen.conditions, before.conditions) },
+          key,
+        );
       }
-      return decide(review.id, { ...terms, ...(reason !== '' && { reason }), conditions: conditionsToSend(chosen.conditions) }, key);
+      return decide(
+        review.id,
+        { ...terms, ...(reason !== '' && { reason }), conditions: conditionsToSend(chosen.conditions) },
+        key,
+      );
     },
     invalidates: AFTER_DECISION,
     onDone: () => {
@@ -89,7 +119,9 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
   const focusSoon = (find: string) => setTimeout(() => fields.current?.querySelector<HTMLElement>(find)?.focus(), 0);
   const chooseByKey = (chosen: DecisionWord) => {
     change({ word: chosen });
-    focusSoon(reasonNeeded({ ...draft, word: chosen }, context) ? '[data-part=reason] textarea' : 'button[type=submit]');
+    focusSoon(
+      reasonNeeded({ ...draft, word: chosen }, context) ? '[data-part=reason] textarea' : 'button[type=submit]',
+    );
   };
   useSingleKeys(
     keys
@@ -110,23 +142,36 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
   };
 
   return (
-    <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit} label={t('choose')}>
-      <p className="text-[0.875rem] text-sub">{onBehalf ? t('onBehalf') : t('asCio')}</p>
-      <DecisionChoices value={word} onChange={(chosen) => change({ word: chosen })} keys={keys} />
-      <div ref={fields} className="flex flex-col gap-6">
-        <DecisionFields draft={draft} onChange={change} context={context} initiative={{ id: review.initiative.id, planId: review.planId }} isCorrection={corrects !== undefined} />
-        {word !== null && (
-          <Notice title={t('what')} live>
-            {consequence({ ...draft, word }, open, onBehalf)}
-          </Notice>
-        )}
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending} unavailable={word === null ? t('chooseFirst') : undefined}>
-            {word === null ? t(`submitUnset.${act}`) : t(`submit.${act}`, { decision: words(`decision.${word}`) })}
-          </Button>
+    <>
+      <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit} label={t('choose')}>
+        <p className="text-[0.875rem] text-sub">{onBehalf ? t('onBehalf') : t('asCio')}</p>
+        <DecisionChoices value={word} onChange={(chosen) => change({ word: chosen })} keys={keys} />
+        <div ref={fields} className="flex flex-col gap-6">
+          <DecisionFields
+            draft={draft}
+            onChange={change}
+            context={context}
+            initiative={{ id: review.initiative.id, planId: review.planId }}
+            isCorrection={corrects !== undefined}
+          />
+          {word !== null && (
+            <Notice title={t('what')} live>
+              {consequence({ ...draft, word }, open, onBehalf)}
+            </Notice>
+          )}
+          <div>
+            <Button
+              look="primary"
+              type="submit"
+              busy={command.isPending}
+              unavailable={word === null ? t('chooseFirst') : undefined}
+            >
+              {word === null ? t(`submitUnset.${act}`) : t(`submit.${act}`, { decision: words(`decision.${word}`) })}
+            </Button>
+          </div>
         </div>
-      </div>
+      </Form>
       {command.askPassword && <ReauthenticateDialog onDone={command.goOn} onClose={command.giveUp} />}
-    </Form>
+    </>
   );
 }

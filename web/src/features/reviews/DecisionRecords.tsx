@@ -10,7 +10,9 @@ import { standingRecord } from './standing-record.ts';
 /** Every record of the review, oldest first: corrections stand beside what they replaced. */
 export function DecisionRecords({ review }: { review: ReviewView }) {
   const t = useTexts(REVIEW_TEXTS);
-  const moves = review.decisions.some(({ scheduleItems }) => scheduleItems.some(({ toInitiativeId }) => toInitiativeId !== null));
+  const moves = review.decisions.some(({ scheduleItems }) =>
+    scheduleItems.some(({ toInitiativeId }) => toInitiativeId !== null),
+  );
   const { data: initiatives = [] } = useQuery({ ...initiativesQuery(review.planId), enabled: moves });
   if (review.decisions.length === 0) return <p className="text-sub">{t('noRecord')}</p>;
   const standing = standingRecord(review);

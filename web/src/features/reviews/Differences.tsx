@@ -8,7 +8,13 @@ import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 
 /** Then and now of each KPI whose number is no longer the one decided on; nothing where none is. */
-export function Differences({ differences, kpis }: { differences: readonly EvidenceDifference[]; kpis: readonly EvidenceKpi[] }) {
+export function Differences({
+  differences,
+  kpis,
+}: {
+  differences: readonly EvidenceDifference[];
+  kpis: readonly EvidenceKpi[];
+}) {
   const t = useTexts(EVIDENCE_TEXTS);
   const { quantity } = useNumbers();
   if (differences.length === 0) return null;
@@ -33,7 +39,12 @@ export function Differences({ differences, kpis }: { differences: readonly Evide
           {differences.map((difference) => (
             <tr key={difference.kpiId}>
               <RowHead>
-                <Name of={{ name: difference.name, nameEn: kpis.find(({ kpiId }) => kpiId === difference.kpiId)?.nameEn ?? null }} />
+                <Name
+                  of={{
+                    name: difference.name,
+                    nameEn: kpis.find(({ kpiId }) => kpiId === difference.kpiId)?.nameEn ?? null,
+                  }}
+                />
               </RowHead>
               <Cell>{moment(difference, difference.then)}</Cell>
               <Cell>{moment(difference, difference.now)}</Cell>

@@ -34,12 +34,16 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
             <Cell numeric>
               {say.target(kpi)}
               {kpi.changedTarget != null && (
-                <span className="block max-w-48 text-[0.875rem] whitespace-normal text-sub">{say.changedTarget(kpi)}</span>
+                <span className="block max-w-48 text-[0.875rem] whitespace-normal text-sub">
+                  {say.changedTarget(kpi)}
+                </span>
               )}
             </Cell>
             <Cell numeric>
               {say.actual(kpi)}
-              {say.actualNote(kpi) !== '' && <span className="block text-[0.875rem] text-sub">{say.actualNote(kpi)}</span>}
+              {say.actualNote(kpi) !== '' && (
+                <span className="block text-[0.875rem] text-sub">{say.actualNote(kpi)}</span>
+              )}
             </Cell>
             <Cell numeric>{say.achievement(kpi)}</Cell>
             <Cell>

@@ -12,7 +12,9 @@ export function EvidenceNote({ review: { evidence, packet } }: { review: Pick<Re
   const { asOf, edition } = evidence;
   return (
     <p className="text-[0.875rem] text-sub">
-      {[t('asOf', { day: shortDay(asOf) }), edition === null ? '' : t('edition', { number: edition.number })].filter((part) => part !== '').join(' / ')}
+      {[t('asOf', { day: shortDay(asOf) }), edition === null ? '' : t('edition', { number: edition.number })]
+        .filter((part) => part !== '')
+        .join(' / ')}
       <br />
       {packet === null ? t('notFrozen') : t('frozen', { version: packet.version, at: instant(packet.finalisedAt) })}
     </p>

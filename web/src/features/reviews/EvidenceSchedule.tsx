@@ -40,8 +40,12 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
           const shape = SHAPES[item.state];
           return (
             <tr key={item.id}>
-              <RowHead lang="ja">
-                {item.lane !== null && <span className="block text-[0.875rem] text-sub">{item.lane}</span>}
+              <RowHead>
+                {item.lane !== null && (
+                  <span lang="ja" className="block text-[0.875rem] text-sub">
+                    {item.lane}
+                  </span>
+                )}
                 <Name of={{ name: item.label, nameEn: item.labelEn }} />
               </RowHead>
               <Cell>{planned(item)}</Cell>

@@ -43,7 +43,13 @@ export function PreviousDecision({ previous }: { previous: ReviewView['previous'
               <tr key={index}>
                 <RowHead>{text}</RowHead>
                 <Cell className="whitespace-nowrap">{shortDay(due)}</Cell>
-                <Cell className="whitespace-nowrap">{isAnswer(answer) ? words(`followUp.${answer}`) : <strong className="text-error-on-panel">{t('unanswered')}</strong>}</Cell>
+                <Cell className="whitespace-nowrap">
+                  {isAnswer(answer) ? (
+                    words(`followUp.${answer}`)
+                  ) : (
+                    <strong className="text-error-on-panel">{t('unanswered')}</strong>
+                  )}
+                </Cell>
               </tr>
             ))}
           </tbody>

@@ -17,7 +17,11 @@ export function Promises({ kpis }: { kpis: readonly EvidenceKpi[] }) {
           <dt className="leading-snug">
             <Name of={kpi} /> {kpi.example && <ExampleMark />}
           </dt>
-          <dd className={`mt-1 tabular-nums ${kpi.target === null ? 'text-sub' : 'text-[1.5rem] leading-snug font-bold'}`}>{say.target(kpi)}</dd>
+          <dd
+            className={`mt-1 tabular-nums ${kpi.target === null ? 'text-sub' : 'text-[1.5rem] leading-snug font-bold'}`}
+          >
+            {say.target(kpi)}
+          </dd>
           {kpi.changedTarget != null && <dd className="text-[0.875rem] text-sub">{say.changedTarget(kpi)}</dd>}
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { sessionQuery } from '../../platform/session/session.ts';
@@ -14,6 +14,9 @@ import { reauthenticate } from './reviews.api.ts';
 export function ReauthenticateDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const t = useTexts(DECISION_TEXTS);
   const queries = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
+  // The browser would begin at the close button.
+  useEffect(() => field.current?.focus(), []);
   const [password, setPassword] = useState('');
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState<FormError[]>([]);
@@ -41,7 +44,7 @@ export function ReauthenticateDialog({ onDone, onClose }: { onDone: () => void; 
                 type={shown ? 'text' : 'password'}
                 name="password"
                 autoComplete="current-password"
-                autoFocus
+                ref={field}
                 value={password}
                 onChange={(event) => setPassword(event.target.value)}
                 className="control min-w-0 grow"

@@ -23,28 +23,44 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
   const language = useLanguage();
   const { shortDay } = useDates();
   const { instant } = useTenantCalendar();
-  const { decision, confirmation } = record;
+  const { decision, confirmation, evidence } = record;
   const approval = confirmation?.approval ?? null;
   const target = (id: string | null) => {
     const found = initiatives.find((one) => one.id === id);
-    return found === undefined ? '' : t('movedTo', { name: `${found.number}. ${nameIn(language, { name: found.title, nameEn: found.titleEn })}` });
+    return found === undefined
+      ? ''
+      : t('movedTo', { name: `${found.number}. ${nameIn(language, { name: found.title, nameEn: found.titleEn })}` });
   };
   return (
-    <article className={`keep-together rounded-8 border p-4 ${record.standing === 'superseded' ? 'border-dashed border-edge bg-panel' : 'border-edge-strong'}`}>
+    <article
+      className={`keep-together rounded-8 border p-4 ${record.standing === 'superseded' ? 'border-dashed border-edge bg-panel' : 'border-edge-strong'}`}
+    >
       <header className="mb-3 flex flex-wrap items-center gap-3">
         {total > 1 && <span className="text-[0.875rem] text-sub">{t('recordNumber', { number })}</span>}
         <span className="text-[1.25rem] font-bold">
-          {decision === null ? t('undone') : <DecisionSeal decision={decision} reworkKind={record.reworkKind} standing={record.standing} />}
+          {decision === null ? (
+            t('undone')
+          ) : (
+            <DecisionSeal decision={decision} reworkKind={record.reworkKind} standing={record.standing} />
+          )}
         </span>
         {record.example && <ExampleMark />}
       </header>
-      {record.correctsId !== null && <p className="mb-2">{t('corrects', { word: decision === null ? t('undone') : t('correction') })}</p>}
+      {record.correctsId !== null && (
+        <p className="mb-2">{t('corrects', { word: decision === null ? t('undone') : t('correction') })}</p>
+      )}
       {record.standing === 'superseded' && <p className="mb-2">{t('correctedLater')}</p>}
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
-        <Line term={record.correctsId === null ? t('reason') : t('reasonOfCorrection')}>{record.reason ?? t('none')}</Line>
+        <Line
+          term={t(decision === null ? 'reasonOfUndo' : record.correctsId === null ? 'reason' : 'reasonOfCorrection')}
+        >
+          {record.reason ?? t('none')}
+        </Line>
         {record.changes !== null && <Line term={t('changes')}>{record.changes}</Line>}
         {record.effectiveDate !== null && <Line term={t('effectiveDate')}>{shortDay(record.effectiveDate)}</Line>}
-        {record.due !== null && <Line term={decision === 'defer' ? t('due.defer') : t('due.rework')}>{shortDay(record.due)}</Line>}
+        {record.due !== null && (
+          <Line term={decision === 'defer' ? t('due.defer') : t('due.rework')}>{shortDay(record.due)}</Line>
+        )}
         {record.conditions.length > 0 && (
           <Line term={t('conditions')}>
             <ul className="list-disc pl-5">
@@ -52,7 +68,8 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
                 <li key={followUpId}>
                   {text}
                   <span className="block text-[0.875rem] text-sub">
-                    <Name of={department} /> / {t('conditionDue', { day: shortDay(due) })} / {isAnswer(answer) ? words(`followUp.${answer}`) : t('unanswered')}
+                    <Name of={department} /> / {t('conditionDue', { day: shortDay(due) })} /{' '}
+                    {isAnswer(answer) ? words(`followUp.${answer}`) : t('unanswered')}
                   </span>
                 </li>
               ))}
@@ -64,7 +81,11 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
             <ul className="list-disc pl-5">
               {record.scheduleItems.map(({ id, label, action, toInitiativeId }) => (
                 <li key={id}>
-                  <span lang="ja">{label}</span>: {acts(`action.${action}`)} {target(toInitiativeId)}
+                  <Name
+                    of={{ name: label, nameEn: evidence.scheduleItems.find((item) => item.id === id)?.labelEn ?? null }}
+                  />
+                  : {acts(`action.${action}`)}
+                  {target(toInitiativeId)}
                 </li>
               ))}
             </ul>
@@ -75,7 +96,8 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
             <ul className="list-disc pl-5">
               {record.kpis.map(({ id, name, action }) => (
                 <li key={id}>
-                  <span lang="ja">{name}</span>: {acts(`kpiAction.${action}`)}
+                  <Name of={{ name, nameEn: evidence.kpis.find(({ kpiId }) => kpiId === id)?.nameEn ?? null }} />:{' '}
+                  {acts(`kpiAction.${action}`)}
                 </li>
               ))}
             </ul>
@@ -87,13 +109,24 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
           {record.onBehalf && ` (${t('onBehalf')})`}
         </Line>
         <Line term={t('recordedAt')}>{instant(record.recordedAt)}</Line>
-        {confirmation !== null && <Line term={t('confirmation')}>{t('confirmedBy', { name: confirmation.confirmedBy, at: instant(confirmation.confirmedAt) })}</Line>}
-        {approval !== null && (
-          <Line term={t('approval')}>
-            {t('approvalText', { date: shortDay(approval.date), number: approval.documentNumber, by: approval.approvedBy, mode: acts(`approval.modes.${approval.mode}`) })}
+        {confirmation !== null && (
+          <Line term={t('confirmation')}>
+            {t('confirmedBy', { name: confirmation.confirmedBy, at: instant(confirmation.confirmedAt) })}
           </Line>
         )}
-        <Line term={t('packet')}>{t('packetVersion', { version: record.packet.version, at: instant(record.packet.finalisedAt) })}</Line>
+        {approval !== null && (
+          <Line term={t('approval')}>
+            {t('approvalText', {
+              date: shortDay(approval.date),
+              number: approval.documentNumber,
+              by: approval.approvedBy,
+              mode: acts(`approval.modes.${approval.mode}`),
+            })}
+          </Line>
+        )}
+        <Line term={t('packet')}>
+          {t('packetVersion', { version: record.packet.version, at: instant(record.packet.finalisedAt) })}
+        </Line>
       </dl>
     </article>
   );

@@ -39,8 +39,14 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
         <h2 className="text-[1.75rem] max-sm:text-[1.375rem]">
           {initiative.number}. <Name of={initiative} />
         </h2>
-        <span className="text-sub">{review.department === null ? t('noDepartment') : <Name of={review.department} />}</span>
-        {standing?.decision != null ? <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} /> : <Chip shape="ring">{t('notDecided')}</Chip>}
+        <span className="text-sub">
+          {review.department === null ? t('noDepartment') : <Name of={review.department} />}
+        </span>
+        {standing?.decision != null ? (
+          <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} />
+        ) : (
+          <Chip shape="ring">{t('notDecided')}</Chip>
+        )}
       </div>
       <Answer title={t('promised')}>
         <Promises kpis={evidence.kpis} />

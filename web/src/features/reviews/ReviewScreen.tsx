@@ -98,19 +98,28 @@ function Header({ review }: { review: ReviewView }) {
       breadcrumbs={crumbs}
       above={
         <>
-          {t(`kind.${review.kind}`)} / {review.department === null ? t('noDepartment') : <Name of={review.department} />}
+          {t(`kind.${review.kind}`)} /{' '}
+          {review.department === null ? t('noDepartment') : <Name of={review.department} />}
           {review.preparedBy !== null && ` / ${t('preparedBy', { name: review.preparedBy })}`}
         </>
       }
       marks={
         <>
-          {standing?.decision != null ? <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} /> : <Chip shape="ring">{t('notDecided')}</Chip>}
+          {standing?.decision != null ? (
+            <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} />
+          ) : (
+            <Chip shape="ring">{t('notDecided')}</Chip>
+          )}
           {meeting !== null && <Chip>{words(`meeting.${meeting.state as keyof typeof WORDS.ja.meeting}`)}</Chip>}
         </>
       }
       actions={
         <>
-          <Link to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }} className={buttonClass('secondary')}>
+          <Link
+            to="/initiatives/$initiativeId"
+            params={{ initiativeId: initiative.id }}
+            className={buttonClass('secondary')}
+          >
             {t('toInitiative')}
           </Link>
           {standing !== null && <Button onClick={() => window.print()}>{t('print')}</Button>}

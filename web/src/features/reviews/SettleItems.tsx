@@ -30,11 +30,20 @@ export function SettleItems({ draft, open, initiative, onChange }: Props) {
   if (items.length === 0) return isOver ? <p className="text-sub">{t('noItems')}</p> : null;
 
   const targets = initiatives
-    .filter(({ id, status }) => id !== initiative.id && status !== 'withdrawn' && status !== 'completed' && status !== 'withdrawal_planned')
-    .map(({ id, number, title, titleEn }) => ({ value: id, label: `${number}. ${nameIn(language, { name: title, nameEn: titleEn })}` }));
+    .filter(
+      ({ id, status }) =>
+        id !== initiative.id && status !== 'withdrawn' && status !== 'completed' && status !== 'withdrawal_planned',
+    )
+    .map(({ id, number, title, titleEn }) => ({
+      value: id,
+      label: `${number}. ${nameIn(language, { name: title, nameEn: titleEn })}`,
+    }));
   const set = (id: string, action: ItemAction | '', toInitiativeId = draft.items[id]?.toInitiativeId ?? '') =>
     onChange({ ...draft.items, [id]: { action, toInitiativeId } });
-  const choices = itemActions(draft.word).map((action) => ({ value: action as ItemAction | 'keep', label: t(`action.${action}`) }));
+  const choices = itemActions(draft.word).map((action) => ({
+    value: action as ItemAction | 'keep',
+    label: t(`action.${action}`),
+  }));
   return (
     <fieldset id={fieldId} tabIndex={-1}>
       <legend className="font-bold">{isOver ? t('items') : t('itemsTentative')}</legend>
@@ -44,7 +53,9 @@ export function SettleItems({ draft, open, initiative, onChange }: Props) {
         <Button
           size="small"
           className="mt-2 min-h-11"
-          onClick={() => onChange(Object.fromEntries(items.map(({ id }) => [id, { action: 'end' as const, toInitiativeId: '' }])))}
+          onClick={() =>
+            onChange(Object.fromEntries(items.map(({ id }) => [id, { action: 'end' as const, toInitiativeId: '' }])))
+          }
         >
           {t('endAll')}
         </Button>

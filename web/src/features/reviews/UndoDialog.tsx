@@ -19,7 +19,11 @@ export function UndoDialog({ reviewId, onClose }: { reviewId: string; onClose: (
   const [missing, setMissing] = useState<FormError[]>([]);
   const command = useDeciding({
     run: (why: string, key) =>
-      correctDecision(reviewId, { decision: null, reason: why, ...(!may('reviews.decide') && { onBehalf: true as const }) }, key),
+      correctDecision(
+        reviewId,
+        { decision: null, reason: why, ...(!may('reviews.decide') && { onBehalf: true as const }) },
+        key,
+      ),
     invalidates: AFTER_DECISION,
     onDone: () => {
       announce(t('done.undo'));

@@ -46,7 +46,8 @@ export const DECISION_TEXTS = defineTexts('decision', {
     effect: {
       continue: '取組項目は計画どおり続きます。',
       revise: '所属に、{{due}}までのKPI・スケジュールの見直しを求めます。これまでの計画は比較のために残ります。',
-      rebuild: '取組項目は「再構築中」となり、所属に{{due}}までの新しい計画を求めます。これまでの計画は比較のために残ります。',
+      rebuild:
+        '取組項目は「再構築中」となり、所属に{{due}}までの新しい計画を求めます。これまでの計画は比較のために残ります。',
       withdraw: '取組項目は{{day}}から「撤退」となります。ページと履歴は残ります。',
       complete: '取組項目は{{day}}から「完了」となります。ページと履歴は残ります。',
       defer: '決定は保留となり、{{due}}に改めて議題になります。',
@@ -60,10 +61,21 @@ export const DECISION_TEXTS = defineTexts('decision', {
       proposed: 'CIOの確認か決裁の入力までは「案」で、まだ何も変わりません。',
     },
     unsetDay: '（日付未選択）',
-    submit: { decide: '{{decision}}で決定する', record: '{{decision}}を案として記録する', correct: '{{decision}}に訂正する' },
+    submit: {
+      decide: '{{decision}}で決定する',
+      record: '{{decision}}を案として記録する',
+      correct: '{{decision}}に訂正する',
+    },
     submitUnset: { decide: '決定する', record: '案として記録する', correct: '訂正する' },
     chooseFirst: '先に決定を選びます',
-    done: { decide: '決定しました', record: '案として記録しました', correct: '訂正しました', undo: '決定を取り消しました', confirm: '案を確定しました', approve: '決裁を記録し、案を確定しました' },
+    done: {
+      decide: '決定しました',
+      record: '案として記録しました',
+      correct: '訂正しました',
+      undo: '決定を取り消しました',
+      confirm: '案を確定しました',
+      approve: '決裁を記録し、案を確定しました',
+    },
     missing: {
       decision: '決定を選んでください。',
       reason: '理由を入力してください。',
@@ -101,7 +113,8 @@ export const DECISION_TEXTS = defineTexts('decision', {
     },
     correct: '訂正する',
     correctTitle: '決定の訂正',
-    correctLead: '元の記録は残り、新しい記録がそれに代わります。元の決定が変えたものは元に戻してから、新しい決定を反映します。',
+    correctLead:
+      '元の記録は残り、新しい記録がそれに代わります。元の決定が変えたものは元に戻してから、新しい決定を反映します。',
     undo: '取り消す',
     undoTitle: '決定の取消し',
     undoLead: '会議の開会中は決定を取り消せます。取り消したことも記録に残り、評価は未決定に戻ります。',
@@ -124,7 +137,8 @@ export const DECISION_TEXTS = defineTexts('decision', {
   en: {
     choose: 'Choose the decision',
     asCio: 'You decide as the CIO. It is final as soon as it is recorded.',
-    onBehalf: 'You record a draft on behalf of the CIO. It becomes final when the CIO confirms it or the formal approval is entered.',
+    onBehalf:
+      'You record a draft on behalf of the CIO. It becomes final when the CIO confirms it or the formal approval is entered.',
     nothingChosen: 'Choose continue, revise, rebuild, withdraw, complete or defer.',
     reason: 'Reason',
     reasonOf: { correct: 'Reason for the correction', complete: 'Reason (the result achieved)' },
@@ -164,8 +178,10 @@ export const DECISION_TEXTS = defineTexts('decision', {
     what: 'What will happen',
     effect: {
       continue: 'The initiative goes on as planned.',
-      revise: 'The department is asked to revise KPIs and schedule by {{due}}. The present plan is kept for comparison.',
-      rebuild: 'The initiative is marked “being rebuilt”, and the department is asked for a new plan by {{due}}. The present plan is kept for comparison.',
+      revise:
+        'The department is asked to revise KPIs and schedule by {{due}}. The present plan is kept for comparison.',
+      rebuild:
+        'The initiative is marked “being rebuilt”, and the department is asked for a new plan by {{due}}. The present plan is kept for comparison.',
       withdraw: 'The initiative is withdrawn from {{day}}. Its page and history stay.',
       complete: 'The initiative is completed from {{day}}. Its page and history stay.',
       defer: 'The decision is deferred and comes back on {{due}}.',
@@ -186,10 +202,21 @@ export const DECISION_TEXTS = defineTexts('decision', {
       proposed: 'Until the CIO confirms it or the approval is entered it is a draft, and nothing changes yet.',
     },
     unsetDay: '(no day chosen)',
-    submit: { decide: 'Decide: {{decision}}', record: 'Record as draft: {{decision}}', correct: 'Correct to: {{decision}}' },
+    submit: {
+      decide: 'Decide: {{decision}}',
+      record: 'Record as draft: {{decision}}',
+      correct: 'Correct to: {{decision}}',
+    },
     submitUnset: { decide: 'Decide', record: 'Record as draft', correct: 'Correct' },
     chooseFirst: 'Choose the decision first',
-    done: { decide: 'Decided', record: 'Recorded as a draft', correct: 'Corrected', undo: 'The decision was undone', confirm: 'The draft is final now', approve: 'The approval is recorded and the draft is final now' },
+    done: {
+      decide: 'Decided',
+      record: 'Recorded as a draft',
+      correct: 'Corrected',
+      undo: 'The decision was undone',
+      confirm: 'The draft is final now',
+      approve: 'The approval is recorded and the draft is final now',
+    },
     missing: {
       decision: 'Choose a decision.',
       reason: 'Give a reason.',
@@ -220,17 +247,20 @@ export const DECISION_TEXTS = defineTexts('decision', {
     notNow: {
       title: 'It cannot be decided yet',
       noMeeting: 'This review is on no agenda. The office puts it on one.',
-      noPacket: 'The packet has not been finalised. Once the office has done so and opened the meeting, it can be decided.',
+      noPacket:
+        'The packet has not been finalised. Once the office has done so and opened the meeting, it can be decided.',
       notOpen: 'The meeting is not in session. It can be decided once the office has opened it.',
       closed: 'The meeting has closed. This review was not decided and goes to the next one.',
       who: 'The CIO decides; the office may record on the CIO’s behalf.',
     },
     correct: 'Correct',
     correctTitle: 'Correct the decision',
-    correctLead: 'The record stays, and a new one takes its place. What the old decision changed is put back before the new one takes effect.',
+    correctLead:
+      'The record stays, and a new one takes its place. What the old decision changed is put back before the new one takes effect.',
     undo: 'Undo',
     undoTitle: 'Undo the decision',
-    undoLead: 'While the meeting is in session a decision can be undone. That too stays on record, and the review is undecided again.',
+    undoLead:
+      'While the meeting is in session a decision can be undone. That too stays on record, and the review is undecided again.',
     undoReason: 'Why it is undone',
     undoSubmit: 'Undo the decision',
     confirm: 'Confirm this draft',

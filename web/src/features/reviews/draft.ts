@@ -48,8 +48,18 @@ export function draftOfRecord(record: DecisionRecord): DecisionDraft {
     changes: record.changes ?? '',
     due: record.due,
     effectiveDate: record.effectiveDate,
-    conditions: record.conditions.map(({ followUpId, text, department, due }) => ({ key: followUpId, text, departmentId: department.id, due })),
-    items: Object.fromEntries(record.scheduleItems.map(({ id, action, toInitiativeId }) => [id, { action, toInitiativeId: toInitiativeId ?? '' }])),
+    conditions: record.conditions.map(({ followUpId, text, department, due }) => ({
+      key: followUpId,
+      text,
+      departmentId: department.id,
+      due,
+    })),
+    items: Object.fromEntries(
+      record.scheduleItems.map(({ id, action, toInitiativeId }) => [
+        id,
+        { action, toInitiativeId: toInitiativeId ?? '' },
+      ]),
+    ),
     kpis: Object.fromEntries(record.kpis.map(({ id, action }) => [id, action])),
   };
 }
@@ -98,11 +108,16 @@ export function termsToSend(draft: DecisionDraft & { word: DecisionWord }, open:
 }
 
 export function conditionsToSend(conditions: readonly ConditionDraft[]): DecideInput['conditions'] {
-  return conditions.flatMap(({ text, departmentId, due }) => (due === null ? [] : [{ text: text.trim(), departmentId, due }]));
+  return conditions.flatMap(({ text, departmentId, due }) =>
+    due === null ? [] : [{ text: text.trim(), departmentId, due }],
+  );
 }
 
 /** Conditions that nobody touched are left out: the record's own stay, with their answers. */
-export function changedConditions(now: readonly ConditionDraft[], before: readonly ConditionDraft[]): Pick<CorrectDecisionInput, 'conditions'> {
+export function changedConditions(
+  now: readonly ConditionDraft[],
+  before: readonly ConditionDraft[],
+): Pick<CorrectDecisionInput, 'conditions'> {
   const sent = conditionsToSend(now);
   return JSON.stringify(sent) === JSON.stringify(conditionsToSend(before)) ? {} : { conditions: sent };
 }

@@ -19,7 +19,14 @@ import { get, post, put } from '../../platform/http/http.ts';
 import { holdToken } from '../../platform/session/session.ts';
 
 /** Everything that a decision changes: the review, its meeting, conditions, initiative, and all that is judged from them. */
-export const AFTER_DECISION = [['reviews'], ['review-meetings'], ['follow-ups'], ['initiatives'], ['plans'], ['roadmap']] as const;
+export const AFTER_DECISION = [
+  ['reviews'],
+  ['review-meetings'],
+  ['follow-ups'],
+  ['initiatives'],
+  ['plans'],
+  ['roadmap'],
+] as const;
 
 /** 403 for a review that is not decided and not the member's to read. */
 export function reviewQuery(id: string) {
