@@ -17,12 +17,12 @@ export function DistributionBar({ shares, small = false }: { shares: readonly Sh
   return (
     <div
       aria-hidden="true"
-      className={`flex w-full overflow-hidden rounded-4 border border-edge-strong ${small ? 'h-5 min-w-40' : 'h-12'}`}
+      className={`flex w-full overflow-hidden [print-color-adjust:exact] rounded-4 border border-edge-strong ${small ? 'h-5 min-w-40' : 'h-12'}`}
     >
       {shares.map((share) => (
         <div
           key={share.verdict}
-          className="flex min-w-6 items-center justify-center border-r border-edge-strong text-[0.875rem] leading-none font-bold tabular-nums forced-color-adjust-none last:border-r-0"
+          className="flex min-w-6 items-center justify-center border-r border-edge-strong text-[0.875rem] leading-none font-bold tabular-nums last:border-r-0"
           style={{ flexGrow: share.count, flexBasis: 0, ...look(share) }}
         >
           {share.count}

@@ -23,12 +23,12 @@ export function InitiativeTable({ items }: { items: readonly DashboardInitiative
     <Table caption={t('items')} captionHidden className="min-w-5xl">
       <thead>
         <tr>
-          <HeadCell className="w-1/4">{t('initiative')}</HeadCell>
-          <HeadCell className="w-1/4">{t('kpi')}</HeadCell>
+          <HeadCell className="w-1/5">{t('initiative')}</HeadCell>
+          <HeadCell className="w-1/5">{t('kpi')}</HeadCell>
           <HeadCell numeric>{t('actual')}</HeadCell>
           <HeadCell numeric>{t('target')}</HeadCell>
           <HeadCell>{t('achievement')}</HeadCell>
-          <HeadCell className="w-1/5">{t('verdict')}</HeadCell>
+          <HeadCell className="w-1/4">{t('verdict')}</HeadCell>
         </tr>
       </thead>
       {items.map((item) => (

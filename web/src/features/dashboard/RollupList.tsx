@@ -23,8 +23,12 @@ export function RollupList({ label, rows }: { label: string; rows: readonly Roll
           ) : (
             <>
               <span className="tabular-nums">{t('judgedOf', { judged: row.judged, total: row.total })}</span>
-              <DistributionBar shares={sharesOf(row)} small />
-              <DistributionLegend shares={sharesOf(row)} small />
+              <div className="md:max-xl:col-span-2">
+                <DistributionBar shares={sharesOf(row)} small />
+              </div>
+              <div className="md:max-xl:col-span-2">
+                <DistributionLegend shares={sharesOf(row)} small />
+              </div>
             </>
           )}
         </li>

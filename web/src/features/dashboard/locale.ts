@@ -3,7 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const DASHBOARD_TEXTS = defineTexts('dashboard', {
   ja: {
     title: '計画ダッシュボード',
-    asOf: '{{fiscalYear}}の状況（基準日{{day}}）',
+    asOf: '{{fiscalYear}}の状況、基準日{{day}}',
     reason: {
       asked: '指定された日の時点で判定しています。',
       today: '今日の時点で判定しています。',
