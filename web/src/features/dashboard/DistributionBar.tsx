@@ -22,7 +22,7 @@ export function DistributionBar({ shares, small = false }: { shares: readonly Sh
       {shares.map((share) => (
         <div
           key={share.verdict}
-          className="flex min-w-6 items-center justify-center border-r border-edge-strong text-[0.875rem] leading-none font-bold tabular-nums last:border-r-0"
+          className="flex min-w-6 items-center justify-center border-r border-edge-strong forced-colors:bg-[Canvas]! text-[0.875rem] leading-none font-bold tabular-nums last:border-r-0"
           style={{ flexGrow: share.count, flexBasis: 0, ...look(share) }}
         >
           {share.count}
