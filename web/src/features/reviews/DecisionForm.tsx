@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -76,6 +77,7 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
   const t = useTexts(DECISION_TEXTS);
   const words = useTexts(WORDS);
   const may = useMay();
+  const language = useLanguage();
   const consequence = useConsequence();
   const onBehalf = !may('reviews.decide');
   const [before] = useState<DecisionDraft>(() => (corrects === undefined ? EMPTY_DRAFT : draftOfRecord(corrects)));
@@ -136,7 +138,7 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
       : {},
   );
   const submit = () => {
-    const errors = errorsOfDraft(draft, context, t);
+    const errors = errorsOfDraft(draft, context, t, language);
     setMissing(errors);
     if (errors.length === 0 && word !== null) command.submit({ ...draft, word });
   };

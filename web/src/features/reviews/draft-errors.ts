@@ -1,4 +1,6 @@
 import { type DecisionFacts, ends, needsReason } from '#domain/reviews/decision';
+import type { Language } from '../../platform/i18n/language.ts';
+import { nameIn } from '../../platform/i18n/named.tsx';
 import type { Say } from '../../platform/i18n/texts.ts';
 import type { FormError } from '../../ui/Form.tsx';
 import type { DECISION_TEXTS } from './decision.locale.ts';
@@ -22,7 +24,7 @@ export function reasonNeeded({ word }: DecisionDraft, { verdicts, isFollowing }:
 }
 
 /** Everything that is still to be chosen or typed, in the order of the form; the server judges again by the same rules. */
-export function errorsOfDraft(draft: DecisionDraft, context: DraftContext, t: Words): FormError[] {
+export function errorsOfDraft(draft: DecisionDraft, context: DraftContext, t: Words, language: Language): FormError[] {
   const { word } = draft;
   if (word === null) return [{ field: 'decision', message: t('missing.decision') }];
   const { decision } = termsOf(word);
@@ -33,12 +35,15 @@ export function errorsOfDraft(draft: DecisionDraft, context: DraftContext, t: Wo
   if (decision === 'defer' && draft.due === null) miss('due', t('missing.nextDate'));
   if (ends(decision)) {
     if (draft.effectiveDate === null) miss('effectiveDate', t('missing.effectiveDate'));
-    for (const { id, label: name } of context.open.items) {
+    for (const { id, label, labelEn } of context.open.items) {
+      const name = nameIn(language, { name: label, nameEn: labelEn });
       const action = chosenAction(draft, id);
       if (action === '') miss(`item-${id}`, t('missing.item', { name }));
       if (action === 'move' && !draft.items[id]?.toInitiativeId) miss(`to-${id}`, t('missing.target', { name }));
     }
-    for (const { id, name } of context.open.kpis) if (!draft.kpis[id]) miss(`kpi-${id}`, t('missing.kpi', { name }));
+    for (const kpi of context.open.kpis) {
+      if (!draft.kpis[kpi.id]) miss(`kpi-${kpi.id}`, t('missing.kpi', { name: nameIn(language, kpi) }));
+    }
   }
   for (const [index, { text, departmentId, due }] of draft.conditions.entries()) {
     const number = index + 1;
