@@ -162,9 +162,12 @@ function DayCalendar({ value, minValue, maxValue, onChoose }: DayCalendarProps) 
   const t = useTexts(UI_TEXTS);
   const step =
     'flex size-10 items-center justify-center rounded-4 text-action hover:bg-action-soft data-[disabled]:text-sub';
+  const frame = useRef<HTMLDivElement>(null);
+  // Whoever opens it goes on by arrow keys: the chosen day, or today, takes the focus.
+  useEffect(() => frame.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus(), []);
   return (
     <Calendar
-      autoFocus
+      ref={frame}
       value={value}
       minValue={minValue}
       maxValue={maxValue}

@@ -65,42 +65,41 @@ function Facts({ plan }: { plan: PlanView }) {
   const { fiscalYear } = useTenantCalendar();
   const { month } = useDates();
   const { fromFiscalYear, toFiscalYear, soft, quote } = plan.period;
-  const facts: [string, ReactNode][] = [
-    [t('publisher'), <span lang="ja">{plan.publisher}</span>],
-    [t('published'), plan.published === null ? t('unknown') : month(plan.published)],
-    [
-      t('parent'),
-      plan.parent === null ? (
-        t('unknown')
-      ) : (
-        <span lang="ja">{[plan.parent.title, plan.parent.edition].filter(Boolean).join(' ')}</span>
-      ),
-    ],
-    [
-      t('period'),
-      <>
-        {t('periodRange', { from: fiscalYear(fromFiscalYear), to: fiscalYear(toFiscalYear) })}
-        {soft && t('soft')}
-        {quote !== null && (
-          <span lang="ja" className="block text-[0.875rem] text-sub">
-            「{quote}」
-          </span>
-        )}
-      </>,
-    ],
-  ];
   return (
     <section className="mb-10">
       <h2 className="unseen">{t('facts')}</h2>
       <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="font-bold">{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Fact name={t('publisher')}>
+          <span lang="ja">{plan.publisher}</span>
+        </Fact>
+        <Fact name={t('published')}>{plan.published === null ? t('unknown') : month(plan.published)}</Fact>
+        <Fact name={t('parent')}>
+          {plan.parent === null ? (
+            t('unknown')
+          ) : (
+            <span lang="ja">{[plan.parent.title, plan.parent.edition].filter(Boolean).join(' ')}</span>
+          )}
+        </Fact>
+        <Fact name={t('period')}>
+          {t('periodRange', { from: fiscalYear(fromFiscalYear), to: fiscalYear(toFiscalYear) })}
+          {soft && t('soft')}
+          {quote !== null && (
+            <span lang="ja" className="block text-[0.875rem] text-sub">
+              「{quote}」
+            </span>
+          )}
+        </Fact>
       </dl>
     </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="font-bold">{name}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }
 
