@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { operationsOf } from './operations.ts';
+import { asAdmin } from './sample-tenants.ts';
+import { type Client, startApp, type TestApp } from './signed-in.ts';
+
+const API = '/api/v1';
+const NEW_PASSWORD = 'a lantern beside the canal';
+
+type Body = { id: string; version: number; conditions: { followUpId: string }[] };
+type Answer = { status: number; body: Body };
+
+describe('the audit log', () => {
+  let app: TestApp;
+  let office: Client, department: Client, adviser: Client, admin: Client, viewer: Client, cio: Client;
+  const done = new Set<string>();
+
+  beforeAll(async () => {
+    app = await startApp({ demonstration: true });
+    const as = (role: string) => app.as(`${role}@osaka-demo.example`);
+    [office, department, adviser, admin, viewer, cio] = (await Promise.all(
+      ['office', 'department', 'adviser', 'admin', 'viewer', 'cio'].map(as),
+    )) as [Client, Client, Client, Client, Client, Client];
+  });
+  afterAll(() => app.close());
+
+  /** Does one thing that changes something, and looks that exactly one entry tells of it. */
+  async function act(name: string, request: PromiseLike<unknown>): Promise<Body> {
+    const before = await entries();
+    const { status, body } = (await request) as Answer;
+    if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+    done.add(name);
+    expect(`${name} ${(await entries()) - before}`).toBe(`${name} 1`);
+    return body;
+  }
+
+  function entries(): Promise<number> {
+    return asAdmin(app.database.adminUrl, async (client) =>
+      Number((await client.query<{ n: string }>(`SELECT count(*) AS n FROM audit_entry`)).rows[0]!.n),
+    );
+  }
+
+  it('tells once of a whole year, from the plan to the answered condition', async () => {
+    const { items } = (await office.get(`${API}/plans`).expect(200)).body as { items: Body[] };
+    const plan = items[0]!;
+    await act('PATCH /plans/{planId}', office.patch(`${API}/plans/${plan.id}`, { subtitle: '副題' }, plan.version));
+    const { policies } = (await office.get(`${API}/plans/${plan.id}`)).body as { policies: { themes: Body[] }[] };
+    const initiative = await act(
+      'POST /initiatives',
+      office.post(`${API}/initiatives`, {
+        planId: plan.id,
+        themeId: policies[0]!.themes[0]!.id,
+        title: '窓口の案内',
+        departmentId: department.session!.member.department!.id,
+      }),
+    );
+    const at = `${API}/initiatives/${initiative.id}`;
+    await act('PATCH /initiatives/{initiativeId}', office.patch(at, { notes: ['※注'] }, initiative.version));
+
+    const bar = { label: '検討', kind: 'bar', plannedStart: 'FY2020', plannedEnd: 'FY2020' };
+    const item = await act('POST /initiatives/{initiativeId}/schedule-items', office.post(`${at}/schedule-items`, bar));
+    const itemAt = `${API}/schedule-items/${item.id}`;
+    const changed = await act(
+      'PATCH /schedule-items/{scheduleItemId}',
+      office.patch(itemAt, { label: '検討と準備' }, item.version),
+    );
+    await act('DELETE /schedule-items/{scheduleItemId}', office.delete(itemAt, changed.version));
+
+    const measure = { name: '件数', unit: '件', kind: 'count', direction: 'increase', frequency: 'year' };
+    const kpi = await act(
+      'POST /initiatives/{initiativeId}/kpis',
+      office.post(`${at}/kpis`, { ...measure, effectiveFiscalYear: 2020 }),
+    );
+    const kpiAt = `${API}/kpis/${kpi.id}`;
+    await act('PATCH /kpis/{kpiId}', office.patch(kpiAt, { source: '窓口の集計' }, kpi.version));
+    await act(
+      'PUT /kpis/{kpiId}/targets/{fiscalYear}',
+      office.put(`${kpiAt}/targets/2020`, { sort: 'number', value: 10 }),
+    );
+    await act('PUT /kpis/{kpiId}/actuals/{period}', department.put(`${kpiAt}/actuals/FY2020`, { value: 8 }));
+    await act(
+      'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}',
+      department.put(`${kpiAt}/actuals/FY2020/北区`, { value: 3 }),
+    );
+    const closing = { planId: plan.id, period: 'FY2017', reason: '計画期間前' };
+    const closure = await act('POST /period-closures', office.post(`${API}/period-closures`, closing));
+    await act(
+      'DELETE /period-closures/{closureId}',
+      office.delete(`${API}/period-closures/${closure.id}?reason=${encodeURIComponent('再開')}`, closure.version),
+    );
+
+    const review = await act(
+      'POST /reviews',
+      office.post(`${API}/reviews`, { initiativeId: initiative.id, fiscalYear: 2020 }),
+    );
+    const reviewAt = `${API}/reviews/${review.id}`;
+    const assessed = await act(
+      'PUT /reviews/{id}/self-assessment',
+      department.put(`${reviewAt}/self-assessment`, { judgement: 'partly', comment: '一部遅れ' }, review.version),
+    );
+    await act('PUT /reviews/{id}/opinion', adviser.put(`${reviewAt}/opinion`, { text: '意見' }, assessed.version));
+    const meeting = await act(
+      'POST /review-meetings',
+      office.post(`${API}/review-meetings`, { kind: 'ad_hoc', date: '2021-05-28', reviewIds: [review.id] }),
+    );
+    const meetingAt = `${API}/review-meetings/${meeting.id}`;
+    await act('POST /review-meetings/{id}/packets', office.post(`${meetingAt}/packets`, { asOf: '2021-05-31' }));
+    await act('POST /review-meetings/{id}/opening', office.post(`${meetingAt}/opening`));
+
+    const before = await entries();
+    office = await office.reauthenticated();
+    cio = await cio.reauthenticated();
+    expect((await entries()) - before).toBe(2);
+    done.add('POST /session/reauthentication');
+    const decision = { decision: 'continue', reason: '続ける', onBehalf: true, conditions: [] };
+    await act('POST /reviews/{id}/decision', office.post(`${reviewAt}/decision`, decision));
+    await act('POST /reviews/{id}/decision/confirmation', cio.post(`${reviewAt}/decision/confirmation`, {}));
+    const condition = {
+      text: '報告すること',
+      departmentId: department.session!.member.department!.id,
+      due: '2021-06-30',
+    };
+    const corrected = await act(
+      'POST /reviews/{id}/corrections',
+      cio.post(`${reviewAt}/corrections`, { decision: 'continue', reason: '条件を加える', conditions: [condition] }),
+    );
+    await act('POST /review-meetings/{id}/closing', office.post(`${meetingAt}/closing`));
+    await act(
+      'PUT /follow-ups/{id}/answer',
+      department.put(`${API}/follow-ups/${corrected.conditions[0]!.followUpId}/answer`, { answer: 'done' }, 1),
+    );
+  });
+
+  it('tells once of members, departments and sessions', async () => {
+    const division = await act('POST /departments', admin.post(`${API}/departments`, { name: '新しい課' }));
+    const seat = { email: 'new@osaka-demo.example', name: '新任', roles: ['viewer'], password: NEW_PASSWORD };
+    const member = await act('POST /members', admin.post(`${API}/members`, { ...seat, departmentId: division.id }));
+    await act('PATCH /members/{id}', admin.patch(`${API}/members/${member.id}`, { name: '担当' }, member.version));
+    await act('POST /session', app.anonymous.post(`${API}/session`, { email: seat.email, password: NEW_PASSWORD }));
+    const change = { currentPassword: NEW_PASSWORD, newPassword: 'two lanterns beside the canal' };
+    const newcomer = await app.as(seat.email, NEW_PASSWORD);
+    await act('POST /session/password', newcomer.post(`${API}/session/password`, change));
+    await act('DELETE /session', viewer.delete(`${API}/session`));
+  });
+
+  it('was asked about every operation that changes something', async () => {
+    const writes = (await operationsOf(app)).filter(({ method }) => method !== 'GET').map(({ name }) => name);
+    expect([...done].sort()).toEqual(writes.sort());
+  });
+});
