@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MemberView } from '#domain/members/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -18,6 +19,7 @@ type Opened = { what: 'add' } | { what: 'change' | 'disable'; id: string } | nul
 /** Who has a seat, with which roles. */
 export function MembersScreen() {
   const t = useTexts(MEMBERS_TEXTS);
+  const may = useMay();
   const query = useQuery(membersQuery);
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -28,7 +30,7 @@ export function MembersScreen() {
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={add}>
+      <PageHeader title={t('title')} actions={may('members.write') ? add : undefined}>
         {t('lead')}
       </PageHeader>
       <Loaded query={query}>
