@@ -24,7 +24,7 @@ describe('the audit log', () => {
   afterAll(() => app.close());
 
   /** Does one thing that changes something, and looks that exactly one entry tells of it. */
-  async function act(name: string, request: PromiseLike<unknown>): Promise<Body> {
+  async function expectOneEntry(name: string, request: PromiseLike<unknown>): Promise<Body> {
     const before = await entries();
     const { status, body } = (await request) as Answer;
     if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
@@ -42,9 +42,12 @@ describe('the audit log', () => {
   it('tells once of a whole year, from the plan to the answered condition', async () => {
     const { items } = (await office.get(`${API}/plans`).expect(200)).body as { items: Body[] };
     const plan = items[0]!;
-    await act('PATCH /plans/{planId}', office.patch(`${API}/plans/${plan.id}`, { subtitle: '副題' }, plan.version));
+    await expectOneEntry(
+      'PATCH /plans/{planId}',
+      office.patch(`${API}/plans/${plan.id}`, { subtitle: '副題' }, plan.version),
+    );
     const { policies } = (await office.get(`${API}/plans/${plan.id}`)).body as { policies: { themes: Body[] }[] };
-    const initiative = await act(
+    const initiative = await expectOneEntry(
       'POST /initiatives',
       office.post(`${API}/initiatives`, {
         planId: plan.id,
@@ -54,57 +57,66 @@ describe('the audit log', () => {
       }),
     );
     const at = `${API}/initiatives/${initiative.id}`;
-    await act('PATCH /initiatives/{initiativeId}', office.patch(at, { notes: ['※注'] }, initiative.version));
+    await expectOneEntry('PATCH /initiatives/{initiativeId}', office.patch(at, { notes: ['※注'] }, initiative.version));
 
     const bar = { label: '検討', kind: 'bar', plannedStart: 'FY2020', plannedEnd: 'FY2020' };
-    const item = await act('POST /initiatives/{initiativeId}/schedule-items', office.post(`${at}/schedule-items`, bar));
+    const item = await expectOneEntry(
+      'POST /initiatives/{initiativeId}/schedule-items',
+      office.post(`${at}/schedule-items`, bar),
+    );
     const itemAt = `${API}/schedule-items/${item.id}`;
-    const changed = await act(
+    const changed = await expectOneEntry(
       'PATCH /schedule-items/{scheduleItemId}',
       office.patch(itemAt, { label: '検討と準備' }, item.version),
     );
-    await act('DELETE /schedule-items/{scheduleItemId}', office.delete(itemAt, changed.version));
+    await expectOneEntry('DELETE /schedule-items/{scheduleItemId}', office.delete(itemAt, changed.version));
 
     const measure = { name: '件数', unit: '件', kind: 'count', direction: 'increase', frequency: 'year' };
-    const kpi = await act(
+    const kpi = await expectOneEntry(
       'POST /initiatives/{initiativeId}/kpis',
       office.post(`${at}/kpis`, { ...measure, effectiveFiscalYear: 2020 }),
     );
     const kpiAt = `${API}/kpis/${kpi.id}`;
-    await act('PATCH /kpis/{kpiId}', office.patch(kpiAt, { source: '窓口の集計' }, kpi.version));
-    await act(
+    await expectOneEntry('PATCH /kpis/{kpiId}', office.patch(kpiAt, { source: '窓口の集計' }, kpi.version));
+    await expectOneEntry(
       'PUT /kpis/{kpiId}/targets/{fiscalYear}',
       office.put(`${kpiAt}/targets/2020`, { sort: 'number', value: 10 }),
     );
-    await act('PUT /kpis/{kpiId}/actuals/{period}', department.put(`${kpiAt}/actuals/FY2020`, { value: 8 }));
-    await act(
+    await expectOneEntry('PUT /kpis/{kpiId}/actuals/{period}', department.put(`${kpiAt}/actuals/FY2020`, { value: 8 }));
+    await expectOneEntry(
       'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}',
       department.put(`${kpiAt}/actuals/FY2020/北区`, { value: 3 }),
     );
     const closing = { planId: plan.id, period: 'FY2017', reason: '計画期間前' };
-    const closure = await act('POST /period-closures', office.post(`${API}/period-closures`, closing));
-    await act(
+    const closure = await expectOneEntry('POST /period-closures', office.post(`${API}/period-closures`, closing));
+    await expectOneEntry(
       'DELETE /period-closures/{closureId}',
       office.delete(`${API}/period-closures/${closure.id}?reason=${encodeURIComponent('再開')}`, closure.version),
     );
 
-    const review = await act(
+    const review = await expectOneEntry(
       'POST /reviews',
       office.post(`${API}/reviews`, { initiativeId: initiative.id, fiscalYear: 2020 }),
     );
     const reviewAt = `${API}/reviews/${review.id}`;
-    const assessed = await act(
+    const assessed = await expectOneEntry(
       'PUT /reviews/{id}/self-assessment',
       department.put(`${reviewAt}/self-assessment`, { judgement: 'partly', comment: '一部遅れ' }, review.version),
     );
-    await act('PUT /reviews/{id}/opinion', adviser.put(`${reviewAt}/opinion`, { text: '意見' }, assessed.version));
-    const meeting = await act(
+    await expectOneEntry(
+      'PUT /reviews/{id}/opinion',
+      adviser.put(`${reviewAt}/opinion`, { text: '意見' }, assessed.version),
+    );
+    const meeting = await expectOneEntry(
       'POST /review-meetings',
       office.post(`${API}/review-meetings`, { kind: 'ad_hoc', date: '2021-05-28', reviewIds: [review.id] }),
     );
     const meetingAt = `${API}/review-meetings/${meeting.id}`;
-    await act('POST /review-meetings/{id}/packets', office.post(`${meetingAt}/packets`, { asOf: '2021-05-31' }));
-    await act('POST /review-meetings/{id}/opening', office.post(`${meetingAt}/opening`));
+    await expectOneEntry(
+      'POST /review-meetings/{id}/packets',
+      office.post(`${meetingAt}/packets`, { asOf: '2021-05-31' }),
+    );
+    await expectOneEntry('POST /review-meetings/{id}/opening', office.post(`${meetingAt}/opening`));
 
     const before = await entries();
     office = await office.reauthenticated();
@@ -112,34 +124,43 @@ describe('the audit log', () => {
     expect((await entries()) - before).toBe(2);
     done.add('POST /session/reauthentication');
     const decision = { decision: 'continue', reason: '続ける', onBehalf: true, conditions: [] };
-    await act('POST /reviews/{id}/decision', office.post(`${reviewAt}/decision`, decision));
-    await act('POST /reviews/{id}/decision/confirmation', cio.post(`${reviewAt}/decision/confirmation`, {}));
+    await expectOneEntry('POST /reviews/{id}/decision', office.post(`${reviewAt}/decision`, decision));
+    await expectOneEntry('POST /reviews/{id}/decision/confirmation', cio.post(`${reviewAt}/decision/confirmation`, {}));
     const condition = {
       text: '報告すること',
       departmentId: department.session!.member.department!.id,
       due: '2021-06-30',
     };
-    const corrected = await act(
+    const corrected = await expectOneEntry(
       'POST /reviews/{id}/corrections',
       cio.post(`${reviewAt}/corrections`, { decision: 'continue', reason: '条件を加える', conditions: [condition] }),
     );
-    await act('POST /review-meetings/{id}/closing', office.post(`${meetingAt}/closing`));
-    await act(
+    await expectOneEntry('POST /review-meetings/{id}/closing', office.post(`${meetingAt}/closing`));
+    await expectOneEntry(
       'PUT /follow-ups/{id}/answer',
       department.put(`${API}/follow-ups/${corrected.conditions[0]!.followUpId}/answer`, { answer: 'done' }, 1),
     );
   });
 
   it('tells once of members, departments and sessions', async () => {
-    const division = await act('POST /departments', admin.post(`${API}/departments`, { name: '新しい課' }));
+    const division = await expectOneEntry('POST /departments', admin.post(`${API}/departments`, { name: '新しい課' }));
     const seat = { email: 'new@osaka-demo.example', name: '新任', roles: ['viewer'], password: NEW_PASSWORD };
-    const member = await act('POST /members', admin.post(`${API}/members`, { ...seat, departmentId: division.id }));
-    await act('PATCH /members/{id}', admin.patch(`${API}/members/${member.id}`, { name: '担当' }, member.version));
-    await act('POST /session', app.anonymous.post(`${API}/session`, { email: seat.email, password: NEW_PASSWORD }));
+    const member = await expectOneEntry(
+      'POST /members',
+      admin.post(`${API}/members`, { ...seat, departmentId: division.id }),
+    );
+    await expectOneEntry(
+      'PATCH /members/{id}',
+      admin.patch(`${API}/members/${member.id}`, { name: '担当' }, member.version),
+    );
+    await expectOneEntry(
+      'POST /session',
+      app.anonymous.post(`${API}/session`, { email: seat.email, password: NEW_PASSWORD }),
+    );
     const change = { currentPassword: NEW_PASSWORD, newPassword: 'two lanterns beside the canal' };
     const newcomer = await app.as(seat.email, NEW_PASSWORD);
-    await act('POST /session/password', newcomer.post(`${API}/session/password`, change));
-    await act('DELETE /session', viewer.delete(`${API}/session`));
+    await expectOneEntry('POST /session/password', newcomer.post(`${API}/session/password`, change));
+    await expectOneEntry('DELETE /session', viewer.delete(`${API}/session`));
   });
 
   it('was asked about every operation that changes something', async () => {

@@ -20,15 +20,16 @@ export const LIST_PLANS = `
 /** One plan (`$2`) with visions, every policy (also those without an initiative), themes and links. */
 export const LOAD_PLAN = `
   SELECT ${SUMMARY}, p.basics, p.vision_policy_links_known AS "visionPolicyLinksKnown",
-    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'nameEn', v.name_en, 'position', v.position)
-                              ORDER BY v.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'nameEn', v.name_en, 'position', v.position,
+                                                'version', v.version) ORDER BY v.position), '[]')
        FROM vision v WHERE v.tenant_id = $1 AND v.plan_id = p.id) AS visions,
     (SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name, 'nameEn', y.name_en, 'position', y.position,
-                                                'label', y.label, 'labelEn', y.label_en, 'themes', y.themes,
+                                                'version', y.version, 'label', y.label, 'labelEn', y.label_en, 'themes', y.themes,
                                                 'initiativeCount', y.initiative_count) ORDER BY y.position), '[]')
        FROM (SELECT y.*,
                (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'nameEn', t.name_en,
-                                                           'position', t.position) ORDER BY t.position), '[]')
+                                                           'position', t.position, 'version', t.version)
+                                         ORDER BY t.position), '[]')
                   FROM theme t WHERE t.tenant_id = $1 AND t.policy_id = y.id) AS themes,
                (SELECT count(*) FROM initiative i
                  WHERE i.tenant_id = $1 AND i.plan_id = p.id
@@ -47,9 +48,9 @@ export const LOAD_PLAN = `
     FROM plan p
    WHERE p.tenant_id = $1 AND p.id = $2`;
 
-/** Who changed the plan last, for whoever comes too late; the audit trail is the record of it. */
+/** Who changed a plan or a part of it last (`$2` type, `$3` id), for whoever comes too late; the audit trail is the record of it. */
 export const LAST_CHANGE = `
   SELECT m.name AS "changedBy", a.at AS "changedAt"
     FROM audit_entry a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.actor_id
-   WHERE a.tenant_id = $1 AND a.object_type = 'plan' AND a.object_id = $2
+   WHERE a.tenant_id = $1 AND a.object_type = $2 AND a.object_id = $3
    ORDER BY a.sequence DESC LIMIT 1`;

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 /** 取組方針: an axis of the plan, shown also while no initiative stands under it. */
 @Entity('policy')
 @ForeignKey('plan', ['tenantId', 'planId'], ['tenantId', 'id'], { name: 'policy_of_plan', onDelete: 'RESTRICT' })
-@Unique('policy_position_once', ['tenantId', 'planId', 'position'])
+@Unique('policy_position_once', ['tenantId', 'planId', 'position'], { deferrable: 'INITIALLY IMMEDIATE' })
 export class Policy {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'policy_pk' }) tenantId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'policy_pk' }) id!: string;
@@ -14,4 +14,6 @@ export class Policy {
   /** Short name in the sheet's corner, e.g. スマートシティ. */
   @Column('text', { nullable: true }) label!: string | null;
   @Column('text', { nullable: true }) labelEn!: string | null;
+  /** Raised by every write; the ETag. */
+  @Column('int', { default: 1 }) version!: number;
 }

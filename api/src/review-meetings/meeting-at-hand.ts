@@ -37,12 +37,12 @@ export async function takeMeeting(
       [tenantId, id],
     );
   }
-  const [meeting] = (await tx.query(
+  const [meeting] = await tx.query<Omit<MeetingAtHand, 'agenda'>[]>(
     `SELECT id, state, version FROM review_meeting WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`,
     [tenantId, id],
-  )) as Omit<MeetingAtHand, 'agenda'>[];
+  );
   if (!meeting) throw new NotFound();
-  const agenda = (await tx.query(
+  const agenda = await tx.query<MeetingAtHand['agenda']>(
     `SELECT a.review_id AS "reviewId", ${IS_DECIDED_HERE} AS "isDecided",
             (SELECT count(*)::int FROM ${previousDecision('r', 'm.id')} before
                JOIN follow_up f ON f.tenant_id = $1 AND f.decision_id = before.id WHERE f.answer IS NULL) AS unanswered
@@ -51,7 +51,7 @@ export async function takeMeeting(
        JOIN review r ON r.tenant_id = $1 AND r.id = a.review_id
       WHERE a.tenant_id = $1 AND a.meeting_id = $2 ORDER BY a.position`,
     [tenantId, id],
-  )) as MeetingAtHand['agenda'];
+  );
   return { ...meeting, agenda };
 }
 

@@ -137,7 +137,7 @@ async function planOfAgenda(tx: EntityManager, tenantId: string, reviewIds: stri
     tenantId,
     reviewIds,
   ]);
-  const rows = (await tx.query(
+  const rows = await tx.query<{ planId: string; isElsewhere: boolean; isDecided: boolean }[]>(
     `SELECT r.plan_id AS "planId",
             EXISTS (SELECT FROM review_meeting_item a JOIN review_meeting m ON m.tenant_id = $1 AND m.id = a.meeting_id
                      WHERE a.tenant_id = $1 AND a.review_id = r.id AND m.state <> 'closed') AS "isElsewhere",
@@ -146,7 +146,7 @@ async function planOfAgenda(tx: EntityManager, tenantId: string, reviewIds: stri
                    ) AS "isDecided"
        FROM review r WHERE r.tenant_id = $1 AND r.id = ANY($2::uuid[])`,
     [tenantId, reviewIds],
-  )) as { planId: string; isElsewhere: boolean; isDecided: boolean }[];
+  );
   const [first] = rows;
   if (!first || rows.length < reviewIds.length) throw refuseMeeting('review_unknown');
   if (rows.some(({ planId }) => planId !== first.planId)) throw refuseMeeting('reviews_of_several_plans');

@@ -95,10 +95,10 @@ async function giveStatus(
   given: StatusFacts,
 ): Promise<Replaced['initiative']> {
   const { tenantId, memberId } = member;
-  const [before] = (await tx.query(
+  const [before] = await tx.query<NonNullable<Replaced['initiative']>[]>(
     `SELECT id, status, status_since AS "statusSince", ends_on AS "endsOn" FROM initiative WHERE tenant_id = $1 AND id = $2`,
     [tenantId, id],
-  )) as NonNullable<Replaced['initiative']>[];
+  );
   await tx.query(
     `UPDATE initiative SET status = $3, status_since = $4, ends_on = $5, version = version + 1, updated_at = now(), updated_by = $6
       WHERE tenant_id = $1 AND id = $2`,
@@ -108,12 +108,12 @@ async function giveStatus(
 }
 
 async function itemsBefore(tx: EntityManager, member: Member, items: Effects['items']): Promise<ItemBefore[]> {
-  return (await tx.query(
+  return await tx.query<ItemBefore[]>(
     `SELECT id, initiative_id AS "initiativeId", lane_id AS "laneId", position, planned_end AS "plannedEnd",
             open_ended AS "openEnded", tentative, certainty, dropped_on AS "droppedOn"
        FROM schedule_item WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
     [member.tenantId, items.map(({ id }) => id)],
-  )) as ItemBefore[];
+  );
 }
 
 /** `$3` is the day on which it ends or is dropped, or from which it is firm. */
@@ -143,7 +143,7 @@ async function changeItem(
 async function moveItem(tx: EntityManager, member: Member, itemId: string, toInitiativeId: string): Promise<string[]> {
   const { tenantId, memberId } = member;
   const made = newId();
-  const rows = (await tx.query(
+  const rows = await tx.query<{ id: string }[]>(
     `WITH origin AS (
        SELECT l.name, l.name_en, l.certainty FROM schedule_item s JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
         WHERE s.tenant_id = $1 AND s.id = $2
@@ -158,7 +158,7 @@ async function moveItem(tx: EntityManager, member: Member, itemId: string, toIni
      )
      SELECT id FROM present UNION ALL SELECT id FROM made`,
     [tenantId, itemId, toInitiativeId, made],
-  )) as { id: string }[];
+  );
   const laneId = rows[0]?.id;
   await tx.query(
     `UPDATE schedule_item SET initiative_id = $3, lane_id = $4,
@@ -173,10 +173,10 @@ async function moveItem(tx: EntityManager, member: Member, itemId: string, toIni
 async function closeKpis(tx: EntityManager, member: Member, kpis: Effects['kpis']): Promise<Replaced['kpis']> {
   const closing = kpis.filter(({ action }) => action === 'close');
   const ids = closing.map(({ id }) => id);
-  const before = (await tx.query(
+  const before = await tx.query<Replaced['kpis']>(
     `SELECT id, closed_on AS "closedOn" FROM kpi WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
     [member.tenantId, ids],
-  )) as Replaced['kpis'];
+  );
   await tx.query(
     `UPDATE kpi SET closed_on = c.closed_on, version = version + 1, updated_at = now(), updated_by = $4
        FROM unnest($2::uuid[], $3::date[]) AS c (id, closed_on) WHERE tenant_id = $1 AND kpi.id = c.id`,

@@ -86,16 +86,15 @@ export async function takeInHand(
   which: 'next' | 'standing',
 ): Promise<ReviewAtHand> {
   const { tenantId } = member;
-  const [row] = (await tx.query(LOAD_REVIEW, [tenantId, reviewId])) as (Omit<
-    ReviewAtHand,
-    'startMonth' | 'chain' | 'meeting' | 'packet'
-  > & {
-    fiscalStartMonth: number | null;
-  })[];
+  const [row] = await tx.query<
+    (Omit<ReviewAtHand, 'startMonth' | 'chain' | 'meeting' | 'packet'> & {
+      fiscalStartMonth: number | null;
+    })[]
+  >(LOAD_REVIEW, [tenantId, reviewId]);
   if (!row) throw new NotFound();
   const { fiscalStartMonth, ...review } = row;
 
-  const earlier = (await tx.query(LOAD_CHAIN, [tenantId, reviewId])) as ChainLink[];
+  const earlier = await tx.query<ChainLink[]>(LOAD_CHAIN, [tenantId, reviewId]);
   const touched = [
     review.initiativeId,
     ...targetIds,
@@ -103,14 +102,18 @@ export async function takeInHand(
   ];
   await holdInitiatives(tx, member, touched);
 
-  const chain = (await tx.query(LOAD_CHAIN, [tenantId, reviewId])) as ChainLink[];
+  const chain = await tx.query<ChainLink[]>(LOAD_CHAIN, [tenantId, reviewId]);
   const of = which === 'standing' ? (chain.at(-1)?.meetingId ?? null) : null;
-  const [meeting = null] = (await tx.query(LOAD_MEETING, [tenantId, reviewId, of])) as NonNullable<
-    ReviewAtHand['meeting']
-  >[];
-  const [packet = null] = (await tx.query(LOAD_PACKET, [tenantId, reviewId, meeting?.id])) as NonNullable<
-    ReviewAtHand['packet']
-  >[];
+  const [meeting = null] = await tx.query<NonNullable<ReviewAtHand['meeting']>[]>(LOAD_MEETING, [
+    tenantId,
+    reviewId,
+    of,
+  ]);
+  const [packet = null] = await tx.query<NonNullable<ReviewAtHand['packet']>[]>(LOAD_PACKET, [
+    tenantId,
+    reviewId,
+    meeting?.id,
+  ]);
   return { ...review, startMonth: fiscalStartMonth ?? member.fiscalStartMonth, chain, meeting, packet };
 }
 
@@ -136,18 +139,18 @@ export async function loadOpen(
   review: Pick<ReviewAtHand, 'initiativeId' | 'fiscalYear' | 'startMonth'>,
   day: Day,
 ): Promise<OpenThings> {
-  const items = (await tx.query(
+  const items = await tx.query<OpenThings['items']>(
     `SELECT id, label, kind, planned_start AS "plannedStart", planned_end AS "plannedEnd", actual_start AS "actualStart",
             actual_end AS "actualEnd", percent AS "percentDone", open_ended AS "openEnded", tentative, certainty,
             dropped_on AS "droppedOn"
        FROM schedule_item WHERE tenant_id = $1 AND initiative_id = $2 AND dropped_on IS NULL ORDER BY position, id`,
     [member.tenantId, review.initiativeId],
-  )) as OpenThings['items'];
-  const kpis = (await tx.query(
+  );
+  const kpis = await tx.query<OpenThings['kpis']>(
     `SELECT k.id, v.name FROM kpi k CROSS JOIN LATERAL ${kpiVersionInForce('k', '$3::int')} v
       WHERE k.tenant_id = $1 AND k.initiative_id = $2 AND k.closed_on IS NULL ORDER BY k.position`,
     [member.tenantId, review.initiativeId, review.fiscalYear],
-  )) as OpenThings['kpis'];
+  );
   return { items: items.filter((item) => scheduleState(item, day, review.startMonth) !== 'done'), kpis };
 }
 

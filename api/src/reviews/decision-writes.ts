@@ -189,10 +189,10 @@ export async function requireTargets(
 ): Promise<void> {
   const wanted = [...new Set(targetsOf(scheduleItems))];
   if (wanted.length === 0) return;
-  const possible = (await tx.query(
+  const possible = await tx.query<unknown[]>(
     `SELECT id FROM initiative WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND plan_id = $3 AND id <> $4
         AND status NOT IN ('withdrawal_planned', 'completed')`,
     [member.tenantId, wanted, review.planId, review.initiativeId],
-  )) as unknown[];
+  );
   if (possible.length < wanted.length) throw refuseReview('target_initiative_not_possible');
 }

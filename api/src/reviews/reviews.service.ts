@@ -81,14 +81,14 @@ export class ReviewsService {
   async create(member: Member, { initiativeId, fiscalYear, kind = 'yearly' }: CreateReviewInput): Promise<ReviewView> {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId, memberId } = member;
-      const facts = (await tx.query(
+      const facts = await tx.query<{ planId: string; status: string; from: number; to: number; isThere: boolean }[]>(
         `SELECT i.plan_id AS "planId", i.status, p.from_fiscal_year AS "from", p.to_fiscal_year AS "to",
                 EXISTS (SELECT FROM review r WHERE r.tenant_id = $1 AND r.initiative_id = i.id AND r.fiscal_year = $3
                            AND r.kind = 'yearly') AS "isThere"
            FROM initiative i JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
           WHERE i.tenant_id = $1 AND i.id = $2 FOR SHARE OF i`,
         [tenantId, initiativeId, fiscalYear],
-      )) as { planId: string; status: string; from: number; to: number; isThere: boolean }[];
+      );
       const [initiative] = facts;
       if (!initiative) throw new NotFound();
       if (fiscalYear < initiative.from || fiscalYear > initiative.to) throw refuseReview('outside_plan');
@@ -211,12 +211,12 @@ function reachOf(member: Member): [string, 'all' | 'own' | 'none', string | null
 
 /** Any record that was not undone, a 案 too: from then on nobody adds words to what was decided on. */
 async function isDecidedUpon(tx: EntityManager, tenantId: string, reviewId: string): Promise<boolean> {
-  const rows = (await tx.query(
+  const rows = await tx.query<unknown[]>(
     `SELECT FROM decision d
       WHERE d.tenant_id = $1 AND d.review_id = $2 AND d.decision IS NOT NULL AND d.decision <> 'defer'
         AND NOT EXISTS (SELECT FROM decision later WHERE later.tenant_id = $1 AND later.corrects_id = d.id)`,
     [tenantId, reviewId],
-  )) as unknown[];
+  );
   return rows.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Day, isDay } from './day.ts';
+import { isDay } from './day.ts';
 import { DEFAULT_START_MONTH, type FiscalYear, fiscalYearOfDay } from './fiscal-year.ts';
 
 /** The names of one fiscal year. Labels are data: a tenant starts from `standardLabels` and edits. */
@@ -147,5 +147,5 @@ function yearOfDate(text: string, startMonth: number): number | null {
   if (match === null) return null;
   const [, yearText = '', month = '', date = '1'] = match;
   const day = `${yearOf(yearText)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? fiscalYearOfDay(day as Day, startMonth) : null;
+  return isDay(day) ? fiscalYearOfDay(day, startMonth) : null;
 }

@@ -3,7 +3,14 @@ import type { Verdict } from '../kpis/codes.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { DecisionSummary } from '../reviews/contract.ts';
 
-export const INITIATIVE_STATUSES = ['draft', 'active', 'rebuilding', 'withdrawal_planned', 'withdrawn', 'completed'] as const;
+export const INITIATIVE_STATUSES = [
+  'draft',
+  'active',
+  'rebuilding',
+  'withdrawal_planned',
+  'withdrawn',
+  'completed',
+] as const;
 export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
 /** 当初 or 追加. */
 export const INITIATIVE_ORIGINS = ['original', 'added'] as const;
@@ -66,7 +73,13 @@ export type InitiativeView = {
   breakdown: SourcedText[];
   effects: { id: string; text: string }[];
   notes: string[];
-  costs: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; note: string | null; example: boolean }[];
+  costs: {
+    fiscalYear: number;
+    budgetYen: number | null;
+    settledYen: number | null;
+    note: string | null;
+    example: boolean;
+  }[];
   contracts: { name: string; endsOn: Day; note: string | null; example: boolean }[];
   reviews: {
     id: string;

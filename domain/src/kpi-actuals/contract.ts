@@ -46,7 +46,13 @@ export type ActualView = {
 export type ActualsOfYear = {
   kpiId: string;
   fiscalYear: number;
-  periods: { period: Period; from: Day; to: Day; actual: ActualView | null; closed: { reason: string; closedBy: string; closedAt: string } | null }[];
+  periods: {
+    period: Period;
+    from: Day;
+    to: Day;
+    actual: ActualView | null;
+    closed: { reason: string; closedBy: string; closedAt: string } | null;
+  }[];
   previousYear: { period: Period; value: number | null; state: ValueState }[];
   /** A decision stands on this year: a change is a correction and needs a reason. */
   decided: boolean;

@@ -68,10 +68,25 @@ export type TargetView = {
   setOn: Day;
   version: number;
   /** Earlier targets of the same year, oldest first: a changed target never rewrites what was promised. */
-  history: { sort: TargetSort; value: number | null; low: number | null; high: number | null; setOn: Day; replacedOn: Day; reason: string | null }[];
+  history: {
+    sort: TargetSort;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    setOn: Day;
+    replacedOn: Day;
+    reason: string | null;
+  }[];
 };
 
-export type SetTargetInput = { sort: TargetSort; value?: number | null; low?: number | null; high?: number | null; note?: string | null; reason?: string };
+export type SetTargetInput = {
+  sort: TargetSort;
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
+  note?: string | null;
+  reason?: string;
+};
 
 export type KpiDefinitionInput = {
   name: string;
@@ -95,7 +110,10 @@ export type KpiDefinitionInput = {
   responsible?: string | null;
 };
 /** A pair is made in one go: the ratio, and the count derived from its numerator. */
-export type CreateKpiInput = KpiDefinitionInput & { effectiveFiscalYear: number; pairedCount?: { name: string; nameEn?: string | null; unit: string } };
+export type CreateKpiInput = KpiDefinitionInput & {
+  effectiveFiscalYear: number;
+  pairedCount?: { name: string; nameEn?: string | null; unit: string };
+};
 /** A change is a new version from `effectiveFiscalYear` on; without it, the version in force is mended in place. */
 export type ChangeKpiInput = Partial<KpiDefinitionInput> & {
   effectiveFiscalYear?: number;

@@ -6,7 +6,7 @@ import { type TargetOfYear, targetsOn } from './target-history.ts';
 const target = (value: number): Target => ({ sort: 'number', value, low: null, high: null });
 const timeline = (...steps: [Day, number][]): TargetOfYear => {
   const dated = steps.map(([setOn, value]) => ({ ...target(value), setOn }));
-  const [present = { ...target(0), setOn: '2018-04-01' as Day }, ...history] = dated.reverse();
+  const [present = { ...target(0), setOn: '2018-04-01' }, ...history] = dated.reverse();
   return { ...present, fiscalYear: 2018, history };
 };
 const on = (year: TargetOfYear | null, asOf: Day) => {

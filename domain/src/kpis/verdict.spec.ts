@@ -271,7 +271,7 @@ describe('at year end', () => {
       rule: 'right_side',
     },
   ] as const)('$name is $verdict by $rule', ({ facts, verdict, rule }) => {
-    const result = judged(facts as Partial<VerdictFacts>);
+    const result = judged(facts);
     expect([result.verdict, result.trace?.rule]).toEqual([verdict, rule]);
   });
 
@@ -390,7 +390,7 @@ describe('in the running year', () => {
       rule: 'milestone',
     },
   ] as const)('$name is $verdict by $rule', ({ facts, verdict, rule }) => {
-    const result = running(facts as Partial<VerdictFacts>);
+    const result = running(facts);
     expect([result.verdict, result.trace?.rule]).toEqual([verdict, rule]);
   });
 

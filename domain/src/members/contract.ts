@@ -1,5 +1,6 @@
 import type { FiscalYearLabels } from '../calendar/fiscal-year-labels.ts';
 import type { NamedRef } from '../problems/contract.ts';
+import type { LevelNames } from '../tenants/contract.ts';
 import type { Permission, Role, Scope } from './permissions.ts';
 
 /** Shortest password a member may choose, in Unicode code points after NFKC (ASVS 5.0, 6.2.1). */
@@ -35,6 +36,7 @@ export type SessionView = {
     /** The tenant holds 例示（架空値）: every screen says so. */
     demonstration: boolean;
     fiscalYearLabels: FiscalYearLabels[];
+    levelNames: LevelNames;
   };
   permissions: Partial<Record<Permission, Scope>>;
   csrfToken: string;

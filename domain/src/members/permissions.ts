@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'follow-ups.answer': { office: 'all', department: 'own', approver: 'own' },
   /** Members, roles and departments. */
   'members.write': { admin: 'all' },
+  /** Call the levels of the plan what the organisation calls them. */
+  'tenant.write': { admin: 'all' },
   /** Read the audit log. */
   'audit-entries.read': { auditor: 'all' },
 } as const satisfies Record<string, Grants>;

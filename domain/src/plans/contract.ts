@@ -25,9 +25,14 @@ export type PlanSummary = {
   version: number;
 };
 
-export type ThemeView = NamedRef & { position: number };
+/** めざす姿. `position` counts from 1 within its plan. */
+export type VisionView = NamedRef & { position: number; version: number };
+/** テーマ. `position` counts from 1 within its policy. */
+export type ThemeView = NamedRef & { position: number; version: number };
+/** 取組方針. `position` counts from 1 within its plan. */
 export type PolicyView = NamedRef & {
   position: number;
+  version: number;
   /** Short name in the sheet's corner, e.g. スマートシティ. */
   label: string | null;
   labelEn: string | null;
@@ -36,7 +41,7 @@ export type PolicyView = NamedRef & {
 };
 
 export type PlanView = PlanSummary & {
-  visions: (NamedRef & { position: number })[];
+  visions: VisionView[];
   policies: PolicyView[];
   /** Which vision each policy serves. */
   visionPolicyLinks: { visionId: string; policyId: string }[];
@@ -46,10 +51,31 @@ export type PlanView = PlanSummary & {
   basics: { heading: string; paragraphs: string[] }[];
 };
 
-export type ChangePlanInput = {
-  title?: string;
+export type PlanPeriodInput = { fromFiscalYear: number; toFiscalYear: number; soft: boolean; quote?: string | null };
+export type CreatePlanInput = {
+  title: string;
   titleEn?: string | null;
   subtitle?: string | null;
   subtitleEn?: string | null;
-  period?: { fromFiscalYear: number; toFiscalYear: number; soft: boolean; quote: string | null };
+  publisher: string;
+  published?: string | null;
+  parent?: { title: string; edition?: string | null } | null;
+  period: PlanPeriodInput;
+  /** 1–12; left out or null = the years start with the tenant's. */
+  fiscalStartMonth?: number | null;
 };
+/** What the plan's years are cut by, `fiscalStartMonth`, stays: everything dated rests on it. */
+export type ChangePlanInput = Partial<Omit<CreatePlanInput, 'fiscalStartMonth'>>;
+
+/** A vision or a theme; it is added at the end. */
+export type CreatePlanPartInput = { name: string; nameEn?: string | null };
+export type CreatePolicyInput = CreatePlanPartInput & { label?: string | null; labelEn?: string | null };
+/** `position` moves it there, or to the end where there are fewer; the others make room. */
+export type ChangePlanPartInput = Partial<CreatePlanPartInput> & { position?: number };
+export type ChangePolicyInput = Partial<CreatePolicyInput> & { position?: number };
+
+/** Takes the place of all links there are, and says that they are known. */
+export type ReplaceVisionPolicyLinksInput = { links: { visionId: string; policyId: string }[] };
+
+/** Most visions, policies or themes that stand in one list. */
+export const MAX_PLAN_PARTS = 100;

@@ -8,7 +8,17 @@ import type { MeetingState } from './moves.ts';
 export const MEETING_KINDS = ['meeting', 'circulated', 'ad_hoc'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-export type ReviewMeetingSummary = { id: string; planId: string; name: string; kind: MeetingKind; date: Day; state: MeetingState; reviewCount: number; decidedCount: number; example: boolean };
+export type ReviewMeetingSummary = {
+  id: string;
+  planId: string;
+  name: string;
+  kind: MeetingKind;
+  date: Day;
+  state: MeetingState;
+  reviewCount: number;
+  decidedCount: number;
+  example: boolean;
+};
 
 export type PacketView = {
   id: string;

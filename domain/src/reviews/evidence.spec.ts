@@ -27,7 +27,7 @@ const KPI: KpiFacts = {
   targets: [{ sort: 'number', value: 100, low: null, high: null, setOn: '2018-04-01', example: false }],
   toDate: null,
   previous: null,
-} as KpiFacts;
+};
 
 const BAR: EvidenceItemFacts = {
   id: 'bar',

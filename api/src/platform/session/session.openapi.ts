@@ -1,5 +1,6 @@
 import type { SessionView, SignInOffer } from '#domain/members/contract';
 import { PERMISSIONS, ROLES } from '#domain/members/permissions';
+import { LEVEL_NAMES_SCHEMA } from '../tenancy/level-names.openapi.ts';
 import {
   codeOf,
   DAY,
@@ -47,6 +48,7 @@ export const SESSION_SCHEMA: Schema = objectSchema<SessionView>({
     approval: codeOf(['none', 'department']),
     demonstration: flag('Holds 例示（架空値）'),
     fiscalYearLabels: listOf(LABELS),
+    levelNames: LEVEL_NAMES_SCHEMA,
   }),
   permissions: {
     type: 'object',

@@ -115,7 +115,7 @@ export const SESSION_VIEW = `
                               ELSE jsonb_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END) AS member,
          jsonb_build_object('id', t.tenant_id, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en,
            'timeZone', t.time_zone, 'fiscalStartMonth', t.fiscal_start_month, 'approval', t.approval,
-           'demonstration', t.demonstration) AS tenant,
+           'demonstration', t.demonstration, 'levelNames', t.level_names) AS tenant,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('fiscalYear', l.fiscal_year, 'labelJa', l.label_ja,
                    'labelEra', l.label_era, 'labelEraShort', l.label_era_short, 'labelEn', l.label_en,
                    'aliases', to_jsonb(l.aliases)) ORDER BY l.fiscal_year), '[]'::jsonb)

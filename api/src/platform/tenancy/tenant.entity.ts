@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { LevelNames } from '#domain/tenants/contract';
 
 /** An organisation. Its own id is the tenant id that every other row carries. */
 @Entity('tenant')
@@ -22,6 +23,10 @@ export class Tenant {
   @Column('text', { default: 'default' }) judgementScheme!: string;
   /** Holds 例示（架空値）. */
   @Column('boolean', { default: false }) demonstration!: boolean;
+  /** What this organisation calls the levels of its plans; a level that is missing goes by the product's own word. */
+  @Column('jsonb', { default: {} }) levelNames!: LevelNames;
+  /** Raised by every write; the ETag. */
+  @Column('int', { default: 1 }) version!: number;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -76,7 +76,7 @@ export default function TrendChart({ model }: { model: TrendView }) {
           />
           <Tooltip
             isAnimationActive={false}
-            labelFormatter={(key) => period(String(key))}
+            labelFormatter={(key) => (typeof key === 'string' ? period(key) : '')}
             formatter={(value, key) => [
               Array.isArray(value)
                 ? value.map((bound) => quantity(Number(bound), unit)).join('～')
@@ -114,12 +114,7 @@ export default function TrendChart({ model }: { model: TrendView }) {
             connectNulls={false}
           />
           {isCumulative(model) ? (
-            <Bar
-              dataKey="actual"
-              isAnimationActive={false}
-              maxBarSize={40}
-              shape={(bar: unknown) => <ActualBar {...(bar as BarShape)} />}
-            />
+            <Bar dataKey="actual" isAnimationActive={false} maxBarSize={40} shape={drawBar} />
           ) : (
             seriesOf(model).map((series) => (
               <Line
@@ -132,7 +127,7 @@ export default function TrendChart({ model }: { model: TrendView }) {
                 stroke="var(--c-data-1)"
                 strokeWidth={2}
                 connectNulls={false}
-                dot={(dot: unknown) => <ActualDot {...(dot as DotShape)} />}
+                dot={drawDot}
               />
             ))
           )}
@@ -194,6 +189,15 @@ function TargetLabels({ model, rows, unit }: { model: TrendView; rows: ChartRow[
       label={{ value: label, position: 'right', fontSize: 13, fontWeight: 700, fill: 'var(--c-text)' }}
     />
   );
+}
+
+/** Recharts hands its shapes whatever it knows; these are the parts that are drawn. */
+function drawBar(bar: unknown) {
+  return <ActualBar {...(bar as BarShape)} />;
+}
+
+function drawDot(dot: unknown) {
+  return <ActualDot {...(dot as DotShape)} />;
 }
 
 type BarShape = { x: number; y: number; width: number; height: number; payload: ChartRow };

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Day } from '#domain/calendar/day';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -44,7 +43,7 @@ type Props = {
 /** Decide, record on the CIO's behalf, or correct. What is still open of the initiative is read first. */
 export function DecisionForm(props: Props) {
   const { review, corrects } = props;
-  const query = useQuery(openThingsQuery(review.initiative.id, (review.meeting?.date ?? review.evidence.asOf) as Day));
+  const query = useQuery(openThingsQuery(review.initiative.id, (review.meeting?.date ?? review.evidence.asOf)));
   return (
     <Loaded query={query}>
       {(now) => <OpenedForm {...props} open={corrects === undefined ? now : withRecord(now, corrects)} />}

@@ -52,6 +52,7 @@ export function RoadmapChart({
       {width > 0 && (
         <table
           role="treegrid"
+          onKeyDown={keys}
           aria-label={t('title')}
           aria-readonly="true"
           className="gantt-table"
@@ -73,7 +74,7 @@ export function RoadmapChart({
               </th>
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={keys}>
+          <tbody ref={body}>
             {rows.map((row, index) => (
               <RoadmapRow
                 key={row.key}

@@ -78,7 +78,7 @@ export function LaneChart({
                 tabIndex={-1}
                 data-gantt-item={item.id}
                 className="gantt-unplaced-item"
-                aria-label={item.name}
+                title={item.name}
                 onClick={() => onOpen?.(item.id)}
               >
                 {/* The name says so in its own place: 「…、計画 年度未確認」. */}
