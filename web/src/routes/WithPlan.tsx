@@ -11,13 +11,17 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState, NoPermission } from '../ui/states.tsx';
 import { SHELL_TEXTS } from './shell/texts.ts';
 
-type WithPlanProps = { children: (plan: PlanSummary, shown: Shown) => ReactNode };
+type WithPlanProps = {
+  /** Heads the screen until it can head itself, and where there is no plan; absent where a heading stands already. */
+  title?: keyof typeof SHELL_TEXTS.ja.nav;
+  children: (plan: PlanSummary, shown: Shown) => ReactNode;
+};
 
 /** Hands the address's plan, fiscal year and day to a screen; says who may read where this member may not. */
-export function WithPlan({ children }: WithPlanProps) {
+export function WithPlan({ title, children }: WithPlanProps) {
   const t = useTexts(SHELL_TEXTS);
   const may = useMay();
-  if (may('plans.read')) return <ReadPlan>{children}</ReadPlan>;
+  if (may('plans.read')) return <ReadPlan title={title}>{children}</ReadPlan>;
   return (
     <>
       <PageHeader title={t('noPermission')} />
@@ -26,18 +30,22 @@ export function WithPlan({ children }: WithPlanProps) {
   );
 }
 
-function ReadPlan({ children }: WithPlanProps) {
+function ReadPlan({ title, children }: WithPlanProps) {
   const t = useTexts(SHELL_TEXTS);
   const { plan: planId, asOf, fiscalYear } = useSearch({ from: '/signed-in' });
   const query = useQuery(plansQuery);
   const plan = useCurrentPlan(planId);
+  const head = title === undefined ? undefined : t(`nav.${title}`);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={head}>
       {() =>
         plan ? (
           children(plan, { asOf, fiscalYear })
         ) : (
-          <EmptyState title={t('noPlan.title')}>{t('noPlan.why')}</EmptyState>
+          <>
+            {head !== undefined && <PageHeader title={head} />}
+            <EmptyState title={t('noPlan.title')}>{t('noPlan.why')}</EmptyState>
+          </>
         )
       }
     </Loaded>

@@ -8,7 +8,7 @@ function Initiatives() {
   const { q, policy, department, status, verdict, groupBy } = Route.useSearch();
   const navigate = useNavigate({ from: '/initiatives' });
   return (
-    <WithPlan>
+    <WithPlan title="initiatives">
       {(plan, shown) => (
         <InitiativeList
           plan={plan}

@@ -4,8 +4,10 @@ import { fiscalYearShown } from '#domain/plans/as-of';
 import type { KpiView } from '#domain/kpis/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import { initiativeQuery } from '../features/initiatives/initiative.api.ts';
+import { ENTRY_TEXTS } from '../features/kpi-actuals/entry.locale.ts';
 import { EntryScreen } from '../features/kpi-actuals/EntryScreen.tsx';
 import { kpiQuery } from '../features/kpis/kpis.api.ts';
+import { useTexts } from '../platform/i18n/texts.ts';
 import { useCurrentPlan } from '../platform/plan/current-plan.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -14,7 +16,12 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 function KpiActuals() {
   const { kpiId } = Route.useParams();
   const query = useQuery(kpiQuery(kpiId));
-  return <Loaded query={query}>{(kpi) => <OfPlan kpi={kpi} />}</Loaded>;
+  const t = useTexts(ENTRY_TEXTS);
+  return (
+    <Loaded query={query} title={t('title')}>
+      {(kpi) => <OfPlan kpi={kpi} />}
+    </Loaded>
+  );
 }
 
 function OfPlan({ kpi }: { kpi: KpiView }) {

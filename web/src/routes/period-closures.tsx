@@ -5,7 +5,7 @@ import { WithPlan } from './WithPlan.tsx';
 
 export const Route = createLazyRoute('/signed-in/period-closures')({
   component: () => (
-    <WithPlan>
+    <WithPlan title="closures">
       {(plan, shown) => <PeriodClosuresScreen plan={plan} fiscalYear={fiscalYearShown(plan, shown)} />}
     </WithPlan>
   ),

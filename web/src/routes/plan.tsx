@@ -3,5 +3,5 @@ import { PlanScreen } from '../features/plans/PlanScreen.tsx';
 import { WithPlan } from './WithPlan.tsx';
 
 export const Route = createLazyRoute('/signed-in/plan')({
-  component: () => <WithPlan>{(plan) => <PlanScreen planId={plan.id} />}</WithPlan>,
+  component: () => <WithPlan title="plan">{(plan) => <PlanScreen planId={plan.id} />}</WithPlan>,
 });

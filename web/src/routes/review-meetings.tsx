@@ -6,7 +6,7 @@ import { WithPlan } from './WithPlan.tsx';
 function ReviewMeetings() {
   const navigate = Route.useNavigate();
   return (
-    <WithPlan>
+    <WithPlan title="meetings">
       {(plan, shown) => (
         <MeetingsScreen
           key={plan.id}

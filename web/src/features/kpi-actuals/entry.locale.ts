@@ -2,6 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 
 export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
   ja: {
+    title: '実績値の入力',
     titleOf: '実績値の入力：{{kpi}}',
     kpi: 'KPI',
     year: '{{year}}の実績',
@@ -101,6 +102,7 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
     },
   },
   en: {
+    title: 'Enter actuals',
     titleOf: 'Enter actuals: {{kpi}}',
     kpi: 'KPI',
     year: 'Actuals of {{year}}',

@@ -34,7 +34,9 @@ export function ReviewScreen({ reviewId }: { reviewId: string }) {
   return (
     <>
       {isForbidden && query.data === undefined && <PageHeader title={t('forbiddenTitle')}>{t('forbidden')}</PageHeader>}
-      <Loaded query={query}>{(review) => <Review review={review} />}</Loaded>
+      <Loaded query={query} title={isForbidden ? undefined : t('forbiddenTitle')}>
+        {(review) => <Review review={review} />}
+      </Loaded>
     </>
   );
 }

@@ -10,7 +10,6 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { EmptyState } from '../../ui/states.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { roadmapQuery } from './roadmap.api.ts';
@@ -27,18 +26,17 @@ export function RoadmapScreen({
   search,
   onSearch,
 }: {
-  /** `undefined` while loading, `null` where the tenant has none. */
-  plan: PlanSummary | null | undefined;
+  plan: PlanSummary;
   search: RoadmapSearch;
   onSearch: (change: Partial<RoadmapSearch>) => void;
 }) {
   const t = useTexts(ROADMAP_TEXTS);
   return (
     <>
-      <PageHeader title={t('title')}>{plan && <PlanLine plan={plan} />}</PageHeader>
-      {plan === undefined && <Skeleton lines={12} />}
-      {plan === null && <EmptyState title={t('noPlanTitle')}>{t('noPlan')}</EmptyState>}
-      {plan && <Roadmap plan={plan} search={search} onSearch={onSearch} />}
+      <PageHeader title={t('title')}>
+        <PlanLine plan={plan} />
+      </PageHeader>
+      <Roadmap plan={plan} search={search} onSearch={onSearch} />
     </>
   );
 }
