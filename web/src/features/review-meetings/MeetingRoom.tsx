@@ -30,9 +30,14 @@ type Props = {
 
 /** 会議モード: one initiative a screen, led by keys or buttons. */
 export function MeetingRoom({ meetingId, ...rest }: Props) {
+  const t = useTexts(MEETINGS_TEXTS);
   const query = useQuery(meetingQuery(meetingId));
   useLargeText(rest.audience);
-  return <Loaded query={query}>{(meeting) => <Room meetingId={meetingId} meeting={meeting} {...rest} />}</Loaded>;
+  return (
+    <Loaded query={query} title={t('title')}>
+      {(meeting) => <Room meetingId={meetingId} meeting={meeting} {...rest} />}
+    </Loaded>
+  );
 }
 
 function Room({

@@ -26,9 +26,10 @@ export function MeetingScreen({
   meetingId: string;
   defaultAsOf: (planId: string) => Day | null;
 }) {
+  const t = useTexts(MEETINGS_TEXTS);
   const query = useQuery(meetingQuery(meetingId));
   return (
-    <Loaded query={query}>
+    <Loaded query={query} title={t('title')}>
       {(meeting) => <Meeting meeting={meeting} defaultAsOf={defaultAsOf(meeting.planId)} />}
     </Loaded>
   );
