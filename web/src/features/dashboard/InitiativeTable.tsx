@@ -6,6 +6,7 @@ import { numberText, percentText, quantityText, unitIn } from '../../platform/fo
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Bullet } from '../../ui/Bullet.tsx';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
@@ -14,7 +15,6 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { DASHBOARD_TEXTS } from './locale.ts';
-import { targetText } from './targets.ts';
 
 /** Every initiative with its KPIs: latest actual against target, the rate, the verdict and what it rests on. */
 export function InitiativeTable({ items }: { items: readonly DashboardInitiative[] }) {
@@ -97,7 +97,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
         {latest?.example && <ExampleMark />}
       </Cell>
       <Cell numeric>
-        {targetText(kpi, language)}{' '}
+        {targetText(target, kpi, language)}{' '}
         {target?.example && (
           <span className="block">
             <ExampleMark />

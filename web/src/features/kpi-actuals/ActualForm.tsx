@@ -7,7 +7,7 @@ import { versionIn } from '#domain/kpis/definition';
 import { fiscalYearOfPeriod } from '#domain/calendar/period';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { unitIn } from '../../platform/i18n/named.tsx';
+import { unitIn } from '../../platform/format/numbers.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { WORDS } from '../../platform/wording/words.ts';

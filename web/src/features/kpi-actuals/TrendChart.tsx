@@ -13,9 +13,9 @@ import {
 } from 'recharts';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { nameIn, unitIn } from '../../platform/i18n/named.tsx';
+import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { axisStart, type ChartRow, chartRows, isCumulative, seriesOf } from './trend-chart-rows.ts';
 import { TREND_TEXTS } from './trend.locale.ts';

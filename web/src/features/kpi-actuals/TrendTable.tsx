@@ -1,9 +1,8 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';

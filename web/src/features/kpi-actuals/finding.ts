@@ -1,7 +1,6 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import { numberText, quantityText } from '../../platform/format/numbers.ts';
+import { numberText, quantityText, unitIn } from '../../platform/format/numbers.ts';
 import type { Language } from '../../platform/i18n/language.ts';
-import { unitIn } from '../../platform/i18n/named.tsx';
 import { textsIn } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { TREND_TEXTS } from './trend.locale.ts';

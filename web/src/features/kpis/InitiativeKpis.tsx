@@ -9,6 +9,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { dashboardQuery } from '../../platform/plan/current-plan.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -16,7 +17,6 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { KPI_TEXTS } from './locale.ts';
-import { targetText } from './target-text.ts';
 
 /** 【KPI】 of an initiative's sheet: each measure with the year's value, target and verdict. Same answer as the dashboard's. */
 export function InitiativeKpis({

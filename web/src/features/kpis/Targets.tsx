@@ -3,14 +3,13 @@ import type { KpiView, TargetView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { KPI_TEXTS } from './locale.ts';
-import { targetText } from './target-text.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 
 /** Targets by fiscal year with what they replaced. No target is a state of its own, told in words. */
@@ -81,21 +80,20 @@ function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
   const t = useTexts(KPI_TEXTS);
   const language = useLanguage();
   const { shortDay } = useDates();
-  const named = { ...kpi.definition, unit: unitIn(language, kpi.definition) };
   return (
     <>
       <RowHead className="whitespace-nowrap">
         <FiscalYearLabel year={target.fiscalYear} />
       </RowHead>
       <Cell numeric>
-        {targetText(target, named, language)} {target.example && <ExampleMark />}
+        {targetText(target, kpi.definition, language)} {target.example && <ExampleMark />}
       </Cell>
       <Cell className="whitespace-nowrap">{shortDay(target.setOn)}</Cell>
       <Cell>
         {target.history.map((former) => (
           <span key={former.setOn} className="block text-[0.875rem]">
             {t('former', {
-              value: targetText(former, named, language),
+              value: targetText(former, kpi.definition, language),
               from: shortDay(former.setOn),
               to: shortDay(former.replacedOn),
             })}

@@ -43,7 +43,7 @@ type Props = {
 /** Decide, record on the CIO's behalf, or correct. What is still open of the initiative is read first. */
 export function DecisionForm(props: Props) {
   const { review, corrects } = props;
-  const query = useQuery(openThingsQuery(review.initiative.id, (review.meeting?.date ?? review.evidence.asOf)));
+  const query = useQuery(openThingsQuery(review.initiative.id, review.meeting?.date ?? review.evidence.asOf));
   return (
     <Loaded query={query}>
       {(now) => <OpenedForm {...props} open={corrects === undefined ? now : withRecord(now, corrects)} />}

@@ -1,9 +1,9 @@
 import type { EvidenceKpi } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { unitIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 
@@ -15,21 +15,10 @@ export function useEvidenceWords() {
   const { period } = useTenantCalendar();
   const language = useLanguage();
 
-  const targetOf = (kpi: EvidenceKpi, target: EvidenceKpi['target'] | undefined): string => {
-    if (target == null) return t('noTarget');
-    const say = (value: number) => quantity(value, unitIn(language, kpi), kpi.decimals);
-    const { sort, value, low, high } = target;
-    if (sort === 'direction_only') return t('directionOnly');
-    if (sort === 'all') return t('all');
-    if (low !== null && high !== null) return t('range', { low: say(low), high: say(high) });
-    if (low !== null) return t('rangeFrom', { low: say(low) });
-    if (high !== null) return t('rangeTo', { high: say(high) });
-    return value === null ? t('noTarget') : say(value);
-  };
   return {
-    target: (kpi: EvidenceKpi) => targetOf(kpi, kpi.target),
+    target: (kpi: EvidenceKpi) => targetText(kpi.target, kpi, language),
     changedTarget: (kpi: EvidenceKpi) =>
-      kpi.changedTarget ? t('changedTarget', { target: targetOf(kpi, kpi.changedTarget) }) : null,
+      kpi.changedTarget ? t('changedTarget', { target: targetText(kpi.changedTarget, kpi, language) }) : null,
     actual: (kpi: EvidenceKpi): string => {
       const { value, state } = kpi.actual;
       if (value !== null) return quantity(value, unitIn(language, kpi), kpi.decimals);

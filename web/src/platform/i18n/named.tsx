@@ -18,11 +18,6 @@ export function Name({ of }: { of: Named }) {
   return <>{nameIn(language, of)}</>;
 }
 
-/** A KPI's unit in this language, the Japanese one where nobody has entered an English one. */
-export function unitIn(language: Language, { unit, unitEn }: { unit: string; unitEn: string | null }): string {
-  return language === 'en' && unitEn ? unitEn : unit;
-}
-
 /** A title with its English, as plans, initiatives and KPIs carry it. */
 export function Title({ of }: { of: { title: string; titleEn: string | null } }) {
   return <Name of={{ name: of.title, nameEn: of.titleEn }} />;
