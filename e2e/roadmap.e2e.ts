@@ -9,12 +9,14 @@ test.describe('ロードマップ', () => {
     await expect(chart.getByRole('row', { level: 2 })).toHaveCount(8);
     await expect(chart.getByRole('columnheader', { name: /2017年度.*計画期間前/ })).toBeVisible();
     await expect(
-      chart.getByRole('button', { name: '次期システムの調達、計画 2018年度、年度は推定、実績 2018年6月から2019年2月28日、完了' }),
+      chart.getByRole('button', {
+        name: '次期システムの調達、計画 2018年度、年度は推定、実績 2018年6月から2019年2月28日、完了',
+      }),
     ).toBeVisible();
     await expect(
       chart.getByRole('button', { name: /^サービス開始、計画 2019年度以降（終期なし）/ }).first(),
     ).toBeVisible();
-    await expect(chart.getByRole('button', { name: /^蓄積ノウハウ全体共有、計画 年度未確認、未確認$/ })).toBeVisible();
+    await expect(chart.getByRole('button', { name: '未確認 蓄積ノウハウ全体共有', exact: true })).toBeVisible();
   });
 
   test('can be walked through by keyboard alone', async ({ open }) => {
@@ -62,14 +64,14 @@ test.describe('ロードマップ', () => {
   test('shows an earlier day as it was, and keeps it in the address', async ({ open }) => {
     const page = await open('viewer');
     await page.goto('/roadmap?asOf=2019-06-30');
-    await expect(page.getByText('基準日 2019年6月30日（日） 時点の状態です。')).toBeVisible();
+    await expect(page.getByText(/基準日 ?2019年6月30日（日） ?時点の状態です。/)).toBeVisible();
     const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
     await expect(chart.getByRole('button', { name: /^次期システムの稼働、.*開始前$/ })).toBeVisible();
     await expect(chart.getByText('2018年度評価').first()).toBeVisible();
     await expect(chart.getByText('2019年度評価')).toHaveCount(0);
     await page.getByRole('link', { name: '計画ダッシュボード', exact: true }).click();
     await expect(page).toHaveURL('/dashboard?asOf=2019-06-30');
-    await expect(page.getByText('2019年度の状況（基準日 2019年6月30日（日））')).toBeVisible();
+    await expect(page.getByText(/2019年度の状況（基準日 ?2019年6月30日/)).toBeVisible();
   });
 
   test('is told in English too, where the switch keeps address and view', async ({ open }) => {

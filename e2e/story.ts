@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { sessionOf, type Seat } from './people.ts';
+import { rememberSession, sessionOf, type Seat } from './people.ts';
 
 export { expect } from '@playwright/test';
 
@@ -16,19 +16,22 @@ type Open = (seat: Seat | null, options?: OpenOptions) => Promise<Page>;
  */
 export const test = base.extend<{ open: Open }>({
   open: async ({ browser, baseURL }, use) => {
-    const contexts: BrowserContext[] = [];
+    const opened: { context: BrowserContext; seat: Seat | null }[] = [];
     const complaints: string[] = [];
     await use(async (seat, { language = 'ja', viewport = { width: 1440, height: 900 } } = {}) => {
       const origin = new URL(baseURL!).origin;
-      const { cookies } = seat === null ? { cookies: [] } : await sessionOf(origin, seat);
+      const cookies = seat === null ? [] : await sessionOf(origin, seat);
       // What the language switch stores.
       const origins = [{ origin, localStorage: [{ name: 'ayumi.language', value: language }] }];
       const context = await browser.newContext({ viewport, storageState: { cookies, origins } });
-      contexts.push(context);
+      opened.push({ context, seat });
       watch(context, origin, complaints);
       return context.newPage();
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    for (const { context, seat } of opened) {
+      if (seat !== null) rememberSession(seat, await context.cookies());
+      await context.close();
+    }
     expect(complaints, 'foreign requests and errors in the console').toEqual([]);
   },
 });
@@ -60,6 +63,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target.join(' ')) }));
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ target }) => target.join(' ')),
+  }));
   expect(found, page.url()).toEqual([]);
 }

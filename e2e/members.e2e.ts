@@ -1,0 +1,63 @@
+import { emailOf } from './people.ts';
+import { expect, expectAccessible, test } from './story.ts';
+
+const admin = { role: 'admin', tenant: 'demo-b' } as const;
+
+test.describe('利用者', () => {
+  test('an admin adds a member, moves them, and locks them out at once; the log tells all of it', async ({ open }) => {
+    const page = await open(admin);
+    await page.goto('/members');
+    await page.getByRole('button', { name: '利用者を追加する' }).click();
+    const dialog = page.getByRole('dialog', { name: '利用者を追加する' });
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await expect(dialog.getByRole('alert').getByRole('link')).toHaveText([
+      'メールアドレスを入力してください',
+      '氏名・役職名を入力してください',
+      '役割を1つ以上選んでください',
+      'パスワードは15文字以上で入力してください（いま0文字です）',
+    ]);
+    await expectAccessible(page);
+
+    await dialog.getByLabel('メールアドレス').fill(emailOf({ role: 'viewer', tenant: 'demo-b' }));
+    await dialog.getByLabel('氏名・役職名').fill('窓口 新任');
+    await dialog.getByLabel('最初のパスワード').fill('みなとの見える丘の上の椅子');
+    await dialog.getByRole('checkbox', { name: '所属の担当者' }).check();
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expect(dialog.getByLabel('氏名・役職名')).toHaveValue('窓口 新任');
+    await dialog.getByLabel('メールアドレス').fill('newcomer@demo-b.example');
+    await dialog.getByLabel('最初のパスワード').fill('みなとの見える丘の上の白い椅子');
+    await dialog.getByLabel('所属', { exact: true }).selectOption({ label: '企画課（例示）' });
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await expect(dialog).toBeHidden();
+    const row = page.getByRole('row', { name: /^窓口 新任/ });
+    await expect(row).toContainText('企画課（例示）');
+
+    const newcomer = await open(null);
+    await newcomer.goto('/sign-in');
+    await newcomer.getByLabel('メールアドレス').fill('newcomer@demo-b.example');
+    await newcomer.getByRole('textbox', { name: 'パスワード' }).fill('みなとの見える丘の上の白い椅子');
+    await newcomer.getByRole('button', { name: 'サインインする' }).click();
+    await expect(newcomer.getByText('企画課（例示）が担当するKPIです。')).toBeVisible();
+
+    await row.getByRole('button', { name: /利用を停止する/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '利用を停止する' }).click();
+    await expect(row).toContainText('停止中');
+    await newcomer.getByRole('link', { name: 'ロードマップ', exact: true }).click();
+    await expect(newcomer.getByRole('dialog', { name: 'もう一度サインインしてください' })).toBeVisible();
+
+    const auditor = await open({ role: 'auditor', tenant: 'demo-b' });
+    await auditor.goto('/audit-entries');
+    await expect(auditor.getByText('システム 管理者が利用者を追加しました')).toBeVisible();
+    await expect(auditor.getByText('システム 管理者が利用者を変更しました')).toBeVisible();
+    await auditor.getByText('変更前と変更後を見る').first().click();
+    await expect(auditor.getByText('みなとの見える丘')).toHaveCount(0);
+  });
+
+  test('only an admin manages them: others are told who may', async ({ open }) => {
+    const page = await open({ role: 'viewer', tenant: 'demo-b' });
+    await page.goto('/members');
+    await expect(page.getByText('この操作はシステム管理者が行えます。')).toBeVisible();
+    await expect(page.getByRole('button', { name: '利用者を追加する' })).toHaveCount(0);
+  });
+});
