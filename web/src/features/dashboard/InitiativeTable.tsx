@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
 import type { Verdict } from '#domain/kpis/codes';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { numberText, percentText, quantityText, unitIn } from '../../platform/format/numbers.ts';
-import { type Language, useLanguage } from '../../platform/i18n/language.ts';
+import { quantityText, unitIn } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Bullet } from '../../ui/Bullet.tsx';
@@ -107,9 +108,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       <Cell>
         {kpi.achievement !== null && (
           <span className="flex items-center gap-3">
-            <span className="figures min-w-16 whitespace-nowrap">
-              {achievementText(kpi, kpi.achievement, language)}
-            </span>
+            <span className="figures min-w-16 whitespace-nowrap">{achievementText(kpi, language)}</span>
             {target?.sort === 'number' &&
               target.value !== null &&
               (kpi.direction === 'increase' || kpi.direction === 'at_least') && (
@@ -126,12 +125,6 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
     </>
   );
-}
-
-/** The trace knows which way the digit was rounded; in mid-year it compares with the pace, which is another number. */
-function achievementText({ trace }: DashboardKpi, achievement: number, language: Language): string {
-  const shown = trace?.ratio === achievement ? trace.shownPercent : null;
-  return shown === null ? percentText(achievement, language) : `${numberText(shown, language, 1)}%`;
 }
 
 const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];

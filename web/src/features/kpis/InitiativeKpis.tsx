@@ -9,6 +9,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { dashboardQuery } from '../../platform/plan/current-plan.ts';
+import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -71,7 +72,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
   const t = useTexts(KPI_TEXTS);
   const words = useTexts(WORDS);
   const language = useLanguage();
-  const { number, quantity } = useNumbers();
+  const { quantity } = useNumbers();
   const { period } = useTenantCalendar();
   const { latest, target, trace } = kpi;
   return (
@@ -97,7 +98,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
       <Cell numeric>
         {targetText(target, kpi, language)} {target?.example && <ExampleMark />}
       </Cell>
-      <Cell numeric>{trace?.shownPercent == null ? t('unknown') : `${number(trace.shownPercent, 1)}%`}</Cell>
+      <Cell numeric>{achievementText(kpi, language) ?? t('unknown')}</Cell>
       <Cell>
         <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
         {trace !== null && <TraceDisclosure trace={trace} unit={kpi.unit} decimals={kpi.decimals} />}

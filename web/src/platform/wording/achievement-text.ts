@@ -1,0 +1,16 @@
+import type { DashboardKpi } from '#domain/dashboard/contract';
+import { numberText, percentText } from '../format/numbers.ts';
+import type { Language } from '../i18n/language.ts';
+
+/**
+ * 達成率, or 進捗度 where only that exists; `null` where there is neither.
+ * The trace knows which way the digit was rounded; in mid-year it compares with the pace, which is another number.
+ */
+export function achievementText(
+  { achievement, trace }: Pick<DashboardKpi, 'achievement' | 'trace'>,
+  language: Language,
+): string | null {
+  if (achievement === null) return null;
+  const shown = trace?.ratio === achievement ? trace.shownPercent : null;
+  return shown === null ? percentText(achievement, language) : `${numberText(shown, language, 1)}%`;
+}
