@@ -32,6 +32,8 @@ export class CreateTenantsAndMembers1795000000000 implements MigrationInterface 
         entry_due_days     integer NOT NULL DEFAULT 30,
         judgement_scheme   text NOT NULL DEFAULT 'default',
         demonstration      boolean NOT NULL DEFAULT false,
+        level_names        jsonb NOT NULL DEFAULT '{}',
+        version            integer NOT NULL DEFAULT 1,
         closed_at          timestamptz,
         created_at         timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT tenant_pk PRIMARY KEY (tenant_id),

@@ -40,9 +40,10 @@ export class CreatePlans1795000001000 implements MigrationInterface {
         position  integer NOT NULL,
         name      text NOT NULL,
         name_en   text,
+        version   integer NOT NULL DEFAULT 1,
         CONSTRAINT vision_pk PRIMARY KEY (tenant_id, id),
         CONSTRAINT vision_of_plan FOREIGN KEY (tenant_id, plan_id) REFERENCES plan (tenant_id, id) ON DELETE RESTRICT,
-        CONSTRAINT vision_position_once UNIQUE (tenant_id, plan_id, position)
+        CONSTRAINT vision_position_once UNIQUE (tenant_id, plan_id, position) DEFERRABLE
       );
       ${tenantRowsOnly('vision')}
 
@@ -55,9 +56,10 @@ export class CreatePlans1795000001000 implements MigrationInterface {
         name_en   text,
         label     text,
         label_en  text,
+        version   integer NOT NULL DEFAULT 1,
         CONSTRAINT policy_pk PRIMARY KEY (tenant_id, id),
         CONSTRAINT policy_of_plan FOREIGN KEY (tenant_id, plan_id) REFERENCES plan (tenant_id, id) ON DELETE RESTRICT,
-        CONSTRAINT policy_position_once UNIQUE (tenant_id, plan_id, position)
+        CONSTRAINT policy_position_once UNIQUE (tenant_id, plan_id, position) DEFERRABLE
       );
       ${tenantRowsOnly('policy')}
 
@@ -78,9 +80,10 @@ export class CreatePlans1795000001000 implements MigrationInterface {
         position  integer NOT NULL,
         name      text NOT NULL,
         name_en   text,
+        version   integer NOT NULL DEFAULT 1,
         CONSTRAINT theme_pk PRIMARY KEY (tenant_id, id),
         CONSTRAINT theme_of_policy FOREIGN KEY (tenant_id, policy_id) REFERENCES policy (tenant_id, id) ON DELETE RESTRICT,
-        CONSTRAINT theme_position_once UNIQUE (tenant_id, policy_id, position)
+        CONSTRAINT theme_position_once UNIQUE (tenant_id, policy_id, position) DEFERRABLE
       );
       ${tenantRowsOnly('theme')}
 

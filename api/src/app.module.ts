@@ -13,6 +13,7 @@ import { ReviewMeetingsModule } from './review-meetings/review-meetings.module.t
 import { ReviewsModule } from './reviews/reviews.module.ts';
 import { RoadmapModule } from './roadmap/roadmap.module.ts';
 import { ScheduleItemsModule } from './schedule-items/schedule-items.module.ts';
+import { TenantsModule } from './tenants/tenants.module.ts';
 import { entities } from './entities.ts';
 import type { Config } from './platform/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -33,6 +34,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   ReviewsModule,
   RoadmapModule,
   ScheduleItemsModule,
+  TenantsModule,
 ];
 
 @Module({})

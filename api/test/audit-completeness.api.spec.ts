@@ -142,7 +142,27 @@ describe('the audit log', () => {
     );
   });
 
-  it('tells once of members, departments and sessions', async () => {
+  it('tells once of a plan that is entered part by part', async () => {
+    const period = { fromFiscalYear: 2022, toFiscalYear: 2025, soft: false };
+    const input = { title: '次の計画', publisher: '例示市', period };
+    const plan = await expectOneEntry('POST /plans', office.post(`${API}/plans`, input));
+    const at = `${API}/plans/${plan.id}`;
+    const name = { name: '名前' };
+    const vision = await expectOneEntry('POST /plans/{planId}/visions', office.post(`${at}/visions`, name));
+    const policy = await expectOneEntry('POST /plans/{planId}/policies', office.post(`${at}/policies`, name));
+    const policyAt = `${API}/policies/${policy.id}`;
+    const theme = await expectOneEntry('POST /policies/{policyId}/themes', office.post(`${policyAt}/themes`, name));
+    const links = [{ visionId: vision.id, policyId: policy.id }];
+    await expectOneEntry(
+      'PUT /plans/{planId}/vision-policy-links',
+      office.put(`${at}/vision-policy-links`, { links }, plan.version),
+    );
+    await expectOneEntry('PATCH /visions/{visionId}', office.patch(`${API}/visions/${vision.id}`, name, 1));
+    await expectOneEntry('PATCH /policies/{policyId}', office.patch(policyAt, name, policy.version));
+    await expectOneEntry('PATCH /themes/{themeId}', office.patch(`${API}/themes/${theme.id}`, name, theme.version));
+  });
+
+  it('tells once of members, departments, sessions and what the organisation is set to', async () => {
     const division = await expectOneEntry('POST /departments', admin.post(`${API}/departments`, { name: '新しい課' }));
     const seat = { email: 'new@osaka-demo.example', name: '新任', roles: ['viewer'], password: NEW_PASSWORD };
     const member = await expectOneEntry(
@@ -153,6 +173,8 @@ describe('the audit log', () => {
       'PATCH /members/{id}',
       admin.patch(`${API}/members/${member.id}`, { name: '担当' }, member.version),
     );
+    const { version } = (await admin.get(`${API}/tenant`).expect(200)).body as Body;
+    await expectOneEntry('PATCH /tenant', admin.patch(`${API}/tenant`, { levelNames: {} }, version));
     await expectOneEntry(
       'POST /session',
       app.anonymous.post(`${API}/session`, { email: seat.email, password: NEW_PASSWORD }),

@@ -6,6 +6,7 @@ import type { TestApp } from './signed-in.ts';
 /** What each id in a path or body names. */
 const TABLE_OF: Record<string, string> = {
   planId: 'plan',
+  visionId: 'vision',
   policyId: 'policy',
   policyIds: 'policy',
   themeId: 'theme',
@@ -88,6 +89,7 @@ export async function ownIds(
     await take('follow_up', `SELECT id FROM follow_up WHERE tenant_id = $1 AND ${belongs} ORDER BY id LIMIT 1`);
     for (const table of [
       'plan',
+      'vision',
       'policy',
       'theme',
       'lane',
@@ -128,6 +130,21 @@ const BODIES: Record<string, (ids: OwnIds) => object> = {
   'PATCH /members/{id}': (ids) => ({ departmentId: ids.get('department') }),
   'POST /departments': (ids) => ({ name: '新しい課', parentId: ids.get('department') }),
   'PATCH /plans/{planId}': () => ({ subtitle: '副題' }),
+  'PATCH /tenant': () => ({ levelNames: { initiative: { ja: '施策', en: 'Measures' } } }),
+  'POST /plans': () => ({
+    title: '次の計画',
+    publisher: '例示市',
+    period: { fromFiscalYear: 2021, toFiscalYear: 2023, soft: false },
+  }),
+  'POST /plans/{planId}/visions': () => ({ name: 'めざす姿' }),
+  'POST /plans/{planId}/policies': () => ({ name: '取組方針', label: '方針' }),
+  'PUT /plans/{planId}/vision-policy-links': (ids) => ({
+    links: [{ visionId: ids.get('vision'), policyId: ids.get('policy') }],
+  }),
+  'PATCH /visions/{visionId}': () => ({ nameEn: 'A vision' }),
+  'PATCH /policies/{policyId}': () => ({ nameEn: 'A policy' }),
+  'POST /policies/{policyId}/themes': () => ({ name: 'テーマ' }),
+  'PATCH /themes/{themeId}': () => ({ nameEn: 'A theme' }),
   'POST /initiatives': (ids) => ({
     planId: ids.get('plan'),
     themeId: ids.get('theme'),

@@ -2,22 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import type { ChangePlanInput } from '#domain/plans/contract';
-import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
-import { FiscalYearField, FlagField, presenceOf, TextField } from '../platform/http/fields.ts';
-
-class PlanPeriodDto {
-  @FiscalYearField({ description: 'First fiscal year' })
-  fromFiscalYear!: number;
-
-  @FiscalYearField({ description: 'Last fiscal year, itself included' })
-  toFiscalYear!: number;
-
-  @FlagField({ description: '目途: printed as such, never enforced' })
-  soft!: boolean;
-
-  @TextField({ max: MAX_TEXT_LENGTH, nullable: true, description: "The period in the plan's own words" })
-  quote!: string | null;
-}
+import { MAX_NAME_LENGTH } from '#domain/problems/contract';
+import { presenceOf, TextField } from '../platform/http/fields.ts';
+import { PlanParentDto, PlanPeriodDto, PublishedField } from './plan-fields.dto.ts';
 
 export class ChangePlanDto implements ChangePlanInput {
   @TextField({ max: MAX_NAME_LENGTH, optional: true })
@@ -31,6 +18,19 @@ export class ChangePlanDto implements ChangePlanInput {
 
   @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
   subtitleEn?: string | null;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, description: '策定主体' })
+  publisher?: string;
+
+  @PublishedField()
+  published?: string | null;
+
+  @ApiPropertyOptional({ type: PlanParentDto, nullable: true, description: 'The strategy the plan rests on' })
+  @presenceOf({ optional: true, nullable: true })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PlanParentDto)
+  parent?: PlanParentDto | null;
 
   @ApiPropertyOptional({ type: PlanPeriodDto })
   @presenceOf({ optional: true })

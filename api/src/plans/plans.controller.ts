@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PlanSummary, PlanView } from '#domain/plans/contract';
 import type { Page } from '#domain/problems/contract';
 import { IfMatch } from '../platform/http/if-match.ts';
@@ -9,6 +9,7 @@ import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
 import type { Member } from '../platform/session/member.ts';
 import { ChangePlanDto } from './change-plan.dto.ts';
+import { CreatePlanDto } from './create-plan.dto.ts';
 import { PLAN_SCHEMA, PLANS_SCHEMA } from './plans.openapi.ts';
 import { PlansService } from './plans.service.ts';
 
@@ -29,6 +30,14 @@ export class PlansController {
     return this.plans.list(member, query);
   }
 
+  @Post()
+  @Allow('plans.write')
+  @ApiOperation({ summary: 'Enter a plan; its visions, policies and themes are added one by one' })
+  @ApiCreatedResponse({ schema: PLAN_SCHEMA })
+  create(@CurrentMember() member: Member, @Body() input: CreatePlanDto): Promise<PlanView> {
+    return this.plans.create(member, input);
+  }
+
   @Get(':planId')
   @Allow('plans.read')
   @ApiOperation({ summary: 'A plan with its visions, policies (also empty ones), themes and editions' })
@@ -39,7 +48,7 @@ export class PlansController {
 
   @Patch(':planId')
   @Allow('plans.write')
-  @ApiOperation({ summary: "Change a plan's title or period" })
+  @ApiOperation({ summary: "Change a plan's title, period or origin" })
   @ApiOkResponse({ schema: PLAN_SCHEMA })
   change(
     @CurrentMember() member: Member,

@@ -1,4 +1,4 @@
-import type { PlanSummary, PlanView, PolicyView, ThemeView } from '#domain/plans/contract';
+import type { PlanSummary, PlanView, PolicyView, ThemeView, VisionView } from '#domain/plans/contract';
 import {
   codeOf,
   DAY,
@@ -50,18 +50,22 @@ const summary: { [Field in keyof PlanSummary]: Schema } = {
   version: VERSION,
 };
 
-const policy = namedSchema<Omit<PolicyView, 'id' | 'name' | 'nameEn'>>({
-  position: integer(),
+const placed = { position: integer('From 1, within its plan or policy'), version: VERSION };
+export const VISION_SCHEMA = namedSchema<Pick<VisionView, 'position' | 'version'>>(placed);
+export const THEME_SCHEMA = namedSchema<Pick<ThemeView, 'position' | 'version'>>(placed);
+
+export const POLICY_SCHEMA = namedSchema<Omit<PolicyView, 'id' | 'name' | 'nameEn'>>({
+  ...placed,
   label: textOrNull("Short name in the sheet's corner"),
   labelEn: textOrNull(),
-  themes: listOf(namedSchema<Pick<ThemeView, 'position'>>({ position: integer() })),
+  themes: listOf(THEME_SCHEMA),
   initiativeCount: integer('0 for a policy that nothing stands under yet'),
 });
 
 export const PLAN_SCHEMA = objectSchema<PlanView>({
   ...summary,
-  visions: listOf(namedSchema<Pick<ThemeView, 'position'>>({ position: integer() }), 'めざす姿'),
-  policies: listOf(policy, '取組方針, also those without an initiative'),
+  visions: listOf(VISION_SCHEMA, 'めざす姿'),
+  policies: listOf(POLICY_SCHEMA, '取組方針, also those without an initiative'),
   visionPolicyLinks: listOf(
     objectSchema<PlanView['visionPolicyLinks'][number]>({ visionId: ID, policyId: ID }),
     'Which vision each policy serves',

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ChangePlanInput, PlanSummary, PlanView } from '#domain/plans/contract';
+import type { ChangePlanInput, CreatePlanInput, PlanSummary, PlanView } from '#domain/plans/contract';
 import type { Page } from '#domain/problems/contract';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
-import { etagOf } from '../platform/http/etag.ts';
 import { decodeCursor, type PageQuery, toPage } from '../platform/http/lists.ts';
-import { BadInput, NotFound, StaleVersion } from '../platform/problems/refusal.ts';
+import { newId } from '../platform/ids.ts';
+import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
+import { planColumns } from './plan-columns.ts';
 import { type PlanRow, planSummary, type PlanSummaryRow, planView } from './plan-view.ts';
 import { Plan } from './plan.entity.ts';
-import { LAST_CHANGE, LIST_PLANS, LOAD_PLAN } from './plans.queries.ts';
-
-type Change = { changedBy: string | null; changedAt: Date };
+import { LIST_PLANS, LOAD_PLAN } from './plans.queries.ts';
+import { staleBy } from './stale-by.ts';
 
 @Injectable()
 export class PlansService {
@@ -45,35 +45,38 @@ export class PlansService {
     return this.view(member, row);
   }
 
+  /** A plan without visions and policies: what it stands for is added next. */
+  async create(member: Member, input: CreatePlanInput): Promise<PlanView> {
+    const columns = planColumns(input);
+    return this.tenant.transaction(member, async (tx) => {
+      const id = newId();
+      await tx.insert(Plan, { ...columns, tenantId: member.tenantId, id });
+      const after = await this.load(tx, member, id);
+      await this.audit.add(tx, member, 'plan.created', { type: 'plan', id, after });
+      return after;
+    });
+  }
+
   /** Changes what is given and leaves the rest; `expected` is the version that the member saw. */
   async change(member: Member, id: string, expected: number, input: ChangePlanInput): Promise<PlanView> {
-    requireYearsInOrder(input.period);
+    const columns = planColumns(input);
     return this.tenant.transaction(member, async (tx) => {
       const before = await this.load(tx, member, id);
       const { tenantId } = member;
-      const { period, ...texts } = input;
       const { affected } = await tx.update(
         Plan,
         { tenantId, id, version: expected },
-        {
-          ...texts,
-          ...(period && {
-            fromFiscalYear: period.fromFiscalYear,
-            toFiscalYear: period.toFiscalYear,
-            periodSoft: period.soft,
-            periodQuote: period.quote,
-          }),
-          version: () => 'version + 1',
-        },
+        { ...columns, version: () => 'version + 1' },
       );
       const after = await this.load(tx, member, id);
-      if (affected !== 1) throw await this.stale(tx, member, after);
+      if (affected !== 1) throw await staleBy(tx, member, 'plan', after);
       await this.audit.add(tx, member, 'plan.changed', { type: 'plan', id, before, after });
       return after;
     });
   }
 
-  private async load(tx: EntityManager, member: Member, id: string): Promise<PlanView> {
+  /** As `get`, inside a transaction. */
+  async load(tx: EntityManager, member: Member, id: string): Promise<PlanView> {
     const [row] = await tx.query<PlanRow[]>(LOAD_PLAN, [member.tenantId, id]);
     if (!row) throw new NotFound();
     return this.view(member, row);
@@ -82,28 +85,4 @@ export class PlansService {
   private view(member: Member, row: PlanRow): PlanView {
     return planView(row, this.clock.today(member), member.fiscalStartMonth);
   }
-
-  private async stale(tx: EntityManager, member: Member, value: PlanView): Promise<StaleVersion> {
-    const [last] = await tx.query<Change[]>(LAST_CHANGE, [member.tenantId, value.id]);
-    return new StaleVersion({
-      etag: etagOf(value.version),
-      value,
-      changedBy: last?.changedBy ?? null,
-      changedAt: last?.changedAt.toISOString() ?? null,
-    });
-  }
-}
-
-function requireYearsInOrder(period: ChangePlanInput['period']): void {
-  if (!period || period.fromFiscalYear <= period.toFiscalYear) return;
-  throw new BadInput([
-    {
-      pointer: '/period/toFiscalYear',
-      code: 'years_in_order',
-      detail: {
-        ja: '最後の年度は、最初の年度と同じかそれより後にしてください。',
-        en: 'The last fiscal year must be the first one or later.',
-      },
-    },
-  ]);
 }
