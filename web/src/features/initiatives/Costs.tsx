@@ -18,7 +18,7 @@ export function Costs({ initiative }: { initiative: InitiativeView }) {
       {initiative.costs.length === 0 ? (
         <p className="text-sub">{t('noCost')}</p>
       ) : (
-        <Table caption={t('cost')} captionHidden className="max-w-3xl">
+        <Table caption={t('cost')} captionHidden className="max-w-3xl min-w-lg">
           <thead>
             <tr>
               <HeadCell>{t('fiscalYear')}</HeadCell>

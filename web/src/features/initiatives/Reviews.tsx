@@ -14,7 +14,7 @@ export function Reviews({ initiative }: { initiative: InitiativeView }) {
   const { shortDay } = useDates();
   if (initiative.reviews.length === 0) return <p className="text-sub">{t('noReviews')}</p>;
   return (
-    <Table caption={t('reviewsByYear')} captionHidden className="max-w-3xl">
+    <Table caption={t('reviewsByYear')} captionHidden className="max-w-3xl min-w-lg">
       <thead>
         <tr>
           <HeadCell>{t('fiscalYear')}</HeadCell>

@@ -4,7 +4,7 @@ import type { Day } from '#domain/calendar/day';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -45,7 +45,7 @@ export function InitiativeKpis({
             <p className="mb-2 text-[0.875rem] text-sub">
               {t('ofYear', { year: calendar.fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
             </p>
-            <Table caption={t('kpi')} captionHidden>
+            <Table caption={t('kpi')} captionHidden className="min-w-2xl">
               <thead>
                 <tr>
                   <HeadCell>{t('kpi')}</HeadCell>
@@ -88,7 +88,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
         ) : latest.value === null ? (
           words(`valueState.${latest.state}`)
         ) : (
-          quantity(latest.value, kpi.unit, kpi.decimals)
+          quantity(latest.value, unitIn(language, kpi), kpi.decimals)
         )}
         {latest !== null && (
           <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>
@@ -101,7 +101,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
       <Cell numeric>{achievementText(kpi, language) ?? t('unknown')}</Cell>
       <Cell>
         <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
-        {trace !== null && <TraceDisclosure trace={trace} unit={kpi.unit} decimals={kpi.decimals} />}
+        {trace !== null && <TraceDisclosure trace={trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />}
       </Cell>
     </tr>
   );
