@@ -32,12 +32,12 @@ export function RoadmapScreen({
 }) {
   const t = useTexts(ROADMAP_TEXTS);
   return (
-    <>
+    <div className="paper-a3">
       <PageHeader title={t('title')}>
         <PlanLine plan={plan} />
       </PageHeader>
       <Roadmap plan={plan} search={search} onSearch={onSearch} />
-    </>
+    </div>
   );
 }
 
