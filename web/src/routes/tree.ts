@@ -80,8 +80,20 @@ const initiatives = createRoute({
 const initiative = createRoute({ getParentRoute, path: '/initiatives/$initiativeId' }).lazy(() =>
   import('./initiative.tsx').then((file) => file.Route),
 );
+const initiativeNew = createRoute({ getParentRoute, path: '/initiatives/new' }).lazy(() =>
+  import('./initiative-new.tsx').then((file) => file.Route),
+);
+const initiativeEdit = createRoute({ getParentRoute, path: '/initiatives/$initiativeId/edit' }).lazy(() =>
+  import('./initiative-edit.tsx').then((file) => file.Route),
+);
+const kpiNew = createRoute({ getParentRoute, path: '/initiatives/$initiativeId/kpis/new' }).lazy(() =>
+  import('./kpi-new.tsx').then((file) => file.Route),
+);
 const kpi = createRoute({ getParentRoute, path: '/kpis/$kpiId' }).lazy(() =>
   import('./kpi.tsx').then((file) => file.Route),
+);
+const kpiDefinition = createRoute({ getParentRoute, path: '/kpis/$kpiId/definition' }).lazy(() =>
+  import('./kpi-definition.tsx').then((file) => file.Route),
 );
 const kpiActuals = createRoute({ getParentRoute, path: '/kpis/$kpiId/actuals' }).lazy(() =>
   import('./kpi-actuals.tsx').then((file) => file.Route),
@@ -143,7 +155,11 @@ export const routeTree = root.addChildren([
     roadmap,
     initiatives,
     initiative,
+    initiativeNew,
+    initiativeEdit,
     kpi,
+    kpiNew,
+    kpiDefinition,
     kpiActuals,
     plan,
     reviewMeetings,

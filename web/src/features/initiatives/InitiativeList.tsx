@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { VERDICTS } from '#domain/kpis/codes';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useDates } from '../../platform/format/dates.ts';
@@ -7,11 +8,13 @@ import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { textsIn, useTexts } from '../../platform/i18n/texts.ts';
 import { dashboardQuery, fiscalYearShown, type Shown } from '../../platform/plan/current-plan.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { EDITING_TEXTS } from './editing.locale.ts';
 import { initiativesQuery } from './initiative-list.api.ts';
 import { LIST_TEXTS } from './initiative-list.locale.ts';
 import { filterRows, type GroupBy, type InitiativeRow, rowsOf, withoutEach } from './initiative-rows.ts';
@@ -32,15 +35,16 @@ export function InitiativeList({ plan, shown, search, onSearch }: InitiativeList
   const { fiscalYear } = useTenantCalendar();
   const items = useQuery(initiativesQuery(plan.id));
   const dashboard = useQuery(dashboardQuery(plan.id, shown));
+  const add = useMay()('initiatives.write') ? <AddLink /> : undefined;
   return (
     <>
-      <PageHeader title={t('title')}>
+      <PageHeader title={t('title')} actions={add}>
         {t('lead', { fiscalYear: fiscalYear(fiscalYearShown(plan, shown)), day: day(shown.asOf ?? plan.defaultAsOf) })}
       </PageHeader>
       <Loaded query={items}>
         {(list) =>
           list.length === 0 ? (
-            <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>
+            <EmptyState title={t('empty')}>{add ?? t('emptyWhy')}</EmptyState>
           ) : (
             <Loaded query={dashboard}>
               {(judged) => <Filtered rows={rowsOf(list, judged.items)} search={search} onSearch={onSearch} />}
@@ -49,6 +53,15 @@ export function InitiativeList({ plan, shown, search, onSearch }: InitiativeList
         }
       </Loaded>
     </>
+  );
+}
+
+function AddLink() {
+  const t = useTexts(EDITING_TEXTS);
+  return (
+    <Link to="/initiatives/new" className={buttonClass('secondary', 'small')}>
+      {t('add')}
+    </Link>
   );
 }
 

@@ -1,15 +1,18 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InitiativeView, SourcedText } from '#domain/initiatives/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useSingleKeys } from '../../platform/keys.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
 import { Costs } from './Costs.tsx';
+import { EDITING_TEXTS } from './editing.locale.ts';
 import { Reviews } from './Reviews.tsx';
 import { SheetBlock } from './SheetBlock.tsx';
 import { SHEET_TEXTS } from './sheet.locale.ts';
@@ -28,7 +31,12 @@ export function InitiativeSheet({
   kpis: ReactNode;
 }) {
   const t = useTexts(SHEET_TEXTS);
+  const editing = useTexts(EDITING_TEXTS);
   const language = useLanguage();
+  const navigate = useNavigate();
+  const mayEdit = useMay()('initiatives.write');
+  const edit = () => void navigate({ to: '/initiatives/$initiativeId/edit', params: { initiativeId: initiative.id } });
+  useSingleKeys(mayEdit ? { e: edit } : {});
   return (
     <article className="sheet">
       <PolicyBand initiative={initiative} />
@@ -46,9 +54,21 @@ export function InitiativeSheet({
         }
         marks={<Marks initiative={initiative} />}
         actions={
-          <Button size="small" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <>
+            {mayEdit && (
+              <Link
+                to="/initiatives/$initiativeId/edit"
+                params={{ initiativeId: initiative.id }}
+                aria-keyshortcuts="e"
+                className={buttonClass('secondary', 'small')}
+              >
+                {editing('edit')}
+              </Link>
+            )}
+            <Button size="small" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
         }
       >
         {initiative.subtitle !== null && (

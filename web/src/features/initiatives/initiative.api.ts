@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { InitiativeView } from '#domain/initiatives/contract';
-import { get } from '../../platform/http/http.ts';
+import type { DepartmentView } from '#domain/departments/contract';
+import type { ChangeInitiativeInput, CreateInitiativeInput, InitiativeView } from '#domain/initiatives/contract';
+import type { PlanView } from '#domain/plans/contract';
+import { getAll } from '../../platform/http/all-pages.ts';
+import { get, patch, post } from '../../platform/http/http.ts';
 
 /** One initiative with everything its sheet prints, except schedule and KPIs. */
 export function initiativeQuery(initiativeId: string) {
@@ -8,4 +11,26 @@ export function initiativeQuery(initiativeId: string) {
     queryKey: ['initiatives', initiativeId],
     queryFn: ({ signal }) => get<InitiativeView>(`/initiatives/${initiativeId}`, {}, signal),
   });
+}
+
+/** The plan with its policies and themes, to choose from. */
+export function planQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['plans', planId],
+    queryFn: ({ signal }) => get<PlanView>(`/plans/${planId}`, {}, signal),
+  });
+}
+
+export const departmentsQuery = queryOptions({
+  queryKey: ['departments'],
+  queryFn: ({ signal }) => getAll<DepartmentView>('/departments', {}, signal),
+});
+
+export function createInitiative(input: CreateInitiativeInput, key: string) {
+  return post<InitiativeView>('/initiatives', input, { key });
+}
+
+/** 412 when somebody has changed it since `seen`. */
+export function changeInitiative(initiativeId: string, input: ChangeInitiativeInput, seen: number) {
+  return patch<InitiativeView>(`/initiatives/${initiativeId}`, input, { version: seen });
 }

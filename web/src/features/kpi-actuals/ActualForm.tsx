@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { Period } from '#domain/calendar/period';
 import type { ActualView, RecordActualInput, TrendView } from '#domain/kpi-actuals/contract';
 import { VALUE_STATES } from '#domain/kpis/codes';
@@ -16,13 +16,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { TypedNumber } from '../../ui/TypedNumber.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { Conflict } from './Conflict.tsx';
 import { type Draft, draftOf, inputOf, type Mistake, type NoNumber, understand } from './draft.ts';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { recordActual } from './kpi-actuals.api.ts';
 import { PreviewPanel } from './PreviewPanel.tsx';
-import { TypedNumber } from './TypedNumber.tsx';
 
 const NO_NUMBER = VALUE_STATES.filter((state): state is NoNumber => state !== 'value');
 
@@ -147,6 +147,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
   const language = useLanguage();
   const definition = versionIn(kpi.versions, fiscalYearOfPeriod(period)) ?? kpi.definition;
   const { value, numerator, denominator } = understand(draft, definition);
+  const errorText: ComponentProps<typeof TypedNumber>['errorText'] = (error, slots) => t(`error.${error}`, slots);
   if (numerator !== null && denominator !== null) {
     const { numeratorLabel, denominatorLabel } = definition;
     return (
@@ -159,6 +160,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
           description={t('valueHelp')}
           text={draft.numerator}
           read={numerator}
+          errorText={errorText}
           onChange={set('numerator')}
         />
         <TypedNumber
@@ -168,6 +170,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
           description={t('denominatorHelp')}
           text={draft.denominator}
           read={denominator}
+          errorText={errorText}
           onChange={set('denominator')}
         />
       </>
@@ -197,6 +200,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
       description={t('valueHelp')}
       text={draft.value}
       read={value}
+      errorText={errorText}
       onChange={set('value')}
     />
   );

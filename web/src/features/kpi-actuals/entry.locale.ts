@@ -50,8 +50,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
     save: '保存する',
     cancel: 'キャンセル',
     saved: '{{period}}の実績を保存しました',
-    understood: '{{text}} と読み取りました',
-    understoodState: '「{{state}}」と読み取りました',
     conflict:
       '入力中に{{by}}がこの期間を変更しました。現在の値は{{value}}です。入力した内容は残っています。確認してもう一度保存すると上書きします。',
     someone: 'ほかの人',
@@ -78,22 +76,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
       other_unit: '単位が違います。「{{typed}}」と入力されていますが、このKPIの単位は「{{expected}}」です。',
       milestone_is_done_or_not: '「達成」か「未達成」で入力してください。',
       parts_need_numbers: '数字で入力してください。値がないときは「数値がない」を選びます。',
-    },
-    ask: {
-      long_vowel_mark: '「ー」はマイナスですか。',
-      kanji_numeral: '漢数字を次の数と解釈しますか。',
-      misplaced_comma: 'カンマの位置を確かめてください。どちらの数ですか。',
-      multiplier_and_unit: '単位に「{{unit}}」が含まれます。どちらの数ですか。',
-      choose: '{{value}}にする',
-    },
-    notes: {
-      width: '全角を半角に直しました',
-      thousands_separator: '桁区切りを外しました',
-      minus_sign: 'マイナスの値として読み取りました',
-      unit_removed: '単位を外しました',
-      multiplier: '万・億などを数に直しました',
-      approximate: '概数です。元の書き方は備考に残します',
-      percent_may_be_ratio: '{{value}}％で合っていますか。割合（0～1）で入力した場合は直してください',
     },
     warning: {
       denominator_zero: '分母が0のため、割合は「算定不可（該当なし）」になります。',
@@ -151,8 +133,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
     save: 'Save',
     cancel: 'Cancel',
     saved: 'The actual of {{period}} is saved',
-    understood: 'Read as {{text}}',
-    understoodState: 'Read as “{{state}}”',
     conflict:
       '{{by}} changed this period while you were typing. It is now {{value}}. What you typed is still here: check it, and save again to overwrite.',
     someone: 'Somebody',
@@ -179,22 +159,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
       other_unit: 'The unit differs: “{{typed}}” was typed, this KPI is in “{{expected}}”.',
       milestone_is_done_or_not: 'Enter whether it is done or not.',
       parts_need_numbers: 'Enter digits. Where there is no number, choose “There is no number”.',
-    },
-    ask: {
-      long_vowel_mark: 'Is “ー” a minus?',
-      kanji_numeral: 'Shall the numerals be read as this number?',
-      misplaced_comma: 'Check the comma. Which number is it?',
-      multiplier_and_unit: 'The unit contains “{{unit}}”. Which number is it?',
-      choose: 'Take {{value}}',
-    },
-    notes: {
-      width: 'full-width digits converted',
-      thousands_separator: 'separators removed',
-      minus_sign: 'read as negative',
-      unit_removed: 'unit removed',
-      multiplier: '万, 億 and the like converted',
-      approximate: 'approximate: the original wording goes into the note',
-      percent_may_be_ratio: 'is {{value}} % right? If you typed a ratio (0–1), please correct it',
     },
     warning: {
       denominator_zero: 'The denominator is 0: the ratio cannot be calculated (not applicable).',

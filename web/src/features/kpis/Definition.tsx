@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
@@ -7,6 +8,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { DEFINING_TEXTS } from './defining.locale.ts';
 import { KPI_TEXTS } from './locale.ts';
 
 /** What is measured and how; every version, newest first, with the year it is in force from. */
@@ -40,9 +42,10 @@ export function Definition({ kpi }: { kpi: KpiView }) {
 
 function Validity({ kpi }: { kpi: KpiView }) {
   const t = useTexts(KPI_TEXTS);
+  const defining = useTexts(DEFINING_TEXTS);
   const { shortDay } = useDates();
   const { untilLabel, quote } = kpi.validity;
-  if (untilLabel === null && quote === null && kpi.closedOn === null) return null;
+  if (untilLabel === null && quote === null && kpi.closedOn === null && kpi.succeededById === null) return null;
   return (
     <div className="mb-4 rounded-8 border border-rule bg-panel p-4">
       <p className="font-bold">
@@ -60,6 +63,13 @@ function Validity({ kpi }: { kpi: KpiView }) {
         </p>
       )}
       {kpi.closedOn !== null && kpi.succeededById === null && <p>{t('successor')}</p>}
+      {kpi.succeededById !== null && (
+        <p>
+          <Link to="/kpis/$kpiId" params={{ kpiId: kpi.succeededById }}>
+            {defining('successorLink')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -11,12 +11,15 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { dashboardQuery } from '../../platform/plan/current-plan.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
+import { buttonClass } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
+import { DEFINING_TEXTS } from './defining.locale.ts';
 import { KPI_TEXTS } from './locale.ts';
 
 /** 【KPI】 of an initiative's sheet: each measure with the year's value, target and verdict. Same answer as the dashboard's. */
@@ -32,39 +35,54 @@ export function InitiativeKpis({
   fiscalYear: number | undefined;
 }) {
   const t = useTexts(KPI_TEXTS);
+  const defining = useTexts(DEFINING_TEXTS);
+  const may = useMay();
   const query = useQuery(dashboardQuery(planId, { asOf, fiscalYear }));
   const { day } = useDates();
   const calendar = useTenantCalendar();
   return (
-    <Loaded query={query}>
-      {(dashboard) => {
-        const kpis = dashboard.items.find(({ id }) => id === initiativeId)?.kpis ?? [];
-        if (kpis.length === 0) return <p className="text-sub">{t('none')}</p>;
-        return (
-          <>
-            <p className="mb-2 text-[0.875rem] text-sub">
-              {t('ofYear', { year: calendar.fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
-            </p>
-            <Table caption={t('kpi')} captionHidden className="min-w-2xl">
-              <thead>
-                <tr>
-                  <HeadCell>{t('kpi')}</HeadCell>
-                  <HeadCell numeric>{t('actual')}</HeadCell>
-                  <HeadCell numeric>{t('target')}</HeadCell>
-                  <HeadCell numeric>{t('achievement')}</HeadCell>
-                  <HeadCell>{t('verdict')}</HeadCell>
-                </tr>
-              </thead>
-              <tbody>
-                {kpis.map((kpi) => (
-                  <KpiRow key={kpi.id} kpi={kpi} />
-                ))}
-              </tbody>
-            </Table>
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <Loaded query={query}>
+        {(dashboard) => {
+          const kpis = dashboard.items.find(({ id }) => id === initiativeId)?.kpis ?? [];
+          if (kpis.length === 0) return <p className="text-sub">{t('none')}</p>;
+          return (
+            <>
+              <p className="mb-2 text-[0.875rem] text-sub">
+                {t('ofYear', { year: calendar.fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
+              </p>
+              <Table caption={t('kpi')} captionHidden className="min-w-2xl">
+                <thead>
+                  <tr>
+                    <HeadCell>{t('kpi')}</HeadCell>
+                    <HeadCell numeric>{t('actual')}</HeadCell>
+                    <HeadCell numeric>{t('target')}</HeadCell>
+                    <HeadCell numeric>{t('achievement')}</HeadCell>
+                    <HeadCell>{t('verdict')}</HeadCell>
+                  </tr>
+                </thead>
+                <tbody>
+                  {kpis.map((kpi) => (
+                    <KpiRow key={kpi.id} kpi={kpi} />
+                  ))}
+                </tbody>
+              </Table>
+            </>
+          );
+        }}
+      </Loaded>
+      {may('kpis.write') && (
+        <p className="no-print mt-3">
+          <Link
+            to="/initiatives/$initiativeId/kpis/new"
+            params={{ initiativeId }}
+            className={buttonClass('secondary', 'small')}
+          >
+            {defining('add')}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
+import { DEFINING_TEXTS } from './defining.locale.ts';
 import { Definition } from './Definition.tsx';
 import { KPI_TEXTS } from './locale.ts';
 import { Targets } from './Targets.tsx';
@@ -17,6 +18,7 @@ import { Targets } from './Targets.tsx';
 /** One KPI: its trend first (drawn by the feature that owns the numbers), then targets and definition. */
 export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
   const t = useTexts(KPI_TEXTS);
+  const defining = useTexts(DEFINING_TEXTS);
   const words = useTexts(WORDS);
   const language = useLanguage();
   const may = useMay();
@@ -42,15 +44,22 @@ export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
           </>
         }
         actions={
-          may('kpi-actuals.record', kpi.departmentId) && (
-            <Link
-              to="/kpis/$kpiId/actuals"
-              params={{ kpiId: kpi.derivedFromId ?? kpi.id }}
-              className={buttonClass('primary')}
-            >
-              {t('enter')}
-            </Link>
-          )
+          <>
+            {may('kpis.write') && (
+              <Link to="/kpis/$kpiId/definition" params={{ kpiId: kpi.id }} className={buttonClass()}>
+                {defining('change')}
+              </Link>
+            )}
+            {may('kpi-actuals.record', kpi.departmentId) && (
+              <Link
+                to="/kpis/$kpiId/actuals"
+                params={{ kpiId: kpi.derivedFromId ?? kpi.id }}
+                className={buttonClass('primary')}
+              >
+                {t('enter')}
+              </Link>
+            )}
+          </>
         }
       />
       <section aria-label={t('trend')} className="mb-8">

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
-import { get, put } from '../../platform/http/http.ts';
+import type { ChangeKpiInput, CreateKpiInput, KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
+import type { InitiativeScheduleView } from '#domain/schedule-items/contract';
+import { get, patch, post, put } from '../../platform/http/http.ts';
 
 /** One KPI: its definition and versions, targets, validity. */
 export function kpiQuery(kpiId: string) {
@@ -8,6 +9,36 @@ export function kpiQuery(kpiId: string) {
     queryKey: ['kpis', kpiId],
     queryFn: ({ signal }) => get<KpiView>(`/kpis/${kpiId}`, {}, signal),
   });
+}
+
+/** The KPIs of an initiative, in the order of its sheet. */
+export function kpisQuery(initiativeId: string) {
+  return queryOptions({
+    queryKey: ['initiatives', initiativeId, 'kpis'],
+    queryFn: async ({ signal }) =>
+      (await get<{ items: KpiView[] }>(`/initiatives/${initiativeId}/kpis`, {}, signal)).items,
+  });
+}
+
+/** What an initiative's schedule offers as the end of a KPI. */
+export function milestonesQuery(initiativeId: string) {
+  return queryOptions({
+    queryKey: ['initiatives', initiativeId, 'milestones'],
+    queryFn: async ({ signal }) => {
+      const { items } = await get<InitiativeScheduleView>(`/initiatives/${initiativeId}/schedule-items`, {}, signal);
+      return items.filter(({ kind }) => kind !== 'bar');
+    },
+  });
+}
+
+/** Adds a KPI, or with `pairedCount` a 件数・割合 pair; the answer is the KPI itself. */
+export function createKpi(initiativeId: string, input: CreateKpiInput, key: string) {
+  return post<KpiView>(`/initiatives/${initiativeId}/kpis`, input, { key });
+}
+
+/** 412 when somebody has changed it since `seen`. */
+export function changeKpi(kpiId: string, input: ChangeKpiInput, seen: number) {
+  return patch<KpiView>(`/kpis/${kpiId}`, input, { version: seen });
 }
 
 /** Set or change the target of one fiscal year; `seen` is the version the form was opened on, or `absent`. */

@@ -1,10 +1,10 @@
-import type { Normalised } from '#domain/kpi-actuals/normalise';
-import { useNumbers } from '../../platform/format/numbers.ts';
-import { useTexts } from '../../platform/i18n/texts.ts';
-import { WORDS } from '../../platform/wording/words.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ENTRY_TEXTS } from './entry.locale.ts';
+import type { Normalised, NormaliseError } from '#domain/kpi-actuals/normalise';
+import { useNumbers } from '../platform/format/numbers.ts';
+import { useTexts } from '../platform/i18n/texts.ts';
+import { WORDS } from '../platform/wording/words.ts';
+import { Button } from './Button.tsx';
+import { TextField } from './Field.tsx';
+import { NUMBER_TEXTS } from './typed-number.locale.ts';
 
 /** A number typed as staff write it, and under it what was understood, noted or asked. */
 export function TypedNumber({
@@ -15,6 +15,9 @@ export function TypedNumber({
   text,
   read,
   required = false,
+  width = 'w-64',
+  keepsRemark = true,
+  errorText,
   onChange,
 }: {
   name: string;
@@ -24,9 +27,14 @@ export function TypedNumber({
   text: string;
   read: Normalised;
   required?: boolean;
+  width?: string;
+  /** Whether the words around an approximate number are kept beside it. */
+  keepsRemark?: boolean;
+  /** A sentence of the form's own for what cannot be read. */
+  errorText?: (error: NormaliseError, slots: { typed: string; expected: string }) => string;
   onChange: (text: string) => void;
 }) {
-  const t = useTexts(ENTRY_TEXTS);
+  const t = useTexts(NUMBER_TEXTS);
   const words = useTexts(WORDS);
   const { number, quantity } = useNumbers();
   const understood =
@@ -35,6 +43,7 @@ export function TypedNumber({
       : read.state !== null && read.state !== 'value'
         ? t('understoodState', { state: words(`valueState.${read.state}`) })
         : null;
+  const sentence = errorText ?? ((error, slots) => t(`error.${error}`, slots));
   return (
     <TextField
       name={name}
@@ -43,13 +52,13 @@ export function TypedNumber({
       required={required}
       inputMode="decimal"
       autoComplete="off"
-      width="w-64"
+      width={width}
       value={text}
       onChange={onChange}
       error={
         read.error === null || text.trim() === ''
           ? undefined
-          : t(`error.${read.error}`, {
+          : sentence(read.error, {
               typed: read.units?.typed ?? text.trim().slice(0, 30),
               expected: read.units?.expected ?? unit,
             })
@@ -58,7 +67,12 @@ export function TypedNumber({
         <div aria-live="polite">
           {understood !== null && <p>{understood}</p>}
           {read.notes.length > 0 && (
-            <p>{read.notes.map((note) => t(`notes.${note}`, { value: read.value ?? '' })).join('・')}</p>
+            <p>
+              {read.notes
+                .map((note) => (keepsRemark || note !== 'approximate' ? note : 'approximate_only'))
+                .map((note) => t(`notes.${note}`, { value: read.value ?? '' }))
+                .join('・')}
+            </p>
           )}
           {read.ask !== null && (
             <p className="flex flex-wrap items-center gap-2">

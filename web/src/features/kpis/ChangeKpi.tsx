@@ -1,0 +1,154 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ChangeKpiInput, KpiVersionView, KpiView } from '#domain/kpis/contract';
+import { measuresTheSame } from '#domain/kpis/definition';
+import type { PlanSummary } from '#domain/plans/contract';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { nameIn } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
+import { useCommand } from '../../platform/query/use-command.ts';
+import { useDraft } from '../../platform/query/use-draft.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
+import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { UI_TEXTS } from '../../ui/texts.ts';
+import { useUnsavedWarning } from '../../ui/unsaved.ts';
+import { AmountFields } from './AmountFields.tsx';
+import { clashWord } from './clash-word.ts';
+import { DEFINING_TEXTS } from './defining.locale.ts';
+import {
+  definitionChanges,
+  type DefinitionDraft,
+  definitionDraftOf,
+  definitionOf,
+  mistakesIn,
+} from './definition-draft.ts';
+import { type EndingDraft, EndingFields } from './EndingFields.tsx';
+import { FormPart } from './FormPart.tsx';
+import { type How, HowFields } from './HowFields.tsx';
+import { changeKpi } from './kpis.api.ts';
+import { KPI_TEXTS } from './locale.ts';
+import { MeasureFields, ReportingFields } from './MeasureFields.tsx';
+import { OriginFields } from './OriginFields.tsx';
+
+type KpiDraft = DefinitionDraft & EndingDraft;
+
+/** Correct a KPI's latest definition or start a new version of it; end the KPI and name its successor. */
+export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSummary; onDone: () => void }) {
+  const t = useTexts(DEFINING_TEXTS);
+  const ui = useTexts(UI_TEXTS);
+  const words = useTexts(KPI_TEXTS);
+  const language = useLanguage();
+  const form = useDraft(kpi, draftOf);
+  const latest = latestOf(form.base);
+  const [how, setHow] = useState<How>({
+    way: 'mend',
+    from: String(Math.max(latest.effectiveFiscalYear, fiscalYearShown(plan, {})) + 1),
+  });
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const save = useCommand({
+    run: (input: ChangeKpiInput) => changeKpi(kpi.id, input, form.base.version),
+    invalidates: [['kpis'], ['initiatives'], ['plans'], ['roadmap'], ['reviews']],
+    onDone: () => {
+      announce(ui('saved'));
+      onDone();
+    },
+  });
+  form.follow(save.error);
+  useUnsavedWarning(form.isTouched && !save.isDone);
+  const { draft, start, change } = form;
+  const submit = () => {
+    const found = mistakesIn(draft).map(({ field, reason }): FormError => ({ field, message: t(reason) }));
+    const changes = changesOf(draft, start, latest, how);
+    const isNothing = Object.keys(changes).length === 0;
+    setErrors(found.length === 0 && isNothing ? [{ field: null, message: t('nothing') }] : found);
+    if (found.length === 0 && !isNothing) save.submit(changes);
+  };
+  const isDerived = kpi.derivedFromId !== null;
+  const fields = { draft, change, isDerived };
+  const toKpi = { to: '/kpis/$kpiId', params: { kpiId: kpi.id } } as const;
+  return (
+    <>
+      <PageHeader
+        title={t('changeOf', { name: nameIn(language, kpi.definition) })}
+        breadcrumbs={[
+          <Link key="sheet" to="/initiatives/$initiativeId" params={{ initiativeId: kpi.initiativeId }}>
+            {words('sheet')}
+          </Link>,
+          <Link key="kpi" {...toKpi}>
+            {nameIn(language, kpi.definition)}
+          </Link>,
+        ]}
+      />
+      <Form
+        label={t('change')}
+        className="flex flex-col gap-10"
+        errors={errors.length > 0 ? errors : errorsOf(save.error?.status === 412 ? null : save.error)}
+        onSubmit={submit}
+      >
+        <ConflictNotice error={save.error} clashes={form.clashes.map((field) => clashWord(field, language))} />
+        <FormPart title={t('how')}>
+          <HowFields
+            how={how}
+            onChange={setHow}
+            since={latest.effectiveFiscalYear}
+            plan={plan}
+            splits={!measuresTheSame({ ...latest, ...definitionOf(draft) }, latest)}
+          />
+        </FormPart>
+        <FormPart title={t('basics')}>
+          <MeasureFields {...fields} />
+        </FormPart>
+        <FormPart title={t('reporting')}>
+          <ReportingFields {...fields} />
+        </FormPart>
+        <FormPart title={t('amounts')}>
+          <AmountFields draft={draft} change={change} plan={plan} />
+        </FormPart>
+        <FormPart title={t('origin')}>
+          <OriginFields draft={draft} change={change} />
+        </FormPart>
+        <FormPart title={t('ending')}>
+          <EndingFields kpi={form.base} draft={draft} change={change} />
+        </FormPart>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" busy={save.isPending}>
+            {words('save')}
+          </Button>
+          <Link {...toKpi} className={buttonClass()}>
+            {words('cancel')}
+          </Link>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function latestOf(kpi: KpiView): KpiVersionView {
+  return kpi.versions.at(-1) ?? kpi.definition;
+}
+
+function draftOf(kpi: KpiView): KpiDraft {
+  return {
+    ...definitionDraftOf(latestOf(kpi)),
+    untilItemId: kpi.validity.untilItemId ?? '',
+    closedOn: kpi.closedOn,
+    successorId: kpi.succeededById ?? '',
+  };
+}
+
+/** The year goes along with a changed definition only: an ending has none, and an unchanged version is no new one. */
+function changesOf(draft: KpiDraft, start: KpiDraft, latest: KpiVersionView, how: How): ChangeKpiInput {
+  const definition = definitionChanges(draft, start);
+  const from = how.way === 'version' ? Number(how.from) : latest.effectiveFiscalYear;
+  return {
+    ...definition,
+    ...(Object.keys(definition).length > 0 ? { effectiveFiscalYear: from } : {}),
+    ...(draft.untilItemId === start.untilItemId ? {} : { validUntilItemId: draft.untilItemId || null }),
+    ...(draft.closedOn === start.closedOn ? {} : { closedOn: draft.closedOn }),
+    ...(draft.successorId === start.successorId ? {} : { succeededById: draft.successorId || null }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../platform/i18n/language.ts';
+import { textsIn } from '../../platform/i18n/texts.ts';
+import { DEFINING_TEXTS } from './defining.locale.ts';
+import type { DefinitionDraft } from './definition-draft.ts';
+import type { EndingDraft } from './EndingFields.tsx';
+import { KPI_TEXTS } from './locale.ts';
+
+type Field = keyof DefinitionDraft | keyof EndingDraft;
+
+/** The label of a field, for the list of what two have changed. */
+export function clashWord(field: Field, language: Language): string {
+  const t = textsIn(language, DEFINING_TEXTS);
+  const kpi = textsIn(language, KPI_TEXTS);
+  const words: Record<Field, string> = {
+    name: t('name'),
+    nameEn: t('nameEn'),
+    unit: t('unit'),
+    unitEn: t('unitEn'),
+    decimals: t('decimals'),
+    kind: kpi('kind'),
+    entry: t('entry'),
+    ratioOf: t('ratioOf'),
+    direction: kpi('direction'),
+    frequency: kpi('frequency'),
+    numeratorLabel: t('numeratorLabel'),
+    denominatorLabel: t('denominatorLabel'),
+    baselineValue: t('baselineValue'),
+    baselineYear: t('baselineYear'),
+    baselineNote: t('baselineNote'),
+    openingValue: kpi('opening'),
+    finalValue: kpi('finalTarget'),
+    finalYear: t('finalYear'),
+    measurableFrom: kpi('measurableFrom'),
+    source: kpi('source'),
+    method: kpi('method'),
+    responsible: kpi('responsible'),
+    untilItemId: t('untilItem'),
+    closedOn: t('closedOn'),
+    successorId: t('succeededBy'),
+  };
+  return words[field];
+}
