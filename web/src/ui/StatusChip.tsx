@@ -11,19 +11,25 @@ export function StatusChip({ verdict, provisional = false }: { verdict: Verdict;
   const t = useTexts(WORDS);
   const language = useLanguage();
   return (
-    <Chip shape={shapeOf(verdict)}>
+    <Chip
+      shape={shapeOf(verdict)}
+      after={provisional && <span className="font-normal">{aside(t('provisional'), language)}</span>}
+    >
       {t(`verdict.${verdict}`)}
-      {provisional && <span className="font-normal">{aside(t('provisional'), language)}</span>}
     </Chip>
   );
 }
 
 /** The same form with other words, e.g. the state of a schedule item. */
-export function Chip({ shape, children }: { shape?: GlyphShape; children: ReactNode }) {
+export function Chip({ shape, after, children }: { shape?: GlyphShape; after?: ReactNode; children: ReactNode }) {
+  // The form never parts from its word; only what comes after may stand on a line of its own.
   return (
     <span className="inline-flex min-h-6 flex-wrap items-center gap-x-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold whitespace-nowrap text-body">
-      {shape !== undefined && <Glyph shape={shape} />}
-      {children}
+      <span className="inline-flex items-center gap-x-1.5">
+        {shape !== undefined && <Glyph shape={shape} />}
+        {children}
+      </span>
+      {after}
     </span>
   );
 }
