@@ -64,7 +64,7 @@ export function PeriodTable({
             </Cell>
             <Cell>{row.actual?.note}</Cell>
             {onChoose !== undefined && (
-              <Cell>
+              <Cell className="whitespace-nowrap">
                 {/* A closed period still takes the 確報 that replaces a 速報. */}
                 {row.closed === null || row.actual?.provisional === true ? (
                   <Button
