@@ -54,14 +54,14 @@ const SCREENS: Screen[] = [
     address: async (page) => (await placesOf(page)).review(8, 2019),
     role: 'viewer',
     ja: '2019年度の評価：8. 場所に制約されないコミュニケーションの実現',
-    en: 'FY2019 review: 8. Communication without constraints of place',
+    en: 'FY2019 review: 8. Communication that is not bound to a place',
   },
   { address: '/follow-ups', role: 'department', ja: 'フォローアップ', en: 'Follow-ups' },
   { address: '/period-closures', role: 'office', ja: '実績期間の確定', en: 'Period closures' },
   { address: '/members', role: 'admin', ja: '利用者', en: 'Members' },
   { address: '/audit-entries', role: 'auditor', ja: '変更履歴', en: 'Change log' },
   { address: '/password', role: 'viewer', ja: 'パスワードの変更', en: 'Change password' },
-  { address: '/no-such-page', role: 'viewer', ja: 'ページが見つかりません', en: 'Page not found' },
+  { address: '/no-such-page', role: null, ja: 'ページが見つかりません', en: 'Page not found' },
 ];
 
 test('no two screens have the same title', () => {

@@ -95,8 +95,8 @@ test.describe('a tenant without a plan', () => {
 });
 
 /** Every list is empty, as in the first minute of a new tenant. */
-function withoutPlan(page: Page): Promise<void> {
-  return page.route(/\/api\/v1\/(plans|initiatives|review-meetings|follow-ups|departments)(\?|$)/, (route) =>
+async function withoutPlan(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/(plans|initiatives|review-meetings|follow-ups|departments)(\?|$)/, (route) =>
     route.fulfill({ json: { items: [], nextCursor: null } }),
   );
 }

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+
+const OFFICE = { role: 'office', tenant: 'demo-b' } as const;
+
+test.describe('KPIの定義', () => {
+  test('the office adds a pair of count and ratio in one go', async ({ open }) => {
+    const page = await open(OFFICE);
+    await page.goto('/initiatives');
+    await page.getByRole('link', { name: /窓口の混雑状況の公開/ }).click();
+    await page.getByRole('link', { name: 'KPIを追加する' }).click();
+    await page.getByRole('radio', { name: '実施の有無' }).check();
+    await expect(page.getByLabel('基準値', { exact: false })).toHaveCount(0);
+    await page.getByRole('radio', { name: '割合（分子÷分母）' }).check();
+    await expect(page.getByLabel('期首累計', { exact: false })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: /件数・割合の組/ }).check();
+    await page.getByRole('button', { name: 'KPIを追加する' }).click();
+    await expect(page.getByRole('alert')).toContainText('名称を入力してください。');
+    await expect(page.getByRole('alert')).toContainText('件数の名称を入力してください。');
+    await page.getByLabel('名称 必須', { exact: true }).fill('予約利用率');
+    await page.getByLabel('分子の名称').fill('予約件数');
+    await page.getByLabel('分母の名称').fill('来庁件数');
+    await page.getByLabel('件数の名称 必須').fill('予約件数');
+    await expect(page.getByLabel('単位 必須', { exact: true })).toHaveValue('%');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'KPIを追加する' }).click();
+    const kpis = page.getByRole('table', { name: 'KPI' });
+    await expect(kpis.getByRole('link', { name: '予約利用率' })).toBeVisible();
+    await expect(kpis.getByRole('link', { name: '予約件数' })).toBeVisible();
+  });
+
+  test('a changed meaning starts a version of its own, and says that the series splits', async ({ open }) => {
+    const page = await open(OFFICE, { viewport: { width: 390, height: 844 } });
+    await page.goto('/initiatives');
+    await page.getByRole('link', { name: /窓口の混雑状況の公開/ }).click();
+    await page.getByRole('table', { name: 'KPI' }).getByRole('link').first().click();
+    await page.getByRole('link', { name: '定義を変更する' }).click();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByRole('alert')).toContainText('変更はありません。');
+    await page.getByRole('radio', { name: '新しい版を作る' }).check();
+    await page.getByLabel('単位 必須', { exact: true }).fill('千件');
+    await expect(page.getByText('で系列が分かれます。')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    const year = await page.getByLabel('新しい版を使い始める年度').locator('option:checked').textContent();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByText(`${year}から適用`).click();
+    await expect(page.getByText('千件')).toBeVisible();
+  });
+
+  test('what the rules refuse comes with its sentence, and what was typed stays', async ({ open }) => {
+    const page = await open('office');
+    await page.goto('/initiatives');
+    await page.getByRole('link', { name: /^戸籍事務における業務支援AIの導入/ }).click();
+    await page.getByRole('link', { name: /担当職員のAI利用回数/ }).click();
+    await page.getByRole('link', { name: '定義を変更する' }).click();
+    await page.getByRole('radio', { name: '時点の値' }).check();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByRole('alert')).toContainText('すでに実績が報告されているため');
+    await expect(page.getByRole('radio', { name: '時点の値' })).toBeChecked();
+  });
+});
