@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { rolesThatMay } from '#domain/members/permissions';
 import type { PlanSummary } from '#domain/plans/contract';
+import { EnterPlan } from '../features/plans/EnterPlan.tsx';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { plansQuery, type Shown, useCurrentPlan } from '../platform/plan/current-plan.ts';
 import { useMay } from '../platform/session/session.ts';
@@ -10,6 +11,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState, NoPermission } from '../ui/states.tsx';
 import { SHELL_TEXTS } from './shell/texts.ts';
+import { useShowPlan } from './use-show-plan.ts';
 
 type WithPlanProps = {
   /** Heads the screen until it can head itself, and where there is no plan; absent where a heading stands already. */
@@ -44,10 +46,22 @@ function ReadPlan({ title, children }: WithPlanProps) {
         ) : (
           <>
             {head !== undefined && <PageHeader title={head} />}
-            <EmptyState title={t('noPlan.title')}>{t('noPlan.why')}</EmptyState>
+            <NoPlan />
           </>
         )
       }
     </Loaded>
+  );
+}
+
+/** Nobody has entered a plan: the office may do so here, everybody else is told who will. */
+function NoPlan() {
+  const t = useTexts(SHELL_TEXTS);
+  const show = useShowPlan();
+  const mayEnter = useMay()('plans.write');
+  return (
+    <EmptyState title={t('noPlan.title')} action={mayEnter ? <EnterPlan onDone={show} /> : undefined}>
+      {t(mayEnter ? 'noPlan.enter' : 'noPlan.why')}
+    </EmptyState>
   );
 }

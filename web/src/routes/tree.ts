@@ -134,6 +134,9 @@ const periodClosures = createRoute({ getParentRoute, path: '/period-closures' })
 const members = createRoute({ getParentRoute, path: '/members' }).lazy(() =>
   import('./members.tsx').then((file) => file.Route),
 );
+const settings = createRoute({ getParentRoute, path: '/settings' }).lazy(() =>
+  import('./settings.tsx').then((file) => file.Route),
+);
 const auditEntries = createRoute({
   getParentRoute,
   path: '/audit-entries',
@@ -169,6 +172,7 @@ export const routeTree = root.addChildren([
     followUps,
     periodClosures,
     members,
+    settings,
     auditEntries,
     password,
   ]),

@@ -1,133 +1,101 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlanView } from '#domain/plans/contract';
-import { useDates } from '../../platform/format/dates.ts';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMay } from '../../platform/session/session.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { EDITING_TEXTS } from './editing.locale.ts';
+import { EnterPlan } from './EnterPlan.tsx';
 import { PLANS_TEXTS } from './locale.ts';
+import { type Opened, PlanDialogs } from './PlanDialogs.tsx';
+import { Editions, Facts } from './PlanFacts.tsx';
 import { planQuery } from './plans.api.ts';
 import { Policies } from './Policies.tsx';
+import { Visions } from './Visions.tsx';
 
-/** The plan as published: what it is, what it aims at, its policies, its basic ideas and its editions. */
-export function PlanScreen({ planId }: { planId: string }) {
+type PlanScreenProps = { planId: string; onEntered: (plan: PlanView) => void };
+
+/** The plan: what it is, what it aims at, its policies, its basic ideas and its editions; for the office, the way to change them. */
+export function PlanScreen({ planId, onEntered }: PlanScreenProps) {
   const t = useTexts(PLANS_TEXTS);
   const query = useQuery(planQuery(planId));
   return (
     <Loaded query={query} title={t('title')}>
-      {(plan) => (
-        <>
-          <PageHeader title={t('title')} above={<Name of={{ name: plan.title, nameEn: plan.titleEn }} />}>
-            {plan.subtitle !== null && <Name of={{ name: plan.subtitle, nameEn: plan.subtitleEn }} />}
-          </PageHeader>
-          <Facts plan={plan} />
-          <Part title={t('visions')}>
-            <ol className="list-decimal pl-6">
-              {plan.visions.map((vision) => (
-                <li key={vision.id} className="py-1">
-                  <Name of={vision} />
-                </li>
-              ))}
-            </ol>
-          </Part>
-          <Part title={t('policies')}>
-            {!plan.visionPolicyLinksKnown && <p className="mb-4 text-sub">{t('linksUnknown')}</p>}
-            <Policies plan={plan} />
-          </Part>
-          <Part title={t('basics')}>
-            <div className="max-w-3xl" lang="ja">
-              {plan.basics.map(({ heading, paragraphs }) => (
-                <section key={heading} className="mb-6">
-                  <h3 className="mb-1 text-[1.125rem]">{heading}</h3>
-                  {paragraphs.map((paragraph) => (
-                    <p key={paragraph} className="mb-2">
-                      {paragraph}
-                    </p>
-                  ))}
-                </section>
-              ))}
-            </div>
-          </Part>
-          <Part title={t('editions')}>
-            <Editions editions={plan.editions} />
-          </Part>
-        </>
-      )}
+      {(plan) => <Plan plan={plan} onEntered={onEntered} />}
     </Loaded>
   );
 }
 
-function Facts({ plan }: { plan: PlanView }) {
+function Plan({ plan, onEntered }: { plan: PlanView; onEntered: (plan: PlanView) => void }) {
   const t = useTexts(PLANS_TEXTS);
-  const { fiscalYear } = useTenantCalendar();
-  const { month } = useDates();
-  const { fromFiscalYear, toFiscalYear, soft, quote } = plan.period;
-  return (
-    <section className="mb-10">
-      <h2 className="unseen">{t('facts')}</h2>
-      <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-        <Fact name={t('publisher')}>
-          <span lang="ja">{plan.publisher}</span>
-        </Fact>
-        <Fact name={t('published')}>{plan.published === null ? t('unknown') : month(plan.published)}</Fact>
-        <Fact name={t('parent')}>
-          {plan.parent === null ? (
-            t('unknown')
-          ) : (
-            <span lang="ja">{[plan.parent.title, plan.parent.edition].filter(Boolean).join(' ')}</span>
-          )}
-        </Fact>
-        <Fact name={t('period')}>
-          {t('periodRange', { from: fiscalYear(fromFiscalYear), to: fiscalYear(toFiscalYear) })}
-          {soft && t('soft')}
-          {quote !== null && (
-            <span lang="ja" className="block text-[0.875rem] text-sub">
-              「{quote}」
-            </span>
-          )}
-        </Fact>
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const editing = useTexts(EDITING_TEXTS);
+  const level = useLevelNames();
+  const mayWrite = useMay()('plans.write');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const onOpen = mayWrite ? setOpened : undefined;
+  const hasBoth = plan.visions.length > 0 && plan.policies.length > 0;
   return (
     <>
-      <dt className="font-bold">{name}</dt>
-      <dd>{children}</dd>
+      <PageHeader
+        title={t('title')}
+        above={<Name of={{ name: plan.title, nameEn: plan.titleEn }} />}
+        actions={
+          mayWrite ? (
+            <>
+              <Button onClick={() => setOpened({ what: 'plan' })}>{editing('changePlan')}</Button>
+              <EnterPlan next onDone={onEntered} />
+            </>
+          ) : undefined
+        }
+      >
+        {plan.subtitle !== null && <Name of={{ name: plan.subtitle, nameEn: plan.subtitleEn }} />}
+      </PageHeader>
+      <Facts plan={plan} />
+      <Part title={level('vision', 'many')}>
+        <Visions plan={plan} onOpen={onOpen} />
+      </Part>
+      <Part title={level('policy', 'many')}>
+        {!plan.visionPolicyLinksKnown && <p className="mb-4 text-sub">{t('linksUnknown')}</p>}
+        <Policies plan={plan} onOpen={onOpen} />
+        {mayWrite && hasBoth && (
+          <p className="no-print mt-4">
+            <Button size="small" onClick={() => setOpened({ what: 'links' })}>
+              {editing('changeLinks')}
+            </Button>
+          </p>
+        )}
+      </Part>
+      {plan.basics.length > 0 && (
+        <Part title={t('basics')}>
+          <Basics basics={plan.basics} />
+        </Part>
+      )}
+      <Part title={t('editions')}>
+        <Editions editions={plan.editions} />
+      </Part>
+      {opened !== null && <PlanDialogs plan={plan} opened={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }
 
-function Editions({ editions }: Pick<PlanView, 'editions'>) {
-  const t = useTexts(PLANS_TEXTS);
-  const { shortDay, month } = useDates();
-  if (editions.length === 0) return <p className="text-sub">{t('noEditions')}</p>;
+function Basics({ basics }: Pick<PlanView, 'basics'>) {
   return (
-    <Table caption={t('editions')} captionHidden className="max-w-3xl">
-      <thead>
-        <tr>
-          <HeadCell>{t('edition')}</HeadCell>
-          <HeadCell>{t('publishedOn')}</HeadCell>
-          <HeadCell>{t('reason')}</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {editions.map(({ number, publishedOn, reason }) => (
-          <tr key={number}>
-            <RowHead>{t('editionNumber', { number })}</RowHead>
-            <Cell>
-              {publishedOn.length === 7 ? month(publishedOn) : shortDay(publishedOn as `${number}-${number}-${number}`)}
-            </Cell>
-            <Cell>{reason ?? ''}</Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <div className="max-w-3xl" lang="ja">
+      {basics.map(({ heading, paragraphs }) => (
+        <section key={heading} className="mb-6">
+          <h3 className="mb-1 text-[1.125rem]">{heading}</h3>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph} className="mb-2">
+              {paragraph}
+            </p>
+          ))}
+        </section>
+      ))}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ export type NavItem = {
     | '/follow-ups'
     | '/period-closures'
     | '/members'
+    | '/settings'
     | '/audit-entries';
   word: keyof typeof SHELL_TEXTS.ja.nav;
   needs: Permission | null;
@@ -42,6 +43,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       { to: '/period-closures', word: 'closures', needs: 'period-closures.write' },
       { to: '/members', word: 'members', needs: 'members.write' },
+      { to: '/settings', word: 'settings', needs: 'tenant.write' },
       { to: '/audit-entries', word: 'audit', needs: 'audit-entries.read' },
     ],
   },

@@ -20,6 +20,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
       followUps: 'フォローアップ',
       closures: '実績期間の確定',
       members: '利用者',
+      settings: '設定',
       audit: '変更履歴',
     },
     groups: { plan: '計画', review: '進捗評価', manage: '管理' },
@@ -60,6 +61,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
     noPlan: {
       title: '計画がまだありません',
       why: '事務局が計画を登録すると、ここに表示されます。',
+      enter: '最初に計画を登録します。続けて、めざす姿・取組方針・テーマと取組項目を登録できます。',
     },
     notFound: {
       title: 'ページが見つかりません',
@@ -86,6 +88,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
       followUps: 'Follow-ups',
       closures: 'Period closures',
       members: 'Members',
+      settings: 'Settings',
       audit: 'Change log',
     },
     groups: { plan: 'Plan', review: 'Review', manage: 'Administration' },
@@ -121,6 +124,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
     noPlan: {
       title: 'There is no plan yet',
       why: 'It appears here as soon as the strategy office has entered one.',
+      enter: 'Enter the plan first; its visions, policies, themes and initiatives come next.',
     },
     notFound: {
       title: 'Page not found',
