@@ -79,6 +79,7 @@ export function LaneChart({
                 data-gantt-item={item.id}
                 className="gantt-unplaced-item"
                 title={item.name}
+                aria-label={item.name}
                 onClick={() => onOpen?.(item.id)}
               >
                 {/* The name says so in its own place: 「…、計画 年度未確認」. */}
