@@ -121,6 +121,7 @@ test.describe.serial('a fiscal year is evaluated', () => {
       await page.keyboard.press('n');
     }
     await expect(page.getByRole('heading', { name: /^6\. 戸籍事務における業務支援AIの導入/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: '撤退', exact: true })).toBeVisible();
     await page.keyboard.press('4');
     await page.getByRole('button', { name: '撤退で決定する' }).click();
     const summary = page.getByRole('alert');
