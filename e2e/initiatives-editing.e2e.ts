@@ -18,7 +18,7 @@ test.describe('取組項目の編集', () => {
     await expect(page.getByLabel('段落1')).toHaveValue('住民が窓口で待つ時間を短くする。');
 
     await page.getByLabel('テーマ').selectOption({ index: 1 });
-    await page.getByLabel('名称 必須').fill('窓口予約の導入（試行）');
+    await page.getByRole('textbox', { name: /^名称 ?必須/ }).fill('窓口予約の導入（試行）');
     await page.getByLabel('効果1').fill('待ち時間が短くなる');
     await page.getByRole('button', { name: '登録する' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '窓口予約の導入（試行）' })).toBeVisible();

@@ -29,7 +29,8 @@ export function CostLines({
   const { frame, grew } = useFocusOfNewLine('select');
   const taken = costs.map(({ fiscalYear }) => Number(fiscalYear));
   const years = yearsOf(plan, taken);
-  const next = years.find((year) => year >= plan.period.fromFiscalYear && !taken.includes(year));
+  const last = Math.max(plan.period.fromFiscalYear - 1, ...taken);
+  const next = years.find((year) => year > last) ?? years.find((year) => !taken.includes(year));
   return (
     <fieldset ref={frame} id={id} tabIndex={-1}>
       <legend className="mb-1 font-bold">{t('costs')}</legend>

@@ -1,4 +1,6 @@
 import type { PlanSummary } from '#domain/plans/contract';
+import { aside } from '../../platform/i18n/brackets.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { TextField } from '../../ui/Field.tsx';
@@ -20,9 +22,11 @@ export function AmountFields({
 }) {
   const t = useTexts(DEFINING_TEXTS);
   const kpi = useTexts(KPI_TEXTS);
+  const language = useLanguage();
   const set = settersOf(change);
   const has = belonging(draft);
-  const inUnit = (label: string) => (draft.unit.trim() === '' ? label : `${label}（${draft.unit.trim()}）`);
+  const inUnit = (label: string) =>
+    draft.unit.trim() === '' ? label : `${label}${aside(draft.unit.trim(), language)}`;
   const amount = { unit: draft.unit.trim(), width: 'w-48' };
   return (
     <>

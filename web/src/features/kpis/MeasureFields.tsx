@@ -82,7 +82,6 @@ export function MeasureFields({ draft, change, isDerived = false }: FieldsProps 
         <TextField
           name="unit"
           label={t('unit')}
-          description={t('unitHelp')}
           required
           width="w-32"
           lang="ja"

@@ -33,7 +33,7 @@ export function YearField({
       label={label}
       {...(description === undefined ? {} : { description })}
       {...(empty === undefined ? {} : { empty })}
-      width="w-48"
+      width="w-56"
       value={value}
       onChange={onChange}
       options={yearsAround(plan, value, after).map((year) => ({ value: String(year), label: fiscalYear(year) }))}
