@@ -10,12 +10,13 @@ import { useMay } from '../platform/session/session.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { EmptyState, NoPermission } from '../ui/states.tsx';
+import { type NavWord, useNavWord } from './shell/nav-word.ts';
 import { SHELL_TEXTS } from './shell/texts.ts';
 import { useShowPlan } from './use-show-plan.ts';
 
 type WithPlanProps = {
   /** Heads the screen until it can head itself, and where there is no plan; absent where a heading stands already. */
-  title?: keyof typeof SHELL_TEXTS.ja.nav;
+  title?: NavWord;
   children: (plan: PlanSummary, shown: Shown) => ReactNode;
 };
 
@@ -33,11 +34,11 @@ export function WithPlan({ title, children }: WithPlanProps) {
 }
 
 function ReadPlan({ title, children }: WithPlanProps) {
-  const t = useTexts(SHELL_TEXTS);
+  const navWord = useNavWord();
   const { plan: planId, asOf, fiscalYear } = useSearch({ from: '/signed-in' });
   const query = useQuery(plansQuery);
   const plan = useCurrentPlan(planId);
-  const head = title === undefined ? undefined : t(`nav.${title}`);
+  const head = title === undefined ? undefined : navWord(title);
   return (
     <Loaded query={query} title={head}>
       {() =>

@@ -4,22 +4,21 @@ import { initiativeQuery } from '../features/initiatives/initiative.api.ts';
 import { InitiativeSheet } from '../features/initiatives/InitiativeSheet.tsx';
 import { InitiativeKpis } from '../features/kpis/InitiativeKpis.tsx';
 import { ScheduleSection } from '../features/schedule-items/ScheduleSection.tsx';
-import { useTexts } from '../platform/i18n/texts.ts';
 import { useCurrentPlan } from '../platform/plan/current-plan.ts';
+import { useLevelName } from '../platform/wording/level-name.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { SHELL_TEXTS } from './shell/texts.ts';
 
 /** The sheet is the initiative's; its schedule and KPIs are drawn by the features they belong to. */
 function Initiative() {
   const { initiativeId } = Route.useParams();
   const search = Route.useSearch();
-  const t = useTexts(SHELL_TEXTS);
+  const title = useLevelName('initiative', 'many');
   const query = useQuery(initiativeQuery(initiativeId));
   const plan = useCurrentPlan(query.data?.planId);
   const asOf = search.asOf ?? plan?.defaultAsOf;
   return (
-    <Loaded query={query} title={t('nav.initiatives')} skeleton={<Skeleton lines={14} />}>
+    <Loaded query={query} title={title} skeleton={<Skeleton lines={14} />}>
       {(initiative) => (
         <InitiativeSheet
           initiative={initiative}

@@ -7,6 +7,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { inPhrase, useLevelNames } from '../../platform/wording/level-name.ts';
 import { dashboardQuery, type Shown } from '../../platform/plan/current-plan.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -33,6 +34,7 @@ export function DashboardScreen({ plan, shown }: { plan: PlanSummary; shown: Sho
 
 function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startMonth: number }) {
   const t = useTexts(DASHBOARD_TEXTS);
+  const level = useLevelNames();
   const { day } = useDates();
   const { fiscalYear } = useTenantCalendar();
   const isYearEnd = lastDayOf(dashboard.fiscalYear, startMonth) <= dashboard.asOf;
@@ -47,9 +49,9 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
         </span>
       </p>
       <Headline dashboard={dashboard} isYearEnd={isYearEnd} />
-      <Part title={t('byPolicy')}>
+      <Part title={t('byPolicy', { policy: inPhrase(level('policy')) })}>
         <RollupList
-          label={t('byPolicy')}
+          label={t('byPolicy', { policy: inPhrase(level('policy')) })}
           rows={dashboard.byPolicy.map((policy) => ({ ...policy, head: <Name of={policy} /> }))}
         />
       </Part>
@@ -59,7 +61,7 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
           rows={dashboard.byDepartment.map((department) => ({ ...department, head: <Name of={department} /> }))}
         />
       </Part>
-      <Part title={t('items')}>
+      <Part title={t('items', { initiative: inPhrase(level('initiative')) })}>
         <p className="mb-3 text-[0.875rem] text-sub">{t('itemsHelp')}</p>
         <InitiativeTable items={dashboard.items} />
       </Part>

@@ -6,6 +6,7 @@ import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { inPhrase, useLevelNames } from '../../platform/wording/level-name.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -20,11 +21,12 @@ import { DASHBOARD_TEXTS } from './locale.ts';
 /** Every initiative with its KPIs: latest actual against target, the rate, the verdict and what it rests on. */
 export function InitiativeTable({ items }: { items: readonly DashboardInitiative[] }) {
   const t = useTexts(DASHBOARD_TEXTS);
+  const level = useLevelNames();
   return (
-    <Table caption={t('items')} captionHidden className="min-w-5xl">
+    <Table caption={t('items', { initiative: inPhrase(level('initiative')) })} captionHidden className="min-w-5xl">
       <thead>
         <tr>
-          <HeadCell className="w-1/5">{t('initiative')}</HeadCell>
+          <HeadCell className="w-1/5">{level('initiative')}</HeadCell>
           <HeadCell className="w-1/5">{t('kpi')}</HeadCell>
           <HeadCell numeric>{t('actual')}</HeadCell>
           <HeadCell numeric>{t('target')}</HeadCell>

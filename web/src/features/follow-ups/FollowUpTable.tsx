@@ -5,6 +5,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +18,7 @@ type Props = { followUps: readonly FollowUpView[]; asOf: Day | null; onAnswer: (
 
 export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
   const t = useTexts(FOLLOW_UPS_TEXTS);
+  const level = useLevelNames();
   const may = useMay();
   const { shortDay } = useDates();
   const { fiscalYear } = useTenantCalendar();
@@ -27,7 +29,7 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
         <tr>
           <HeadCell>{t('due')}</HeadCell>
           <HeadCell>{t('text')}</HeadCell>
-          <HeadCell>{t('initiative')}</HeadCell>
+          <HeadCell>{level('initiative')}</HeadCell>
           <HeadCell>{t('department')}</HeadCell>
           <HeadCell>{t('answer')}</HeadCell>
           {mayAny && <HeadCell className="no-print">{t('act')}</HeadCell>}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -13,11 +14,12 @@ import { HOME_TEXTS } from './locale.ts';
 /** Meetings that are not closed, the next one first. */
 export function MeetingList({ planId }: { planId: string }) {
   const t = useTexts(HOME_TEXTS);
+  const level = useLevelNames();
   const words = useTexts(WORDS);
   const { day } = useDates();
   const query = useQuery(meetingsQuery);
   return (
-    <Block title={t('meetings.title')} action={<Link to="/review-meetings">{t('meetings.all')}</Link>}>
+    <Block title={level('reviewMeeting', 'many')} action={<Link to="/review-meetings">{t('meetings.all')}</Link>}>
       <Loaded query={query}>
         {(meetings) => {
           const open = meetings

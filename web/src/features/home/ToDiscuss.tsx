@@ -3,6 +3,7 @@ import type { DashboardView } from '#domain/dashboard/contract';
 import { type Verdict } from '#domain/kpis/codes';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, RowHead, Table } from '../../ui/Table.tsx';
 import { Block } from './Block.tsx';
@@ -14,17 +15,18 @@ const WORRYING: readonly Verdict[] = ['missed', 'behind', 'partly', 'slightly_be
 /** 議論が必要: initiatives whose verdict is bad. */
 export function ToDiscuss({ dashboard }: { dashboard: DashboardView }) {
   const t = useTexts(HOME_TEXTS);
+  const level = useLevelNames();
   const items = WORRYING.flatMap((verdict) =>
     dashboard.items.filter((item) => item.verdict === verdict).map((item) => ({ item, verdict })),
   );
   return (
-    <Block title={t('discuss.title')}>
+    <Block title={t('discuss.title', { initiative: level('initiative', 'many') })}>
       {items.length === 0 ? (
         <p>{t('discuss.none')}</p>
       ) : (
         <>
           <p className="mb-2 text-[0.875rem] text-sub">{t('discuss.why')}</p>
-          <Table caption={t('discuss.title')} captionHidden>
+          <Table caption={t('discuss.title', { initiative: level('initiative', 'many') })} captionHidden>
             <tbody>
               {items.map(({ item, verdict }) => (
                 <tr key={item.id}>

@@ -32,7 +32,6 @@ export const HOME_TEXTS = defineTexts('home', {
       answer: 'フォローアップで回答する',
     },
     meetings: {
-      title: '戦略会議',
       none: '準備中・開会中の会議はありません。',
       next: '次の会議',
       decided: '{{decided}}／{{count}}件を決定済み',
@@ -55,7 +54,7 @@ export const HOME_TEXTS = defineTexts('home', {
       open: '評価を開く',
     },
     discuss: {
-      title: '議論が必要な取組項目',
+      title: '議論が必要な{{initiative}}',
       why: '遅れ・未達の判定がある取組項目です。判定の悪い順に並んでいます。',
       none: '遅れ・未達の取組項目はありません。',
     },
@@ -98,7 +97,6 @@ export const HOME_TEXTS = defineTexts('home', {
       answer: 'Answer in follow-ups',
     },
     meetings: {
-      title: 'Review meetings',
       none: 'No meeting is in preparation or session.',
       next: 'Next meeting',
       decided: '{{decided}} of {{count}} decided',
@@ -121,7 +119,7 @@ export const HOME_TEXTS = defineTexts('home', {
       open: 'Open the review',
     },
     discuss: {
-      title: 'Initiatives to discuss',
+      title: '{{initiative}} to discuss',
       why: 'Initiatives judged behind or missed, worst first.',
       none: 'No initiative is behind or missed.',
     },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CreateInitiativeInput, InitiativeView } from '#domain/initiatives/contract';
 import type { PlanView } from '#domain/plans/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -17,7 +18,6 @@ import { EDITING_TEXTS } from './editing.locale.ts';
 import { createInitiative, planQuery } from './initiative.api.ts';
 import { filled, orNull } from './initiative-draft.ts';
 import { NameFields, type Names } from './NameFields.tsx';
-import { SHEET_TEXTS } from './sheet.locale.ts';
 import { TextLines } from './TextLines.tsx';
 import { ThemeField } from './ThemeField.tsx';
 
@@ -38,7 +38,7 @@ type AddInitiativeProps = { planId: string; onDone: (initiative: InitiativeView)
 /** 追加: a new initiative under one of the plan's themes. */
 export function AddInitiative({ planId, onDone }: AddInitiativeProps) {
   const t = useTexts(EDITING_TEXTS);
-  const sheet = useTexts(SHEET_TEXTS);
+  const level = useLevelNames();
   const query = useQuery(planQuery(planId));
   return (
     <>
@@ -46,7 +46,7 @@ export function AddInitiative({ planId, onDone }: AddInitiativeProps) {
         title={t('add')}
         breadcrumbs={[
           <Link key="list" to="/initiatives">
-            {sheet('list')}
+            {level('initiative', 'many')}
           </Link>,
         ]}
       >

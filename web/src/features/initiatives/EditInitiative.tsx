@@ -5,6 +5,7 @@ import type { PlanView } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -114,19 +115,20 @@ export function EditInitiative({
 
 function EditHeader({ initiative }: { initiative: InitiativeView }) {
   const t = useTexts(EDITING_TEXTS);
+  const level = useLevelNames();
   const sheet = useTexts(SHEET_TEXTS);
   const language = useLanguage();
   const title = nameIn(language, { name: initiative.title, nameEn: initiative.titleEn });
   return (
     <PageHeader
       title={t('editOf', { title })}
-      above={sheet('number', { number: initiative.number })}
+      above={sheet('number', { initiative: level('initiative'), number: initiative.number })}
       breadcrumbs={[
         <Link key="list" to="/initiatives">
-          {sheet('list')}
+          {level('initiative', 'many')}
         </Link>,
         <Link key="sheet" to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }}>
-          {t('sheet')}
+          {t('sheet', { initiative: level('initiative') })}
         </Link>,
       ]}
     />

@@ -7,6 +7,7 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { textsIn, useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { dashboardQuery, fiscalYearShown, type Shown } from '../../platform/plan/current-plan.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -31,6 +32,7 @@ type InitiativeListProps = {
 /** 取組項目一覧: find and compare. */
 export function InitiativeList({ plan, shown, search, onSearch }: InitiativeListProps) {
   const t = useTexts(LIST_TEXTS);
+  const level = useLevelNames();
   const { day } = useDates();
   const { fiscalYear } = useTenantCalendar();
   const items = useQuery(initiativesQuery(plan.id));
@@ -38,7 +40,7 @@ export function InitiativeList({ plan, shown, search, onSearch }: InitiativeList
   const add = useMay()('initiatives.write') ? <AddLink /> : undefined;
   return (
     <>
-      <PageHeader title={t('title')} actions={add}>
+      <PageHeader title={level('initiative', 'many')} actions={add}>
         {t('lead', { fiscalYear: fiscalYear(fiscalYearShown(plan, shown)), day: day(shown.asOf ?? plan.defaultAsOf) })}
       </PageHeader>
       <Loaded query={items}>

@@ -5,6 +5,7 @@ import type { NamedRef } from '#domain/problems/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Option, SelectField, TextField } from '../../ui/Field.tsx';
@@ -22,6 +23,7 @@ type InitiativeListFiltersProps = {
 /** The filters, each offering only what occurs. */
 export function InitiativeListFilters({ rows, search, onChange }: InitiativeListFiltersProps) {
   const t = useTexts(LIST_TEXTS);
+  const level = useLevelNames();
   const words = useTexts(WORDS);
   const language = useLanguage();
   const named = (refs: readonly NamedRef[]): Option[] => [
@@ -39,7 +41,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
       <SearchField value={search.q ?? ''} onChange={choose('q')} />
       <SelectField
         name="policy"
-        label={t('policy')}
+        label={level('policy')}
         width="w-48"
         empty={t('all')}
         options={named(rows.flatMap(({ policies }) => policies))}
@@ -83,7 +85,7 @@ export function InitiativeListFilters({ rows, search, onChange }: InitiativeList
         empty={t('group.none')}
         options={(['policy', 'department', 'progress'] as const).map((group) => ({
           value: group,
-          label: t(`group.${group}`),
+          label: group === 'policy' ? t('group.policy', { policy: level('policy') }) : t(`group.${group}`),
         }))}
         value={search.groupBy ?? ''}
         onChange={(value) => onChange({ groupBy: value === '' ? undefined : (value as GroupBy) })}

@@ -4,6 +4,7 @@ import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -18,15 +19,16 @@ export type RowGroup = { key: string; title: string | null; rows: readonly Initi
 /** One row an initiative, under the heading of its group. */
 export function InitiativeListTable({ groups }: { groups: readonly RowGroup[] }) {
   const t = useTexts(LIST_TEXTS);
+  const level = useLevelNames();
   return (
-    <Table caption={t('title')} captionHidden className="min-w-5xl">
+    <Table caption={level('initiative', 'many')} captionHidden className="min-w-5xl">
       <thead>
         <tr>
           <HeadCell numeric className="w-16">
             {t('number')}
           </HeadCell>
-          <HeadCell className="w-1/4">{t('name')}</HeadCell>
-          <HeadCell>{t('policy')}</HeadCell>
+          <HeadCell className="w-1/4">{level('initiative')}</HeadCell>
+          <HeadCell>{level('policy')}</HeadCell>
           <HeadCell>{t('department')}</HeadCell>
           <HeadCell>{t('verdict')}</HeadCell>
           <HeadCell className="w-1/4">{t('kpis')}</HeadCell>

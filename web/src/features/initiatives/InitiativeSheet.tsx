@@ -5,6 +5,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -31,6 +32,7 @@ export function InitiativeSheet({
   kpis: ReactNode;
 }) {
   const t = useTexts(SHEET_TEXTS);
+  const level = useLevelNames();
   const editing = useTexts(EDITING_TEXTS);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -44,12 +46,13 @@ export function InitiativeSheet({
         title={nameIn(language, { name: initiative.title, nameEn: initiative.titleEn })}
         breadcrumbs={[
           <Link key="list" to="/initiatives">
-            {t('list')}
+            {level('initiative', 'many')}
           </Link>,
         ]}
         above={
           <>
-            {t('number', { number: initiative.number })} ・ <Name of={initiative.theme} />
+            {t('number', { initiative: level('initiative'), number: initiative.number })} ・{' '}
+            <Name of={initiative.theme} />
           </>
         }
         marks={<Marks initiative={initiative} />}

@@ -2,6 +2,7 @@ import type { PolicyView } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { FieldFrame } from '../../ui/Field.tsx';
 import { EDITING_TEXTS } from './editing.locale.ts';
 
@@ -16,9 +17,10 @@ export function ThemeField({
   onChange: (themeId: string) => void;
 }) {
   const t = useTexts(EDITING_TEXTS);
+  const level = useLevelNames();
   const language = useLanguage();
   return (
-    <FieldFrame name="themeId" label={t('theme')} description={t('themeHelp')} required>
+    <FieldFrame name="themeId" label={level('theme')} description={t('themeHelp')} required>
       {(control) => (
         <select
           {...control}

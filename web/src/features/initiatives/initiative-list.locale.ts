@@ -2,7 +2,6 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 
 export const LIST_TEXTS = defineTexts('initiative-list', {
   ja: {
-    title: '取組項目',
     lead: '計画のすべての取組項目です。進捗は{{fiscalYear}}、基準日{{day}}の判定です。',
     filters: '絞り込み',
     q: '名称で探す',
@@ -12,11 +11,10 @@ export const LIST_TEXTS = defineTexts('initiative-list', {
     verdict: '進捗状況',
     groupBy: 'まとめ方',
     all: 'すべて',
-    group: { none: 'まとめない', policy: '取組方針ごと', department: '所属ごと', progress: '進捗状況ごと' },
+    group: { none: 'まとめない', policy: '{{policy}}ごと', department: '所属ごと', progress: '進捗状況ごと' },
     clear: '絞り込みを解除する',
     count_other: '{{count}}件を表示しています（全{{total}}件）',
     number: '番号',
-    name: '取組項目',
     kpis: 'KPIの実績と目標',
     decision: '直近の決定',
     noDepartment: '所属未設定',
@@ -31,7 +29,6 @@ export const LIST_TEXTS = defineTexts('initiative-list', {
     judged: '{{kpis}}指標中{{judged}}指標を判定',
   },
   en: {
-    title: 'Initiatives',
     lead: 'All initiatives of the plan. Progress is that of {{fiscalYear}} as of {{day}}.',
     filters: 'Filters',
     q: 'Search by name',
@@ -41,12 +38,11 @@ export const LIST_TEXTS = defineTexts('initiative-list', {
     verdict: 'Progress',
     groupBy: 'Group by',
     all: 'All',
-    group: { none: 'Do not group', policy: 'Policy', department: 'Department', progress: 'Progress' },
+    group: { none: 'Do not group', policy: '{{policy}}', department: 'Department', progress: 'Progress' },
     clear: 'Clear filters',
     count_one: '{{count}} of {{total}} shown',
     count_other: '{{count}} of {{total}} shown',
     number: 'No.',
-    name: 'Initiative',
     kpis: 'KPI actuals and targets',
     decision: 'Last decision',
     noDepartment: 'No department',

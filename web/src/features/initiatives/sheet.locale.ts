@@ -2,8 +2,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 
 export const SHEET_TEXTS = defineTexts('initiative-sheet', {
   ja: {
-    list: '取組項目',
-    number: '取組項目 {{number}}',
+    number: '{{initiative}} {{number}}',
     background: '背景・取組内容',
     parts: '構成・図の記載',
     current: '現行',
@@ -40,8 +39,7 @@ export const SHEET_TEXTS = defineTexts('initiative-sheet', {
     print: 'シートを印刷する',
   },
   en: {
-    list: 'Initiatives',
-    number: 'Initiative {{number}}',
+    number: '{{initiative}} {{number}}',
     background: 'Background and description',
     parts: 'Parts and words of the figure',
     current: 'Current',

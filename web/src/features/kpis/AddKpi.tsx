@@ -9,6 +9,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import type { Change } from '../../platform/query/use-draft.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
@@ -39,6 +40,7 @@ export function AddKpi({
 }) {
   const t = useTexts(DEFINING_TEXTS);
   const kpi = useTexts(KPI_TEXTS);
+  const level = useLevelNames();
   const language = useLanguage();
   const [draft, setDraft] = useState(NEW_DEFINITION);
   const [pair, setPair] = useState(NO_PAIR);
@@ -73,10 +75,10 @@ export function AddKpi({
         title={t('addTo', { title })}
         breadcrumbs={[
           <Link key="list" to="/initiatives">
-            {kpi('list')}
+            {level('initiative', 'many')}
           </Link>,
           <Link key="sheet" {...toSheet}>
-            {kpi('sheet')}
+            {kpi('sheet', { initiative: level('initiative') })}
           </Link>,
         ]}
       />

@@ -9,6 +9,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
+import { useLevelName } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
@@ -41,6 +42,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   const t = useTexts(DEFINING_TEXTS);
   const ui = useTexts(UI_TEXTS);
   const words = useTexts(KPI_TEXTS);
+  const level = useLevelName('initiative');
   const language = useLanguage();
   const form = useDraft(kpi, draftOf);
   const latest = latestOf(form.base);
@@ -76,7 +78,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
         title={t('changeOf', { name: nameIn(language, kpi.definition) })}
         breadcrumbs={[
           <Link key="sheet" to="/initiatives/$initiativeId" params={{ initiativeId: kpi.initiativeId }}>
-            {words('sheet')}
+            {words('sheet', { initiative: level })}
           </Link>,
           <Link key="kpi" {...toKpi}>
             {nameIn(language, kpi.definition)}

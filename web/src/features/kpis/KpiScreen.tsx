@@ -5,6 +5,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { unitIn } from '../../platform/format/numbers.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ import { Targets } from './Targets.tsx';
 /** One KPI: its trend first (drawn by the feature that owns the numbers), then targets and definition. */
 export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
   const t = useTexts(KPI_TEXTS);
+  const level = useLevelNames();
   const defining = useTexts(DEFINING_TEXTS);
   const words = useTexts(WORDS);
   const language = useLanguage();
@@ -29,10 +31,10 @@ export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
         title={nameIn(language, definition)}
         breadcrumbs={[
           <Link key="list" to="/initiatives">
-            {t('list')}
+            {level('initiative', 'many')}
           </Link>,
           <Link key="sheet" to="/initiatives/$initiativeId" params={{ initiativeId: kpi.initiativeId }}>
-            {t('sheet')}
+            {t('sheet', { initiative: level('initiative') })}
           </Link>,
         ]}
         above={kpi.pairLabel === null ? undefined : t('pair', { label: kpi.pairLabel })}

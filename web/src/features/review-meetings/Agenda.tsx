@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -12,6 +13,7 @@ import { MEETINGS_TEXTS } from './locale.ts';
 /** The items in their order; what the reader may not see yet is counted. */
 export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMeetingView }) {
   const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   const hidden = reviewCount - agenda.length;
   if (agenda.length === 0) return <EmptyState title={t('emptyAgenda')}>{t('emptyAgendaWhy')}</EmptyState>;
   return (
@@ -21,7 +23,7 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
         <thead>
           <tr>
             <HeadCell numeric>{t('position')}</HeadCell>
-            <HeadCell>{t('open.initiative')}</HeadCell>
+            <HeadCell>{level('initiative')}</HeadCell>
             <HeadCell>{t('open.department')}</HeadCell>
             <HeadCell>{t('open.verdict')}</HeadCell>
             <HeadCell>{t('decision')}</HeadCell>

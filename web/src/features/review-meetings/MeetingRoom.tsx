@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useTitle } from '../../platform/i18n/title.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
@@ -30,11 +31,11 @@ type Props = {
 
 /** 会議モード: one initiative a screen, led by keys or buttons. */
 export function MeetingRoom({ meetingId, ...rest }: Props) {
-  const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   const query = useQuery(meetingQuery(meetingId));
   useLargeText(rest.audience);
   return (
-    <Loaded query={query} title={t('title')}>
+    <Loaded query={query} title={level('reviewMeeting', 'many')}>
       {(meeting) => <Room meetingId={meetingId} meeting={meeting} {...rest} />}
     </Loaded>
   );

@@ -5,6 +5,7 @@ import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
@@ -26,10 +27,10 @@ export function MeetingScreen({
   meetingId: string;
   defaultAsOf: (planId: string) => Day | null;
 }) {
-  const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   const query = useQuery(meetingQuery(meetingId));
   return (
-    <Loaded query={query} title={t('title')}>
+    <Loaded query={query} title={level('reviewMeeting', 'many')}>
       {(meeting) => <Meeting meeting={meeting} defaultAsOf={defaultAsOf(meeting.planId)} />}
     </Loaded>
   );
@@ -37,13 +38,14 @@ export function MeetingScreen({
 
 function Meeting({ meeting, defaultAsOf }: { meeting: ReviewMeetingView; defaultAsOf: Day | null }) {
   const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   const words = useTexts(WORDS);
   const may = useMay();
   const { day } = useDates();
   const { instant } = useTenantCalendar();
   const crumb = (
     <Link key="list" to="/review-meetings">
-      {t('title')}
+      {level('reviewMeeting', 'many')}
     </Link>
   );
   const { id, openedAt, openedBy, closedAt, closedBy, agenda } = meeting;

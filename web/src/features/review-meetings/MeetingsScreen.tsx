@@ -5,6 +5,7 @@ import type { PlanSummary } from '#domain/plans/contract';
 import type { ReviewMeetingSummary } from '#domain/review-meetings/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +25,7 @@ type Props = { plan: PlanSummary; fiscalYear: number; onCreated: (meetingId: str
 /** Every meeting of the plan, and what waits for one. */
 export function MeetingsScreen({ plan, fiscalYear, onCreated }: Props) {
   const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   const may = useMay();
   const query = useQuery(meetingsQuery(plan.id));
   const [creating, setCreating] = useState(false);
@@ -35,7 +37,7 @@ export function MeetingsScreen({ plan, fiscalYear, onCreated }: Props) {
   ) : undefined;
   return (
     <>
-      <PageHeader title={t('title')} actions={create}>
+      <PageHeader title={level('reviewMeeting', 'many')} actions={create}>
         {t('lead')}
       </PageHeader>
       <div className="flex flex-col gap-8">

@@ -5,6 +5,7 @@ import type { ReviewListItem } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -53,11 +54,12 @@ export function isWaiting({ decision }: ReviewListItem): boolean {
 
 function OpenTable({ reviews, caption }: { reviews: readonly ReviewListItem[]; caption: string }) {
   const t = useTexts(MEETINGS_TEXTS);
+  const level = useLevelNames();
   return (
     <Table caption={caption} captionHidden className="min-w-[36rem]">
       <thead>
         <tr>
-          <HeadCell>{t('open.initiative')}</HeadCell>
+          <HeadCell>{level('initiative')}</HeadCell>
           <HeadCell>{t('open.department')}</HeadCell>
           <HeadCell>{t('open.verdict')}</HeadCell>
           <HeadCell>{t('open.state')}</HeadCell>

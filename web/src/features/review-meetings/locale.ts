@@ -2,7 +2,6 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 
 export const MEETINGS_TEXTS = defineTexts('review-meetings', {
   ja: {
-    title: '戦略会議',
     lead: '取組項目ごとに、確定した資料をもとに、継続・見直し・再構築・撤退・完了・保留を決めます。',
     meetings: '会議の一覧',
     state: '状態',
@@ -18,7 +17,6 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     open: {
       title: '{{year}}の決定を待つ評価',
       none: '{{year}}に決定を待つ評価はありません。',
-      initiative: '取組項目',
       department: '所属',
       verdict: '判定',
       state: '状況',
@@ -124,7 +122,6 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     emptyAgendaWhy: '決定前の議題は、限られた役割だけが見られます。',
   },
   en: {
-    title: 'Review meetings',
     lead: 'For each initiative it is decided, on a finalised packet: continue, revise, rebuild, withdraw, complete or defer.',
     meetings: 'Meetings',
     state: 'State',
@@ -140,7 +137,6 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     open: {
       title: 'Reviews of {{year}} that wait for a decision',
       none: 'No review of {{year}} waits for a decision.',
-      initiative: 'Initiative',
       department: 'Department',
       verdict: 'Verdict',
       state: 'Where it stands',

@@ -7,6 +7,7 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
@@ -76,6 +77,7 @@ function Review({ review }: { review: ReviewView }) {
 
 function Header({ review }: { review: ReviewView }) {
   const t = useTexts(REVIEW_TEXTS);
+  const level = useLevelNames();
   const words = useTexts(WORDS);
   const language = useLanguage();
   const { fiscalYear } = useTenantCalendar();
@@ -84,7 +86,7 @@ function Header({ review }: { review: ReviewView }) {
   const name = `${initiative.number}. ${nameIn(language, initiative)}`;
   const crumbs = [
     <Link key="meetings" to="/review-meetings">
-      {t('meetings')}
+      {level('reviewMeeting', 'many')}
     </Link>,
     ...(meeting === null
       ? []

@@ -4,7 +4,6 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const REVIEW_TEXTS = defineTexts('review', {
   ja: {
     title: '{{year}}の評価：{{name}}',
-    meetings: '戦略会議',
     kind: { yearly: '年次の評価', ad_hoc: '随時の評価' },
     department: '所属',
     noDepartment: '所属なし',
@@ -84,7 +83,6 @@ export const REVIEW_TEXTS = defineTexts('review', {
   },
   en: {
     title: '{{year}} review: {{name}}',
-    meetings: 'Review meetings',
     kind: { yearly: 'Yearly review', ad_hoc: 'Ad hoc review' },
     department: 'Department',
     noDepartment: 'no department',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelName } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -22,6 +23,7 @@ export function ItemDialog({
 }) {
   const t = useTexts(ROADMAP_TEXTS);
   const words = useTexts(WORDS);
+  const level = useLevelName('initiative');
   const item = useItemWords();
   const initiatives = roadmap.policies.flatMap((policy) => policy.themes.flatMap((theme) => theme.initiatives));
   const initiative = initiatives.find(({ lanes }) => lanes.some(({ items }) => items.some(({ id }) => id === itemId)));
@@ -30,7 +32,7 @@ export function ItemDialog({
   return (
     <Dialog title={item.label(found)} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        <Fact name={t('column.initiative')}>
+        <Fact name={level}>
           {initiative.number}. <Title of={initiative} />
         </Fact>
         {found.lane !== null && <Fact name={t('column.lane')}>{found.lane}</Fact>}

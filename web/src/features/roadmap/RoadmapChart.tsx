@@ -4,6 +4,7 @@ import type { RoadmapView } from '#domain/roadmap/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
@@ -31,6 +32,7 @@ export function RoadmapChart({
   onTable: () => void;
 }) {
   const t = useTexts(ROADMAP_TEXTS);
+  const level = useLevelNames();
   const { fiscalYear, era } = useTenantCalendar();
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
@@ -61,7 +63,7 @@ export function RoadmapChart({
           <thead>
             <tr role="row">
               <th role="columnheader" scope="col" className="gantt-head" style={{ width: head }}>
-                {t('initiativeColumn')}
+                {level('initiative')}
               </th>
               <th role="columnheader" scope="col" className="gantt-axis-cell">
                 <span className="unseen">{t('scheduleColumn')}</span>

@@ -3,6 +3,7 @@ import type { RoadmapView } from '#domain/roadmap/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -28,6 +29,7 @@ const COLUMNS = [
 /** The roadmap's twin: the same facts as a plain table, with dates only as precise as they are known. */
 export function RoadmapTable({ roadmap }: { roadmap: RoadmapView }) {
   const t = useTexts(ROADMAP_TEXTS);
+  const level = useLevelNames();
   const words = useTexts(WORDS);
   const item = useItemWords();
   const { fuzzyDate } = useTenantCalendar();
@@ -37,7 +39,7 @@ export function RoadmapTable({ roadmap }: { roadmap: RoadmapView }) {
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <HeadCell key={column}>{t(`column.${column}`)}</HeadCell>
+            <HeadCell key={column}>{column === 'initiative' ? level('initiative') : t(`column.${column}`)}</HeadCell>
           ))}
         </tr>
       </thead>

@@ -8,7 +8,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     speaksOf: '基準日 {{day}} 時点の状態です。',
     planEnded: '計画期間が終わっているため、最終年度の確報が揃う日を示しています。',
     outside: '基準日は図の年度より後です。',
-    initiativeColumn: '取組項目',
     scheduleColumn: 'スケジュール',
     before: '計画期間前',
     after: '計画期間後',
@@ -42,7 +41,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     legendUnknown: '年度未確認：原文の図の位置が失われ、年度が分からない項目。遅れとは判定しません',
     legendBaseline: '重ねた版の位置',
     column: {
-      initiative: '取組項目',
       lane: 'レーン',
       label: '内容',
       kind: '種別',
@@ -71,7 +69,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     speaksOf: 'States as of {{day}}.',
     planEnded: 'The plan has ended: this is the day on which its last year’s figures were final.',
     outside: 'The as-of day lies after the years shown.',
-    initiativeColumn: 'Initiative',
     scheduleColumn: 'Schedule',
     before: 'before the plan',
     after: 'after the plan',
@@ -105,7 +102,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     legendUnknown: 'Years unconfirmed: the position in the published figure is lost. Never judged late',
     legendBaseline: 'Where the chosen edition had it',
     column: {
-      initiative: 'Initiative',
       lane: 'Lane',
       label: 'Item',
       kind: 'Kind',

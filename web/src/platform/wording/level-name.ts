@@ -55,3 +55,8 @@ export function useLevelNames(): (level: Level, form?: 'one' | 'many') => string
 export function useLevelName(level: Level, form: 'one' | 'many' = 'one'): string {
   return useLevelNames()(level, form);
 }
+
+/** The name inside a heading: English writes it small there, but for abbreviations. */
+export function inPhrase(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}

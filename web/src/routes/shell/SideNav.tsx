@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { NAV_GROUPS } from './nav-items.ts';
+import { useNavWord } from './nav-word.ts';
 import { SHELL_TEXTS } from './texts.ts';
 
 const LINK = 'block rounded-4 px-3 py-2.5 leading-snug no-underline hover:bg-action-soft hover:underline';
@@ -10,6 +11,7 @@ const HERE = 'bg-action-soft font-bold border-l-4 border-action pl-2';
 /** The main menu. `onFollow` closes it where it covers the page. */
 export function SideNav({ onFollow }: { onFollow?: () => void }) {
   const t = useTexts(SHELL_TEXTS);
+  const navWord = useNavWord();
   const may = useMay();
   const groups = NAV_GROUPS.map((group) => ({
     ...group,
@@ -30,7 +32,7 @@ export function SideNav({ onFollow }: { onFollow?: () => void }) {
                   activeOptions={{ exact: to === '/', includeSearch: false }}
                   onClick={onFollow}
                 >
-                  {t(`nav.${name}`)}
+                  {navWord(name)}
                 </Link>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { Permission } from '#domain/members/permissions';
+import type { NavWord } from './nav-word.ts';
 import type { SHELL_TEXTS } from './texts.ts';
 
 export type NavItem = {
@@ -14,7 +15,7 @@ export type NavItem = {
     | '/members'
     | '/settings'
     | '/audit-entries';
-  word: keyof typeof SHELL_TEXTS.ja.nav;
+  word: NavWord;
   needs: Permission | null;
 };
 export type NavGroup = { word: keyof typeof SHELL_TEXTS.ja.groups | null; items: readonly NavItem[] };
