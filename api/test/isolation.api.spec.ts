@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type pg from 'pg';
 import { ROLES, type Role } from '#domain/members/permissions';
 import { newId } from '../src/platform/ids.ts';
@@ -7,6 +7,9 @@ import { isLetIn, ROLE_MATRIX } from './role-matrix.ts';
 import { bodyFor, OwnIds, ownIds, tableOf } from './sample-requests.ts';
 import { asAdmin } from './sample-tenants.ts';
 import { type Client, startApp, type TestApp } from './signed-in.ts';
+
+// Thousands of requests: on a busy machine they take minutes, and that is no failure.
+jest.setTimeout(300_000);
 
 const TENANTS = ['osaka-demo', 'demo-b'] as const;
 type Slug = (typeof TENANTS)[number];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROLES } from '#domain/members/permissions';
 import { newId } from '../src/platform/ids.ts';
 import { addressOf, everyProperty, type Operation, operationsOf } from './operations.ts';
@@ -6,6 +6,9 @@ import { isLetIn, ROLE_MATRIX } from './role-matrix.ts';
 import { bodyFor, ownIds, type OwnIds } from './sample-requests.ts';
 import { asAdmin } from './sample-tenants.ts';
 import { type Client, startApp, type TestApp } from './signed-in.ts';
+
+// Thousands of requests: on a busy machine they take minutes, and that is no failure.
+jest.setTimeout(300_000);
 
 /** Columns that no body may set, and names that reach into the program. */
 const SMUGGLED = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Test } from 'supertest';
 import { ROLES, type Role } from '#domain/members/permissions';
 import { newId } from '../src/platform/ids.ts';
@@ -7,6 +7,9 @@ import { isLetIn, ROLE_MATRIX } from './role-matrix.ts';
 import { asAdmin } from './sample-tenants.ts';
 import { bodyFor, type OwnIds, ownIds } from './sample-requests.ts';
 import { Client, startApp, type TestApp } from './signed-in.ts';
+
+// Thousands of requests: on a busy machine they take minutes, and that is no failure.
+jest.setTimeout(300_000);
 
 /** Seats that open nothing but what everybody may see. */
 const OUTSIDERS = ['anonymous', 'disabled', 'expired'] as const;

