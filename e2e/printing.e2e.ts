@@ -15,7 +15,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(chart.getByRole('columnheader', { name: /2018年度/ })).toBeVisible();
     await expect(chart.getByRole('button', { name: /^次期システムの調達、/ })).toBeVisible();
-    await expect(chart.getByRole('button', { name: /^業務フローの見直しや運用変更等/ })).toBeVisible();
+    await expect(chart.getByRole('button', { name: /^未確認 業務フローの見直しや運用変更等/ })).toBeVisible();
     await expectNoControls(page);
     expect(await clippedTexts(page)).toEqual([]);
     await page.emulateMedia({ media: null });

@@ -79,14 +79,10 @@ export function LaneChart({
                 data-gantt-item={item.id}
                 className="gantt-unplaced-item"
                 title={item.name}
-                aria-label={item.name}
                 onClick={() => onOpen?.(item.id)}
               >
-                {/* The name says so in its own place: 「…、計画 年度未確認」. */}
-                <span aria-hidden="true" className="gantt-unconfirmed-word">
-                  {unconfirmedWord}
-                </span>
-                {item.label}
+                {/* Named by what is seen; the title says the rest. */}
+                <span className="gantt-unconfirmed-word">{unconfirmedWord}</span> {item.label}
               </button>
             </li>
           ))}
