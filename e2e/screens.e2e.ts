@@ -24,6 +24,25 @@ const SCREENS: Screen[] = [
     ja: 'プロジェクトマネジメント機能の強化とプロジェクトマネジメント人材の育成',
     en: 'Stronger project management, and training of project managers',
   },
+  { address: '/initiatives/new', role: 'office', ja: '取組項目を追加する', en: 'Add an initiative' },
+  {
+    address: async (page) => `${(await placesOf(page)).initiative(4)}/edit`,
+    role: 'office',
+    ja: '「プロジェクトマネジメント機能の強化とプロジェクトマネジメント人材の育成」の編集',
+    en: 'Edit “Stronger project management, and training of project managers”',
+  },
+  {
+    address: async (page) => `${(await placesOf(page)).initiative(4)}/kpis/new`,
+    role: 'office',
+    ja: '「プロジェクトマネジメント機能の強化とプロジェクトマネジメント人材の育成」にKPIを追加する',
+    en: 'Add a KPI to “Stronger project management, and training of project managers”',
+  },
+  {
+    address: async (page) => `${(await placesOf(page)).kpi('オンライン申請利用割合')}/definition`,
+    role: 'office',
+    ja: '「オンライン申請利用割合」の定義の変更',
+    en: 'Change the definition of “Share of applications made online”',
+  },
   {
     address: async (page) => (await placesOf(page)).kpi('オンライン申請利用割合'),
     role: 'viewer',
@@ -58,6 +77,7 @@ const SCREENS: Screen[] = [
   },
   { address: '/follow-ups', role: 'department', ja: 'フォローアップ', en: 'Follow-ups' },
   { address: '/period-closures', role: 'office', ja: '実績期間の確定', en: 'Period closures' },
+  { address: '/settings', role: 'admin', ja: '設定', en: 'Settings' },
   { address: '/members', role: 'admin', ja: '利用者', en: 'Members' },
   { address: '/audit-entries', role: 'auditor', ja: '変更履歴', en: 'Change log' },
   { address: '/password', role: 'viewer', ja: 'パスワードの変更', en: 'Change password' },
