@@ -7,14 +7,16 @@ import { Button } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { AddDepartmentDialog } from './AddDepartmentDialog.tsx';
 import { AddMemberDialog } from './AddMemberDialog.tsx';
 import { ChangeMemberDialog } from './ChangeMemberDialog.tsx';
+import { Departments } from './Departments.tsx';
 import { DisableMemberDialog } from './DisableMemberDialog.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { membersQuery } from './members.api.ts';
 import { MemberTable } from './MemberTable.tsx';
 
-type Opened = { what: 'add' } | { what: 'change' | 'disable'; id: string } | null;
+type Opened = { what: 'add' | 'department' } | { what: 'change' | 'disable'; id: string } | null;
 
 /** Who has a seat, with which roles. */
 export function MembersScreen() {
@@ -43,7 +45,9 @@ export function MembersScreen() {
               ) : (
                 <MemberTable members={members} onOpen={(what, { id }: MemberView) => setOpened({ what, id })} />
               )}
+              <Departments onAdd={may('members.write') ? () => setOpened({ what: 'department' }) : undefined} />
               {opened?.what === 'add' && <AddMemberDialog onClose={close} />}
+              {opened?.what === 'department' && <AddDepartmentDialog onClose={close} />}
               {opened?.what === 'change' && member && <ChangeMemberDialog member={member} onClose={close} />}
               {opened?.what === 'disable' && member && <DisableMemberDialog member={member} onClose={close} />}
             </>

@@ -2,6 +2,14 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 
 export const MEMBERS_TEXTS = defineTexts('members', {
   ja: {
+    departments: '所属',
+    withoutDepartments: '所属はまだありません。利用者や取組項目を割り当てる前に追加してください。',
+    addDepartment: '所属を追加する',
+    departmentName: '所属の名称',
+    departmentNameEn: '所属の名称（英語）',
+    departmentNameHelp: '組織図にある正式な名称で入力します。',
+    departmentAdded: '「{{name}}」を追加しました',
+    cancelDepartment: 'キャンセル',
     title: '利用者',
     lead: '利用者の追加、役割と所属の変更、利用の停止ができます。変更はすぐに効きます。',
     add: '利用者を追加する',
@@ -31,6 +39,7 @@ export const MEMBERS_TEXTS = defineTexts('members', {
     saved: '{{name}}の変更を保存しました',
     created: '{{name}}を追加しました',
     missing: {
+      departmentName: '所属の名称を入力してください。',
       name: '氏名・役職名を入力してください',
       email: 'メールアドレスを入力してください',
       roles: '役割を1つ以上選んでください',
@@ -42,6 +51,14 @@ export const MEMBERS_TEXTS = defineTexts('members', {
     actions: '操作',
   },
   en: {
+    departments: 'Departments',
+    withoutDepartments: 'No department yet. Add one before you assign members or initiatives.',
+    addDepartment: 'Add a department',
+    departmentName: 'Name of the department',
+    departmentNameEn: 'Name (English)',
+    departmentNameHelp: 'As it stands in the organisation chart.',
+    departmentAdded: '“{{name}}” has been added',
+    cancelDepartment: 'Cancel',
     title: 'Members',
     lead: 'Add members, change their roles and department, disable them. Changes take effect at once.',
     add: 'Add a member',
@@ -71,6 +88,7 @@ export const MEMBERS_TEXTS = defineTexts('members', {
     saved: 'Saved the changes of {{name}}',
     created: '{{name}} has been added',
     missing: {
+      departmentName: 'Enter the department’s name.',
       name: 'Enter a name or post',
       email: 'Enter an e-mail address',
       roles: 'Choose at least one role',

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DepartmentView } from '#domain/departments/contract';
+import type { CreateDepartmentInput, DepartmentView } from '#domain/departments/contract';
 import type { ChangeMemberInput, CreateMemberInput, MemberView } from '#domain/members/contract';
 import { getAll } from '../../platform/http/all-pages.ts';
 import { patch, post } from '../../platform/http/http.ts';
@@ -14,6 +14,10 @@ export const departmentsQuery = queryOptions({
   queryKey: ['departments'],
   queryFn: ({ signal }) => getAll<DepartmentView>('/departments', {}, signal),
 });
+
+export function createDepartment(input: CreateDepartmentInput, key: string): Promise<DepartmentView> {
+  return post('/departments', input, { key });
+}
 
 export function createMember(input: CreateMemberInput, key: string): Promise<MemberView> {
   return post('/members', input, { key });
