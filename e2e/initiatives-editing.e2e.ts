@@ -53,7 +53,7 @@ test.describe('取組項目の編集', () => {
     const sheet = first.url();
     const second = await open(OFFICE);
     await second.goto(sheet);
-    await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(second.getByRole('heading', { level: 1, name: '窓口の混雑状況の公開' })).toBeVisible();
     await second.keyboard.press('e');
     await second.getByLabel('副題').fill('二人目の副題');
     await first.goto(`${sheet.split('?')[0]}/edit`);
