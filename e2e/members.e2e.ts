@@ -54,6 +54,20 @@ test.describe('利用者', () => {
     await expect(auditor.getByText('みなとの見える丘')).toHaveCount(0);
   });
 
+  test('an admin adds a department, which can then be chosen', async ({ open }) => {
+    const page = await open(admin);
+    await page.goto('/members');
+    await page.getByRole('button', { name: '所属を追加する' }).click();
+    const dialog = page.getByRole('dialog', { name: '所属を追加する' });
+    await dialog.getByRole('button', { name: '所属を追加する' }).click();
+    await expect(dialog.getByRole('alert').getByRole('link')).toHaveText('所属の名称を入力してください。');
+    await dialog.getByLabel('所属の名称', { exact: true }).fill('窓口課');
+    await dialog.getByRole('button', { name: '所属を追加する' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: '利用者を追加する' }).click();
+    await page.getByRole('dialog').getByLabel('所属', { exact: true }).selectOption({ label: '窓口課' });
+  });
+
   test('only an admin manages them: others are told who may', async ({ open }) => {
     const page = await open({ role: 'viewer', tenant: 'demo-b' });
     await page.goto('/members');
