@@ -47,12 +47,9 @@ const roadmap = createRoute({
   getParentRoute,
   path: '/roadmap',
   /** `edition` draws that edition's bars beside the present ones; `view` is the Gantt or its table. */
-  validateSearch: (
-    raw: RawSearch,
-  ): { edition?: number; view?: 'table'; zoom?: 'fit' | 'year' | 'quarter' | 'month' } => ({
+  validateSearch: (raw: RawSearch): { edition?: number; view?: 'table' } => ({
     edition: wholeNumber(raw['edition']),
     view: oneOf(raw['view'], ['table']),
-    zoom: oneOf(raw['zoom'], ['fit', 'year', 'quarter', 'month']),
   }),
 }).lazy(() => import('./roadmap.tsx').then((file) => file.Route));
 
