@@ -195,7 +195,7 @@ function NumberFields({ kpi, period, draft, set }: { kpi: KpiView; period: Perio
     <TypedNumber
       name="value"
       required
-      unit={definition.unit}
+      unit={unitIn(language, definition)}
       label={t('value', { unit: unitIn(language, definition) })}
       description={t('valueHelp')}
       text={draft.value}

@@ -6,6 +6,7 @@ import type { KpiView } from '#domain/kpis/contract';
 import type { Judgement } from '#domain/kpis/judgement';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
@@ -31,7 +32,8 @@ export function PreviewPanel({
   const { quantity } = useNumbers();
   const { tenant } = useSession();
   const { decimals, kind } = kpi.definition;
-  const unit = unitIn(useLanguage(), kpi.definition);
+  const language = useLanguage();
+  const unit = unitIn(language, kpi.definition);
   const now = previewOf(kpi, trend, period, null, tenant.fiscalStartMonth);
   const then = input === null ? null : previewOf(kpi, trend, period, input, tenant.fiscalStartMonth);
   const text = (judged: Judgement) =>
@@ -53,7 +55,7 @@ export function PreviewPanel({
             <strong>{text(then)}</strong>
             {text(now) !== text(then) && (
               <span className="ml-2 text-[0.875rem] text-sub">
-                （{t('before')} {text(now)}）
+                {aside(`${t('before')} ${text(now)}`, language)}
               </span>
             )}
           </dd>

@@ -30,7 +30,7 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
     form: '{{period}}の実績',
     value: '実績（{{unit}}）',
     valueHelp:
-      '「１，２３４」「▲12」「1.2万」のように、ふだんの書き方で入力できます。値がないときは下で理由を選びます。',
+      '「１，２３４」「▲12」「1.2万」のように、ふだんの書き方で入力できます。値がないときは、上で「数値がない」を選びます。',
     numerator: '分子：{{label}}',
     denominator: '分母：{{label}}',
     numeratorPlain: '分子',
@@ -113,7 +113,7 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
     closed: 'Closed, cannot be changed',
     form: 'Actual of {{period}}',
     value: 'Actual ({{unit}})',
-    valueHelp: 'Type it as you usually write it: 1,234 or ▲12 or 1.2万. Where there is no number, choose why below.',
+    valueHelp: 'Type it as you usually write it: 1,234 or ▲12 or 1.2万. Where there is no number, choose so above.',
     numerator: 'Numerator: {{label}}',
     denominator: 'Denominator: {{label}}',
     numeratorPlain: 'Numerator',
