@@ -54,9 +54,7 @@ export function PreviewPanel({
           <dd>
             <strong>{text(then)}</strong>
             {text(now) !== text(then) && (
-              <span className="ml-2 text-[0.875rem] text-sub">
-                {aside(`${t('before')} ${text(now)}`, language)}
-              </span>
+              <span className="ml-2 text-[0.875rem] text-sub">{aside(`${t('before')} ${text(now)}`, language)}</span>
             )}
           </dd>
           <dt>{t('previewTarget')}</dt>
