@@ -14,12 +14,12 @@ const PICTURES: Record<string, { role: Role; show: (page: Page, language: Langua
     role: 'department',
     async show(page, language) {
       await visit(page, `${(await placesOf(page)).kpi('年度ごとにオンライン化する手続き数')}/actuals`);
-      const { open, value } = {
-        ja: { open: '2020年度第4四半期の実績を入力する', value: /^実績（/ },
-        en: { open: /^Enter the actual of .*Q4/, value: /^Actual \(/ },
+      const { open, field, typed } = {
+        ja: { open: '2020年度第4四半期の実績を入力する', field: /^実績（/, typed: '６手続' },
+        en: { open: /^Enter the actual of .*Q4/, field: /^Actual \(/, typed: '6' },
       }[language];
       await page.getByRole('button', { name: open }).click();
-      await page.getByLabel(value).fill('６手続');
+      await page.getByLabel(field).fill(typed);
     },
   },
   meeting: { role: 'office', show: async (page) => visit(page, await (await placesOf(page)).meeting(2019)) },
