@@ -61,7 +61,7 @@ test.describe('利用者', () => {
     const dialog = page.getByRole('dialog', { name: '所属を追加する' });
     await dialog.getByRole('button', { name: '所属を追加する' }).click();
     await expect(dialog.getByRole('alert').getByRole('link')).toHaveText('所属の名称を入力してください。');
-    await dialog.getByLabel('所属の名称', { exact: true }).fill('窓口課');
+    await dialog.getByRole('textbox', { name: /^所属の名称\s*必須$/ }).fill('窓口課');
     await dialog.getByRole('button', { name: '所属を追加する' }).click();
     await expect(dialog).toBeHidden();
     await page.getByRole('button', { name: '利用者を追加する' }).click();
