@@ -89,6 +89,10 @@ test.describe('実績値の入力', () => {
     expect(answer.status).toBe(409);
     expect(answer.code).toBe('period_closed');
     expect(answer.detail).toContain('2019年度の実績を確定（例示）');
+
+    const tooEarly = await put(page, `${kpi}/actuals/FY2018-M12`, { value: 1 }, 'absent');
+    expect(tooEarly.status).toBe(409);
+    expect(tooEarly.code).toBe('outside_validity');
   });
 
   test("lets nobody enter another department's KPI, and the API says who may", async ({ open }) => {
@@ -157,11 +161,15 @@ async function switchTo(page: Page, language: Language): Promise<void> {
 type Problem = { status: number; code: string; detail: string; allowedRoles?: string[] };
 
 /** What the API answers to a member who sends by hand what the screen does not offer. */
-async function put(page: Page, path: string, data: object, version: string): Promise<Problem> {
+async function put(page: Page, path: string, data: object, version: '"1"' | 'absent'): Promise<Problem> {
   const { csrfToken } = await (await page.request.get('/api/v1/session')).json();
   const answer = await page.request.put(`/api/v1${path}`, {
     data,
-    headers: { 'X-CSRF-Token': csrfToken, 'If-Match': version, 'Accept-Language': 'ja' },
+    headers: {
+      'X-CSRF-Token': csrfToken,
+      'Accept-Language': 'ja',
+      ...(version === 'absent' ? { 'If-None-Match': '*' } : { 'If-Match': version }),
+    },
   });
   return answer.json();
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Role } from './people.ts';
 import { placesOf } from './places.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test } from './story.ts';
 
 type Screen = {
   address: string | ((page: Page) => Promise<string>);
@@ -81,7 +81,6 @@ const SCREENS: Screen[] = [
   { address: '/members', role: 'admin', ja: '利用者', en: 'Members' },
   { address: '/audit-entries', role: 'auditor', ja: '変更履歴', en: 'Change log' },
   { address: '/password', role: 'viewer', ja: 'パスワードの変更', en: 'Change password' },
-  { address: '/no-such-page', role: null, ja: 'ページが見つかりません', en: 'Page not found' },
 ];
 
 test('no two screens have the same title', () => {
@@ -93,24 +92,40 @@ test('no two screens have the same title', () => {
 
 test.describe('every screen', () => {
   test.describe.configure({ mode: 'parallel' });
+  for (const { address, role, ja, en } of SCREENS) {
+    test(`${ja} can be read and reached by everybody, in both languages`, async ({ open }) => {
+      const page = await open(role);
+      await page.goto(typeof address === 'string' ? address : await address(page));
+      const place = page.url();
+      await expectReadable(page, 'ja', ja);
+      await page.getByRole('button', { name: 'English', exact: true }).click();
+      await expectReadable(page, 'en', en);
+      expect(page.url()).toBe(place);
+      if (role !== null) await expectSkipLinkToWork(page);
+    });
+  }
+
   for (const language of ['ja', 'en'] as const) {
-    for (const { address, role, ...title } of SCREENS) {
-      test(`${title[language]} (${language}) can be read and reached by everybody`, async ({ open }) => {
-        const page = await open(role, { language });
-        await page.goto(typeof address === 'string' ? address : await address(page));
-        await expect(page).toHaveTitle(`${title[language]} | Ayumi`);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expectLoaded(page);
-        await expectAccessible(page);
-        if (role !== null) await expectSkipLinkToWork(page);
-        for (const width of [390, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          await expectNoSidewaysScroll(page);
-        }
-      });
-    }
+    test(`an address that leads nowhere says so (${language})`, async ({ open }) => {
+      const page = await open(null, { language });
+      await page.goto('/no-such-page');
+      await expectReadable(page, language, { ja: 'ページが見つかりません', en: 'Page not found' }[language]);
+    });
   }
 });
+
+/** Its title and language are told, nothing stands in anybody's way, and a phone need not scroll it sideways. */
+async function expectReadable(page: Page, language: Language, title: string): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page).toHaveTitle(`${title} | Ayumi`);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expectLoaded(page);
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+  }
+}
 
 /** Nothing is being waited for, and the one heading of the first level stands. */
 async function expectLoaded(page: Page): Promise<void> {
@@ -120,6 +135,8 @@ async function expectLoaded(page: Page): Promise<void> {
 
 /** The first Tab offers to skip what every screen has; the next one stands in the screen's own part. */
 async function expectSkipLinkToWork(page: Page): Promise<void> {
+  await page.reload();
+  await expectLoaded(page);
   await page.keyboard.press('Tab');
   const skip = page.locator('a[href="#main"]');
   await expect(skip).toBeFocused();
