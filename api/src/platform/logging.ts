@@ -10,7 +10,7 @@ export function logging(config: Config) {
       redact: { paths: SECRETS, censor: '[redacted]' },
       genReqId: (request: IncomingMessage) => (request as { id?: string }).id ?? '',
       quietReqLogger: true,
-      autoLogging: { ignore: (request: IncomingMessage) => /^\/(livez|readyz|assets\/)/.test(request.url ?? '') },
+      autoLogging: { ignore: (request: IncomingMessage) => /^\/(livez|readyz|assets\/)/.test(addressOf(request)) },
       customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
         response.statusCode >= 500 ? 'error' : 'info',
       serializers: {
@@ -24,6 +24,11 @@ export function logging(config: Config) {
       },
     },
   });
+}
+
+/** Nest hands its middleware the rest of an address; the whole of it stands beside. */
+function addressOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? '';
 }
 
 const NAMES = [
