@@ -10,6 +10,7 @@ import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
@@ -58,15 +59,7 @@ export function PreviewPanel({
             )}
           </dd>
           <dt>{t('previewTarget')}</dt>
-          <dd>
-            {target === null
-              ? t('noTarget')
-              : target.value !== null
-                ? quantity(target.value, unit, decimals)
-                : target.low !== null && target.high !== null
-                  ? `${quantity(target.low, unit, decimals)}～${quantity(target.high, unit, decimals)}`
-                  : '―'}
-          </dd>
+          <dd>{targetText(target, kpi.definition, language)}</dd>
           <dt>{t('previewVerdict')}</dt>
           <dd>
             <StatusChip verdict={then.verdict} provisional={then.provisional} />

@@ -4,7 +4,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
   ja: {
     title: '実績値の入力',
     titleOf: '実績値の入力：{{kpi}}',
-    kpi: 'KPI',
     year: '{{year}}の実績',
     previousYearLink: '前の年度',
     nextYearLink: '次の年度',
@@ -54,13 +53,11 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
       '入力中に{{by}}がこの期間を変更しました。現在の値は{{value}}です。入力した内容は残っています。確認してもう一度保存すると上書きします。',
     someone: 'ほかの人',
     preview: '保存すると',
-    previewPeriod: 'この期間の実績',
     previewYear: '{{year}}の値',
     previewTarget: '目標',
     previewVerdict: '状況',
     previewNothing: '入力すると、年度の値と状況の変化をここに示します。',
     before: '現在',
-    noTarget: '目標値未設定',
     missing: {
       empty: '実績を入力するか、「数値がない」を選んでください。',
       numerator: '分子を入力してください。',
@@ -86,7 +83,6 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
   en: {
     title: 'Enter actuals',
     titleOf: 'Enter actuals: {{kpi}}',
-    kpi: 'KPI',
     year: 'Actuals of {{year}}',
     previousYearLink: 'Year before',
     nextYearLink: 'Year after',
@@ -137,13 +133,11 @@ export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
       '{{by}} changed this period while you were typing. It is now {{value}}. What you typed is still here: check it, and save again to overwrite.',
     someone: 'Somebody',
     preview: 'After saving',
-    previewPeriod: 'This period',
     previewYear: 'Value of {{year}}',
     previewTarget: 'Target',
     previewVerdict: 'Progress',
     previewNothing: 'As you type, the year’s value and progress are shown here.',
     before: 'now',
-    noTarget: 'No target set',
     missing: {
       empty: 'Enter the actual, or choose “There is no number”.',
       numerator: 'Enter the numerator.',
