@@ -9,10 +9,12 @@ const STOP_MS = 12_000;
 /**
  * @param {{ host: string, port: number, dataDir: string, instance: string }} chosen
  * @param {string} databaseUrl
- * @returns {{ ended: Promise<string>, stop: () => Promise<void>, kill: () => Promise<void> }} `ended` resolves with how
- *   it ended; `stop` lets it finish what it has begun, `kill` does not
+ * @param {{ env?: Record<string, string>, output?: import('node:stream').Writable | null }} options output: takes what
+ *   it prints, which else goes where our own goes
+ * @returns {{ pid: number, ended: Promise<string>, stop: () => Promise<void>, kill: () => Promise<void> }} `ended`
+ *   resolves with how it ended; `stop` lets it finish what it has begun, `kill` does not
  */
-export function startApi(chosen, databaseUrl, { env = {} } = {}) {
+export function startApi(chosen, databaseUrl, { env = {}, output = null } = {}) {
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env; // who serves has no use for the owner's rights
   const child = spawn(
     process.execPath,
@@ -26,7 +28,7 @@ export function startApi(chosen, databaseUrl, { env = {} } = {}) {
       cwd: root,
       detached: true,
       windowsHide: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output ? 'pipe' : 'inherit', output ? 'pipe' : 'inherit', 'ipc'],
       env: {
         ...inherited,
         NODE_ENV: 'production',
@@ -43,7 +45,9 @@ export function startApi(chosen, databaseUrl, { env = {} } = {}) {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.pipe(output, { end: false });
   return {
+    pid: child.pid,
     ended,
     async stop() {
       if (child.connected) child.disconnect();

@@ -88,6 +88,7 @@ function removeOrphans() {
     if (existsSync(path.join(root, path.relative(dist, file).replace(/\.js$/, '.ts')))) continue;
     rmSync(file);
     rmSync(`${file}.map`, { force: true });
+    rmSync(file.replace(/js$/, 'd.ts'), { force: true });
   }
 }
 

@@ -72,7 +72,8 @@ export async function startApp({
   };
 }
 
-async function signIn(url: string, email: string, password: string): Promise<Client> {
+/** Signs in by HTTP. */
+export async function signIn(url: string, email: string, password: string): Promise<Client> {
   const answer = await request(url).post('/api/v1/session').send({ email, password });
   if (answer.status !== 201) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
   return new Client(url, cookieOf(answer.headers), answer.body as SessionView);
