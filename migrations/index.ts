@@ -5,6 +5,7 @@ import { CreateScheduleItems1795000003000 } from './1795000003000-schedule-items
 import { CreateKpis1795000004000 } from './1795000004000-kpis.ts';
 import { CreatePeriodClosuresAndKpiActuals1795000005000 } from './1795000005000-period-closures-kpi-actuals.ts';
 import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
+import { DateAddedInitiatives1795000007000 } from './1795000007000-added-on.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateKpis1795000004000,
   CreatePeriodClosuresAndKpiActuals1795000005000,
   CreateReviews1795000006000,
+  DateAddedInitiatives1795000007000,
 ];

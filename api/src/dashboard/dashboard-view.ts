@@ -27,6 +27,7 @@ type KpiRow = {
 export type DashboardRow = NamedRef & {
   startMonth: number;
   asOf: Day;
+  decidedAsOf: Day;
   fiscalYear: FiscalYear;
   settings: JudgementSettings;
   policies: (NamedRef & { label: string | null; labelEn: string | null })[];
@@ -51,7 +52,7 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
     asOf: row.asOf,
     asOfReason,
     initiatives: countInitiatives(
-      row.initiatives.map((one) => ({ origin: one.origin, status: statusOn(one, row.asOf) })),
+      row.initiatives.map((one) => ({ origin: one.origin, status: statusOn(one, row.decidedAsOf) })),
     ),
     counts: countsOf(kpis),
     byPolicy: row.policies.map((policy) => ({ ...policy, ...countsOf(byPolicy.get(policy.id) ?? []) })),
@@ -60,7 +61,7 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
       ...countsOf(byDepartment.get(department.id) ?? []),
     })),
     items: row.initiatives.map((initiative) =>
-      itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.asOf),
+      itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.decidedAsOf),
     ),
     movers: moversOf(kpis, context),
     unanswered: row.departments.flatMap((department) =>
@@ -87,12 +88,12 @@ function itemOf(
   { departmentId, status, statusSince, endsOn, origin: _origin, ...initiative }: InitiativeRow,
   kpis: readonly JudgedKpi[],
   departments: ReadonlyMap<string, NamedRef>,
-  asOf: Day,
+  decidedAsOf: Day,
 ): DashboardInitiative {
   return {
     ...initiative,
     department: departmentId === null ? null : (departments.get(departmentId) ?? null),
-    status: statusOn({ status, statusSince, endsOn }, asOf),
+    status: statusOn({ status, statusSince, endsOn }, decidedAsOf),
     verdict: worstVerdict(kpis.map(({ judgement }) => judgement.verdict)),
     kpis: kpis.map(kpiOf),
   };

@@ -1,3 +1,4 @@
+import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
 import { judgementSettings, kpiFacts, targetsOfKpi } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
@@ -5,15 +6,15 @@ import { planAsOf } from '../plans/plan-as-of.service.ts';
 /**
  * Everything the dashboard counts, in one statement and one row: `$1` tenant, `$2` plan, `$3` the day asked for or null,
  * `$4` today, `$5` the tenant's start month, `$6` the fiscal year asked for or null. It reads the kept year-to-date values
- * and never the actuals, so it does not slow down as they grow. A draft is no part of the plan yet. No row: no such plan.
+ * and never the actuals, so it does not slow down as they grow. No row: no such plan.
  */
 export const LOAD_DASHBOARD = `
   WITH p AS MATERIALIZED (
-    SELECT p.id, p.title, p.title_en, at.start_month, at.as_of, coalesce($6::integer, at.fiscal_year) AS fiscal_year
+    SELECT p.id, p.title, p.title_en, at.start_month, at.as_of, at.decided_as_of, coalesce($6::integer, at.fiscal_year) AS fiscal_year
       FROM plan p CROSS JOIN LATERAL ${planAsOf('p', { asked: '$3', today: '$4', startMonth: '$5' })} at
      WHERE p.tenant_id = $1 AND p.id = $2
   )
-  SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.start_month AS "startMonth", p.as_of AS "asOf",
+  SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.start_month AS "startMonth", p.as_of AS "asOf", p.decided_as_of AS "decidedAsOf",
     p.fiscal_year AS "fiscalYear", ${judgementSettings('$1')} AS settings,
     (SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name, 'nameEn', y.name_en, 'label', y.label,
                                                 'labelEn', y.label_en) ORDER BY y.position), '[]')
@@ -25,14 +26,14 @@ export const LOAD_DASHBOARD = `
     (SELECT coalesce(json_agg(json_build_object(
          'id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'subtitle', i.subtitle,
          'policyId', t.policy_id, 'departmentId', i.department_id, 'origin', i.origin, 'status', i.status,
-         'statusSince', i.status_since, 'endsOn', i.ends_on, 'lastDecision', ${lastDecision('i', 'p.as_of')}) ORDER BY i.number), '[]')
+         'statusSince', i.status_since, 'endsOn', i.ends_on, 'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
-      WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft') AS initiatives,
+      WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
     (SELECT coalesce(json_agg(json_build_object(
          'id', k.id, 'initiativeId', k.initiative_id, 'isDerived', k.derived_from_id IS NOT NULL,
          'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},
          'previousTargets', ${targetsOfKpi('k', 'p.fiscal_year - 1')}) ORDER BY k.position), '[]')
        FROM kpi k
       WHERE k.tenant_id = $1 AND k.initiative_id IN (
-              SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft')) AS kpis
+              SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})) AS kpis
     FROM p`;

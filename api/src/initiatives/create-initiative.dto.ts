@@ -4,8 +4,9 @@ import {
   MAX_EFFECTS,
   MAX_FURTHER_POLICIES,
 } from '#domain/initiatives/contract';
+import type { Day } from '#domain/calendar/day';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
-import { IdField, IdListField, TextField, TextListField } from '../platform/http/fields.ts';
+import { DayField, IdField, IdListField, TextField, TextListField } from '../platform/http/fields.ts';
 
 export class CreateInitiativeDto implements CreateInitiativeInput {
   @IdField()
@@ -25,6 +26,9 @@ export class CreateInitiativeDto implements CreateInitiativeInput {
 
   @IdField({ optional: true, nullable: true })
   departmentId?: string | null;
+
+  @DayField({ optional: true, description: 'The day on which it joined the plan (追加); left out: today' })
+  addedOn?: Day;
 
   @IdListField({ maxItems: MAX_FURTHER_POLICIES, optional: true, description: "Policies beside the theme's own" })
   policyIds?: string[];

@@ -12,6 +12,7 @@ export type InitiativeRow = Omit<InitiativeListItem, 'status' | 'verdict'> &
   StatusFacts & {
     planId: string;
     asOf: Day;
+    decidedAsOf: Day;
     fiscalYear: FiscalYear;
     startMonth: number;
     judgement: JudgementSettings;
@@ -20,7 +21,7 @@ export type InitiativeRow = Omit<InitiativeListItem, 'status' | 'verdict'> &
 
 /** A row of `LOAD_INITIATIVE`; `updatedBy` is the name of who changed it last. */
 export type InitiativeDetailRow = Omit<InitiativeView, 'status' | 'updatedAt'> &
-  StatusFacts & { asOf: Day; departmentId: string | null; updatedAt: Date; updatedBy: string | null };
+  StatusFacts & { decidedAsOf: Day; departmentId: string | null; updatedAt: Date; updatedBy: string | null };
 
 /** As it was on the row's day: status and verdict are decided by the domain. */
 export function initiativeListItem(row: InitiativeRow): InitiativeListItem {
@@ -35,7 +36,8 @@ export function initiativeListItem(row: InitiativeRow): InitiativeListItem {
     theme: row.theme,
     department: row.department,
     origin: row.origin,
-    status: statusOn(row, row.asOf),
+    addedOn: row.addedOn,
+    status: statusOn(row, row.decidedAsOf),
     verdict: initiativeVerdict(row.kpis.map((facts) => judgeKpi(unpackKpiFacts(facts), context))),
     lastDecision: row.lastDecision,
   };
@@ -43,10 +45,10 @@ export function initiativeListItem(row: InitiativeRow): InitiativeListItem {
 
 /** @param seesDrafts whether reviews that nobody has decided on yet are shown. */
 export function initiativeView(row: InitiativeDetailRow, seesDrafts: boolean): InitiativeView {
-  const { asOf, departmentId: _departmentId, statusSince: _statusSince, updatedBy: _updatedBy, ...rest } = row;
+  const { decidedAsOf, departmentId: _departmentId, statusSince: _statusSince, updatedBy: _updatedBy, ...rest } = row;
   return {
     ...rest,
-    status: statusOn(row, asOf),
+    status: statusOn(row, decidedAsOf),
     reviews: seesDrafts ? row.reviews : row.reviews.filter(({ decision }) => decision !== null),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -20,6 +20,7 @@ import { DayColumn } from '../platform/columns.ts';
 @Index('initiative_by_theme', ['tenantId', 'themeId', 'number'])
 @Index('initiative_by_department', ['tenantId', 'departmentId'])
 @Check('initiative_origin', `"origin" IN ('original', 'added')`)
+@Check('initiative_added_on_a_day', `("origin" = 'added') = ("added_on" IS NOT NULL)`)
 @Check('initiative_status', `"status" IN ('draft', 'active', 'rebuilding', 'withdrawal_planned', 'completed')`)
 @Check('initiative_ends_when_withdrawn', `("status" IN ('withdrawal_planned', 'completed')) = ("ends_on" IS NOT NULL)`)
 export class Initiative {
@@ -35,6 +36,8 @@ export class Initiative {
   @Column('text', { nullable: true }) subtitle!: string | null;
   @Column('uuid', { nullable: true }) departmentId!: string | null;
   @Column('text', { default: 'original' }) origin!: InitiativeOrigin;
+  /** 追加: since when. On an earlier day it is no part of the plan. */
+  @DayColumn({ nullable: true }) addedOn!: Day | null;
   @Column('text', { default: 'active' }) status!: StoredStatus;
   /** The day on which `status` was given; null = from the start. */
   @DayColumn({ nullable: true }) statusSince!: Day | null;

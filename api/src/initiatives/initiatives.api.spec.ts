@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DashboardView } from '#domain/dashboard/contract';
 import { INITIATIVE_STATUSES, type InitiativeListItem, type InitiativeView } from '#domain/initiatives/contract';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
+import type { SessionView } from '#domain/members/contract';
 import type { Page, Problem } from '#domain/problems/contract';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
@@ -197,13 +199,33 @@ describe('adding an initiative', () => {
       ),
     );
     const views = added.map(({ body }) => body as InitiativeView);
+    const { today } = (await office.get('/api/v1/session')).body as SessionView;
     expect(added.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(views.map(({ number }) => number).sort()).toEqual([3, 4, 5]);
-    expect(views[0]).toMatchObject({ origin: 'added', status: 'active', endsOn: null, version: 1 });
+    expect(views[0]).toMatchObject({ origin: 'added', addedOn: today, status: 'active', endsOn: null, version: 1 });
     expect(views[0]!.policies.map(({ id }) => id)).toEqual([plan.policyId, plan.emptyPolicyId]);
     expect(views[0]!.effects.map(({ text }) => text)).toEqual(['効果1', '効果2']);
     expect(added[0]!.headers['etag']).toBe('"1"');
     expect(await auditRows(views[0]!.id)).toEqual(['initiative.created']);
+  });
+
+  it('makes it part of the plan from the day on which it was added', async () => {
+    const { body } = await office
+      .post(LIST, { ...input(), title: '年度途中の追加', addedOn: '2019-10-01' })
+      .expect(201);
+    const { id } = body as InitiativeView;
+    expect(body).toMatchObject({ addedOn: '2019-10-01' });
+    const at = (screen: string, asOf: string) => viewer.get(`/api/v1/plans/${plan.planId}/${screen}?asOf=${asOf}`);
+    for (const [asOf, isThere] of [
+      ['2019-09-30', false],
+      ['2019-10-01', true],
+    ] as const) {
+      const [roadmap, dashboard] = [await at('roadmap', asOf), await at('dashboard', asOf)];
+      expect(JSON.stringify(roadmap.body).includes(id)).toBe(isThere);
+      expect(JSON.stringify(dashboard.body).includes(id)).toBe(isThere);
+      expect((dashboard.body as DashboardView).initiatives.added).toBe(isThere ? 1 : 0);
+    }
+    await office.post(LIST, { ...input(), addedOn: '2019-02-29' }).expect(400);
   });
 
   it('happens once for one key', async () => {

@@ -27,7 +27,7 @@ const policies = (columns: string): string => `(SELECT json_agg(json_build_objec
 const NAMED_POLICY = `'id', y.id, 'name', y.name, 'nameEn', y.name_en`;
 
 const COLUMNS = `
-  i.id, i.plan_id AS "planId", i.number, i.title, i.title_en AS "titleEn", i.subtitle, i.origin,
+  i.id, i.plan_id AS "planId", i.number, i.title, i.title_en AS "titleEn", i.subtitle, i.origin, i.added_on AS "addedOn",
   i.status, i.status_since AS "statusSince", i.ends_on AS "endsOn",
   json_build_object('id', t.id, 'name', t.name, 'nameEn', t.name_en) AS theme,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END AS department`;
@@ -43,7 +43,7 @@ const AROUND = `
  */
 export const LIST_INITIATIVES = `
   WITH page AS MATERIALIZED (
-    SELECT i.*, at.start_month, at.as_of, at.fiscal_year
+    SELECT i.*, at.start_month, at.as_of, at.decided_as_of, at.fiscal_year
       FROM initiative i
       JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
       CROSS JOIN LATERAL ${AT} at
@@ -54,7 +54,7 @@ export const LIST_INITIATIVES = `
          OR EXISTS (SELECT FROM initiative_policy ip
                      WHERE ip.tenant_id = $1 AND ip.initiative_id = i.id AND ip.policy_id = $5))
        AND ($6::uuid IS NULL OR i.department_id = $6)
-       AND ($7::text IS NULL OR ${statusOnSql('i', 'at.as_of')} = $7)
+       AND ($7::text IS NULL OR ${statusOnSql('i', 'at.decided_as_of')} = $7)
        AND ($8::text IS NULL OR ${containsWords(SEARCHED, '$8::text')})
        AND (i.status <> 'draft' OR $12::text = 'all' OR ($12 = 'own' AND i.department_id = $13::uuid))
        AND ($10::uuid IS NULL OR (i.plan_id, i.number) > ($10::uuid, $11::int))
@@ -62,9 +62,9 @@ export const LIST_INITIATIVES = `
      LIMIT $9
   )
   SELECT ${COLUMNS}, ${policies(NAMED_POLICY)} AS policies,
-         i.start_month AS "startMonth", i.as_of AS "asOf", i.fiscal_year AS "fiscalYear",
+         i.start_month AS "startMonth", i.as_of AS "asOf", i.decided_as_of AS "decidedAsOf", i.fiscal_year AS "fiscalYear",
          ${judgementSettings('$1')} AS judgement,
-         ${lastDecision('i', 'i.as_of')} AS "lastDecision",
+         ${lastDecision('i', 'i.decided_as_of')} AS "lastDecision",
          (SELECT coalesce(json_agg(${kpiFacts('k', { asOf: 'i.as_of', fiscalYear: 'i.fiscal_year' })}), '[]')
             FROM kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis
     FROM page i ${AROUND}
@@ -73,7 +73,7 @@ export const LIST_INITIATIVES = `
 /** One initiative (`$4`) with everything its page tells; its KPIs and its schedule are resources of their own. */
 export const LOAD_INITIATIVE = `
   SELECT ${COLUMNS}, ${policies(`${NAMED_POLICY}, 'label', y.label, 'labelEn', y.label_en`)} AS policies,
-    at.as_of AS "asOf", i.department_id AS "departmentId", i.description, i.parts,
+    at.decided_as_of AS "decidedAsOf", i.department_id AS "departmentId", i.description, i.parts,
     i.current_state AS current, i.future_state AS future, i.external_dependencies AS "externalDependencies",
     i.breakdown, i.notes, i.version, i.updated_at AS "updatedAt", u.name AS "updatedBy",
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'text', e.text) ORDER BY e.position), '[]')
@@ -87,7 +87,7 @@ export const LOAD_INITIATIVE = `
        FROM initiative_contract c WHERE c.tenant_id = $1 AND c.initiative_id = i.id) AS contracts,
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'fiscalYear', r.fiscal_year, 'kind', r.kind,
                                                 'meetingId', m.id, 'meetingDate', m.held_on,
-                                                'decision', ${decisionOfReview('r', 'at.as_of')})
+                                                'decision', ${decisionOfReview('r', 'at.decided_as_of')})
                               ORDER BY r.fiscal_year, r.created_at, r.id), '[]')
        FROM review r
        LEFT JOIN LATERAL (SELECT m.id, m.held_on

@@ -78,6 +78,7 @@ export class InitiativesService {
         planId,
         number: next!.number,
         origin: 'added',
+        addedOn: input.addedOn ?? this.clock.today(member),
         status: 'active',
         updatedBy: member.memberId,
       });

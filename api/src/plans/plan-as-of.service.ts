@@ -1,5 +1,5 @@
 /**
- * SQL for one row `(start_month, as_of, fiscal_year)`: what `resolveAsOf` and `fiscalYearShown` give for a plan, for pages
+ * SQL for one row `(start_month, as_of, decided_as_of, fiscal_year)`: what `resolveAsOf` and `fiscalYearShown` give for a plan, for pages
  * that load everything in one statement and cannot ask the plan's years first. A spec holds the two against each other.
  * Goes behind `CROSS JOIN LATERAL`.
  *
@@ -7,7 +7,7 @@
  * @param given SQL (parameters) for the day asked for or null, today, and the tenant's start month.
  */
 export function planAsOf(plan: string, given: { asked: string; today: string; startMonth: string }): string {
-  return `(SELECT s.start_month, d.as_of,
+  return `(SELECT s.start_month, d.as_of, coalesce(${given.asked}::date, ${given.today}::date) AS decided_as_of,
       least(greatest(extract(year FROM d.as_of - make_interval(months => s.start_month - 1))::int,
                      ${plan}.from_fiscal_year), ${plan}.to_fiscal_year) AS fiscal_year
     FROM (SELECT coalesce(${plan}.fiscal_start_month, ${given.startMonth}::int) AS start_month) s

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Problem } from '#domain/problems/contract';
+import type { DashboardView } from '#domain/dashboard/contract';
+import type { InitiativeListItem, InitiativeView } from '#domain/initiatives/contract';
+import type { Page, Problem } from '#domain/problems/contract';
 import type { DecideInput, DecisionRecord, ReviewView } from '#domain/reviews/contract';
+import type { RoadmapView } from '#domain/roadmap/contract';
 import { anotherInitiative, auditActions, rowsOf, touchedBy, withdrawalOf } from '../../test/sample-decision.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
@@ -40,6 +43,36 @@ const at = (rest: string, id = review.id) => `/api/v1/reviews/${id}/${rest}`;
 const send = (client: Client, rest: string, body: object, status: number) => client.post(at(rest), body).expect(status);
 const correct = async (client: Client, body: object) =>
   (await send(client, 'corrections', body, 201)).body as DecisionRecord;
+
+describe('a decision after the end of the plan', () => {
+  it('shows at once where no day was asked for, and leaves the days before as they were', async () => {
+    const late = await makeReview(party.office, plan.initiativeId, 2020);
+    await openMeeting(party.office, [late.id], '2021-09-01');
+    const target = await another();
+    const { id } = await decide(party.cio, late.id, { ...withdrawal(target), effectiveDate: '2021-09-30' });
+    const read = async <View>(path: string) => (await party.viewer.get(`/api/v1${path}`).expect(200)).body as View;
+    const roadmapOf = async (query: string) => {
+      const { policies } = await read<RoadmapView>(`/plans/${plan.planId}/roadmap${query}`);
+      const { status, lastDecision, lanes } = policies[0]!.themes[0]!.initiatives[0]!;
+      const states = lanes.flatMap(({ items }) => items.map(({ state }) => state));
+      return { status, decision: lastDecision?.id ?? null, states };
+    };
+    const states = ['late_start', 'dropped'];
+    expect(await roadmapOf('')).toEqual({ status: 'withdrawn', decision: id, states });
+    expect(await roadmapOf('?asOf=2021-09-01')).toMatchObject({ status: 'withdrawal_planned', decision: id });
+    expect(await roadmapOf('?asOf=2021-05-31')).toMatchObject({ status: 'active', decision: null });
+    const dashboard = await read<DashboardView>(`/plans/${plan.planId}/dashboard`);
+    expect(dashboard.items[0]).toMatchObject({ status: 'withdrawn', lastDecision: { id } });
+    expect(dashboard.initiatives.withdrawn).toBe(2);
+    const sheet = await read<InitiativeView>(`/initiatives/${plan.initiativeId}`);
+    expect(sheet).toMatchObject({
+      status: 'withdrawn',
+      reviews: [{ id: late.id, decision: { id } }],
+    });
+    const list = await read<Page<InitiativeListItem>>(`/initiatives?planId=${plan.planId}&status=withdrawn`);
+    expect(list.items.map((one) => one.lastDecision?.id ?? null)).toContain(id);
+  });
+});
 
 describe("the CIO's decision", () => {
   it('is final, rests on the last packet and makes its conditions follow-ups', async () => {

@@ -113,7 +113,7 @@ describe('the day of a plan in SQL', () => {
     const at = planAsOf('p', { asked: 'c.asked', today: 'c.today', startMonth: '4' });
     const rows = await asAdmin(api.database.adminUrl, async (client) => {
       const { rows: found } = await client.query(
-        `SELECT at.as_of, at.fiscal_year, at.start_month
+        `SELECT at.as_of, at.decided_as_of, at.fiscal_year, at.start_month
            FROM json_to_recordset($1) AS c (position int, start_month int, today date, asked date)
            CROSS JOIN LATERAL (SELECT 2018 AS from_fiscal_year, 2020 AS to_fiscal_year, c.start_month AS fiscal_start_month) p
            CROSS JOIN LATERAL ${at} at ORDER BY c.position`,
@@ -133,8 +133,13 @@ describe('the day of a plan in SQL', () => {
     expect(rows).toEqual(
       cases.map(({ startMonth, today, asked }) => {
         const plan = { fromFiscalYear: 2018, toFiscalYear: 2020, fiscalStartMonth: startMonth };
-        const { asOf } = resolveAsOf(plan, asked, today);
-        return { as_of: asOf, fiscal_year: fiscalYearShown(plan, asOf), start_month: startMonth };
+        const { asOf, decidedAsOf } = resolveAsOf(plan, asked, today);
+        return {
+          as_of: asOf,
+          decided_as_of: decidedAsOf,
+          fiscal_year: fiscalYearShown(plan, asOf),
+          start_month: startMonth,
+        };
       }),
     );
   });

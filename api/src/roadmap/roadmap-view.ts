@@ -22,6 +22,7 @@ type InitiativeRow = Omit<RoadmapInitiative, 'status' | 'verdict' | 'lanes' | 'b
 export type RoadmapRow = Omit<RoadmapView['plan'], 'fiscalStartMonth'> & {
   startMonth: number;
   asOf: Day;
+  decidedAsOf: Day;
   fiscalYear: FiscalYear;
   judgement: JudgementSettings;
   edition: { number: number; publishedOn: string; items: FrozenScheduleItem[] } | null;
@@ -67,7 +68,7 @@ export function roadmapView(row: RoadmapRow, asOfReason: AsOfReason): RoadmapVie
 }
 
 function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapInitiative }[] {
-  const { asOf, startMonth, edition } = row;
+  const { decidedAsOf, edition } = row;
   const context = judgementContext(row.judgement, row);
   const kpis = Map.groupBy(row.kpis, ({ initiativeId }) => initiativeId);
   const lanes = Map.groupBy(row.lanes, ({ initiativeId }) => initiativeId);
@@ -77,7 +78,7 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
     themeId,
     initiative: {
       ...initiative,
-      status: statusOn({ status, statusSince, endsOn }, asOf),
+      status: statusOn({ status, statusSince, endsOn }, decidedAsOf),
       verdict: initiativeVerdict(
         (kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(unpackKpiFacts(facts), context)),
       ),
@@ -85,7 +86,7 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
         ...lane,
         items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),
       })),
-      baseline: frozen && (frozen.get(initiative.id) ?? []).map((item) => baselineItem(item, startMonth)),
+      baseline: frozen && (frozen.get(initiative.id) ?? []).map((item) => baselineItem(item, row.startMonth)),
     },
   }));
 }

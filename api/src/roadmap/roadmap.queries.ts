@@ -1,3 +1,4 @@
+import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
 import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
@@ -5,8 +6,8 @@ import { laneColumns, scheduleItemColumns } from '../schedule-items/schedule-ite
 
 const AT = planAsOf('p', { asked: '$5', today: '$2', startMonth: '$3' });
 
-/** Every initiative of the plan shown, known as `i`; a draft is no part of the plan yet. Each list below starts from it. */
-const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft'`;
+/** Every initiative of the plan shown, known as `i`. Each list below starts from it. */
+const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}`;
 
 /**
  * Everything the Gantt draws, in one statement and one row: `$1` tenant, `$2` today, `$3` the tenant's start month, `$4`
@@ -15,12 +16,13 @@ const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AN
  */
 export const LOAD_ROADMAP = `
   WITH p AS MATERIALIZED (
-    SELECT p.*, at.start_month, at.as_of, at.fiscal_year
+    SELECT p.*, at.start_month, at.as_of, at.decided_as_of, at.fiscal_year
       FROM plan p CROSS JOIN LATERAL ${AT} at
      WHERE p.tenant_id = $1 AND p.id = $4
   )
   SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.subtitle, p.from_fiscal_year AS "fromFiscalYear",
     p.to_fiscal_year AS "toFiscalYear", p.period_soft AS soft, p.start_month AS "startMonth", p.as_of AS "asOf",
+    p.decided_as_of AS "decidedAsOf",
     p.fiscal_year AS "fiscalYear", ${judgementSettings('$1')} AS judgement,
     (SELECT json_build_object('number', e.number, 'publishedOn', e.published_on, 'items', e.content -> 'scheduleItems')
        FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = p.id AND e.number = $6) AS edition,
@@ -36,9 +38,9 @@ export const LOAD_ROADMAP = `
               i.status_since AS "statusSince", i.ends_on AS "endsOn",
               CASE WHEN d.id IS NOT NULL
                    THEN json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) END AS department,
-              ${lastDecision('i', 'p.as_of')} AS "lastDecision"
+              ${lastDecision('i', 'p.decided_as_of')} AS "lastDecision"
          FROM initiative i LEFT JOIN department d ON d.tenant_id = $1 AND d.id = i.department_id
-        WHERE i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft'
+        WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}
         ORDER BY i.number) x
     ) AS initiatives,
     (SELECT coalesce(json_agg(x), '[]') FROM (

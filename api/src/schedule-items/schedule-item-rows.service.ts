@@ -49,20 +49,24 @@ export function laneColumns(lane: string): string {
   return `${lane}.id, ${lane}.name, ${lane}.name_en AS "nameEn", ${lane}.certainty, ${lane}.position AS "order"`;
 }
 
-/** An item as it was on a day. `startMonth` is the plan's, or else the tenant's. */
+/** The days of a plan that its items are read on; `startMonth` is the plan's, or else the tenant's. */
+export type ScheduleDays = { asOf: Day; decidedAsOf: Day; startMonth: number };
+
+/** An item as it was on a day. What a decision after the end of the plan dropped is dropped. */
 export function scheduleItemView(
   facts: ScheduleItemFacts,
   lane: string | null,
-  { asOf, startMonth }: { asOf: Day; startMonth: number },
+  { asOf, decidedAsOf, startMonth }: ScheduleDays,
 ): ScheduleItemView {
   const { plannedStart, plannedEnd, actualStart, actualEnd, percent, ...rest } = facts;
   const open = (date: FuzzyDateText | null): FuzzyDate | null => (date === null ? null : fuzzyDate(date, startMonth));
+  const isDropped = facts.droppedOn !== null && facts.droppedOn <= decidedAsOf;
   return {
     ...rest,
     lane,
     planned: { start: open(plannedStart), end: open(plannedEnd) },
     actual: { start: open(actualStart), end: open(actualEnd), percent },
-    state: scheduleState({ ...facts, percentDone: percent }, asOf, startMonth),
+    state: scheduleState({ ...facts, percentDone: percent, droppedOn: isDropped ? asOf : null }, asOf, startMonth),
   };
 }
 

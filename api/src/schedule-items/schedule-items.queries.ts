@@ -6,7 +6,7 @@ const AT = planAsOf('p', { asked: 'NULL', today: '$2', startMonth: '$3' });
 
 /** Lanes and items of an initiative (`$4`); no row where there is no such initiative. */
 export const LIST_SCHEDULE_ITEMS = `
-  SELECT i.id AS "initiativeId", i.status = 'draft' AS draft, i.department_id AS "departmentId", at.start_month AS "startMonth", at.as_of AS "asOf",
+  SELECT i.id AS "initiativeId", i.status = 'draft' AS draft, i.department_id AS "departmentId", at.start_month AS "startMonth", at.as_of AS "asOf", at.decided_as_of AS "decidedAsOf",
     (SELECT coalesce(json_agg(x), '[]') FROM (
        SELECT ${laneColumns('l')} FROM lane l WHERE l.tenant_id = $1 AND l.initiative_id = i.id ORDER BY l.position) x
     ) AS lanes,
@@ -24,7 +24,7 @@ export const LIST_SCHEDULE_ITEMS = `
 /** One item (`$4`), its lane's name, and who changed it last. */
 export const LOAD_SCHEDULE_ITEM = `
   SELECT (SELECT row_to_json(x) FROM (SELECT ${scheduleItemColumns('s')}) x) AS item, l.name AS lane, s.initiative_id AS "initiativeId",
-         i.status = 'draft' AS draft, i.department_id AS "departmentId", at.start_month AS "startMonth", at.as_of AS "asOf", s.updated_at AS "updatedAt", u.name AS "updatedBy"
+         i.status = 'draft' AS draft, i.department_id AS "departmentId", at.start_month AS "startMonth", at.as_of AS "asOf", at.decided_as_of AS "decidedAsOf", s.updated_at AS "updatedAt", u.name AS "updatedBy"
     FROM schedule_item s
     JOIN lane l ON l.tenant_id = $1 AND l.id = s.lane_id
     JOIN initiative i ON i.tenant_id = $1 AND i.id = s.initiative_id

@@ -20,7 +20,7 @@ import type { Member } from '../platform/session/member.ts';
 import { findOrMakeLane, placeInLane, requireLane } from './lanes.ts';
 import { DELETION_REFUSALS } from './refusals.ts';
 import { requireGoodPlan } from './require-good-plan.ts';
-import { type ScheduleItemFacts, scheduleItemView } from './schedule-item-rows.service.ts';
+import { type ScheduleDays, type ScheduleItemFacts, scheduleItemView } from './schedule-item-rows.service.ts';
 import { ScheduleItem } from './schedule-item.entity.ts';
 import {
   HOLD_ALONE,
@@ -30,7 +30,7 @@ import {
   WHAT_RESTS_ON_IT,
 } from './schedule-items.queries.ts';
 
-type AtRow = { initiativeId: string; draft: boolean; departmentId: string | null; startMonth: number; asOf: Day };
+type AtRow = ScheduleDays & { initiativeId: string; draft: boolean; departmentId: string | null };
 type ScheduleRow = AtRow & { lanes: LaneView[]; items: ScheduleItemFacts[] };
 type ItemRow = AtRow & { item: ScheduleItemFacts; lane: string | null; updatedAt: Date; updatedBy: string | null };
 

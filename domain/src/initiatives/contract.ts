@@ -26,6 +26,8 @@ export type InitiativeListItem = {
   theme: NamedRef;
   department: NamedRef | null;
   origin: InitiativeOrigin;
+  /** 追加: since when; `null` for 当初. */
+  addedOn: Day | null;
   status: InitiativeStatus;
   verdict: { code: Verdict; provisional: boolean; judged: number; kpis: number } | null;
   lastDecision: DecisionSummary | null;
@@ -59,6 +61,8 @@ export type InitiativeView = {
   policies: (NamedRef & { label: string | null; labelEn: string | null })[];
   department: NamedRef | null;
   origin: InitiativeOrigin;
+  /** 追加: since when; `null` for 当初. */
+  addedOn: Day | null;
   status: InitiativeStatus;
   /** 撤退 or 完了: from when. */
   endsOn: Day | null;
@@ -101,6 +105,8 @@ export type CreateInitiativeInput = {
   titleEn?: string | null;
   subtitle?: string | null;
   departmentId?: string | null;
+  /** The day on which it joined the plan; left out: today. */
+  addedOn?: Day;
   /** Further policies beside the theme's own. */
   policyIds?: string[];
   description?: string[];

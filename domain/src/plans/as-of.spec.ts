@@ -5,8 +5,12 @@ const plan = { fromFiscalYear: 2018, toFiscalYear: 2020, fiscalStartMonth: 4 };
 
 describe('the day a plan is read on', () => {
   it('is the day that somebody asked for, also outside the plan', () => {
-    expect(resolveAsOf(plan, '2019-08-31', '2026-11-22')).toEqual({ asOf: '2019-08-31', reason: 'asked' });
-    expect(resolveAsOf(plan, '2030-01-01', '2019-06-01')).toEqual({ asOf: '2030-01-01', reason: 'asked' });
+    expect(resolveAsOf(plan, '2019-08-31', '2026-11-22')).toEqual({
+      asOf: '2019-08-31',
+      decidedAsOf: '2019-08-31',
+      reason: 'asked',
+    });
+    expect(resolveAsOf(plan, '2030-01-01', '2019-06-01')).toMatchObject({ asOf: '2030-01-01', reason: 'asked' });
   });
 
   it.each([
@@ -17,7 +21,7 @@ describe('the day a plan is read on', () => {
     { name: 'from the next day on', today: '2021-06-01', asOf: '2021-05-31', reason: 'plan_ended' },
     { name: 'years later', today: '2026-11-22', asOf: '2021-05-31', reason: 'plan_ended' },
   ] as const)('$name is $asOf ($reason)', ({ today, asOf, reason }) => {
-    expect(resolveAsOf(plan, null, today)).toEqual({ asOf, reason });
+    expect(resolveAsOf(plan, null, today)).toEqual({ asOf, decidedAsOf: today, reason });
   });
 
   it.each([

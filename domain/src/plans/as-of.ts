@@ -16,17 +16,22 @@ export function settledOn(plan: PlanYears): Day {
   );
 }
 
+/** `asOf` is for figures: schedule states and verdicts. `decidedAsOf` is for acts: decisions, what they did, and additions. */
+export type PlanDays = { asOf: Day; decidedAsOf: Day; reason: AsOfReason };
+
 /**
- * The day that every state, verdict and decision is read on. Nobody asked for one: today, or the day on which the
- * plan's last figures became final once that is past, so that an ended plan does not age.
+ * The days that a plan is read on. Nobody asked for one: today, or for figures the day on which the plan's last ones became
+ * final once that is past, so that an ended plan does not age. What is decided or added after its end shows at once all
+ * the same.
  *
  * @param asked the day somebody named, or `null`. Any day is good, also one outside the plan.
  * @param today in the tenant's time zone.
  */
-export function resolveAsOf(plan: PlanYears, asked: Day | null, today: Day): { asOf: Day; reason: AsOfReason } {
-  if (asked !== null) return { asOf: asked, reason: 'asked' };
+export function resolveAsOf(plan: PlanYears, asked: Day | null, today: Day): PlanDays {
+  if (asked !== null) return { asOf: asked, decidedAsOf: asked, reason: 'asked' };
   const settled = settledOn(plan);
-  return today <= settled ? { asOf: today, reason: 'today' } : { asOf: settled, reason: 'plan_ended' };
+  const hasEnded = today > settled;
+  return { asOf: hasEnded ? settled : today, decidedAsOf: today, reason: hasEnded ? 'plan_ended' : 'today' };
 }
 
 /** The fiscal year a screen speaks of on that day: the day's own, or the nearest one that the plan covers. */
