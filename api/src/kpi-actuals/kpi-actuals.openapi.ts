@@ -125,6 +125,9 @@ const datedTarget = objectSchema<NonNullable<TrendYear['target']>>({ ...TARGET_N
 
 const year = objectSchema<TrendYear>({
   fiscalYear: FISCAL_YEAR,
+  unit: text('件, 人, %: of the version in force in that year'),
+  unitEn: textOrNull('null: not translated'),
+  decimals: integer('Digits behind the point that screens print'),
   verdict: codeOf(VERDICTS),
   provisional: flag('暫定: rests on a 速報 value'),
   unreported: flag('An answer is due and missing, though the verdict says something else'),

@@ -22,11 +22,14 @@ export type TrendTargetOfYear = DatedTarget & {
 /** How the KPI is named and printed. */
 export type TrendKpi = { id: string; name: string; nameEn: string | null; unitEn: string | null; decimals: number };
 
+/** A version of the definition with how its numbers are printed. */
+export type TrendVersion = KpiVersion & Pick<TrendKpi, 'unitEn' | 'decimals'>;
+
 /** Everything that is known of one KPI (or one breakdown of it), and the day it is read on. */
 export type TrendFacts = {
   kpi: TrendKpi;
   /** At least one. */
-  versions: readonly KpiVersion[];
+  versions: readonly TrendVersion[];
   targets: readonly TrendTargetOfYear[];
   actuals: readonly (StoredActual & { note: string | null })[];
   closedOn: Day | null;
@@ -42,6 +45,10 @@ export type TrendFacts = {
 /** A fiscal year judged as of the day, with what the year before stood at by the same period. */
 export type TrendYear = Judgement & {
   fiscalYear: FiscalYear;
+  /** Of the version in force in that year: a later one does not re-label its numbers. */
+  unit: string;
+  unitEn: string | null;
+  decimals: number;
   /** In the same unbroken series, in the KPI's unit; `null` where nothing may be compared. */
   previousToDate: number | null;
 };
@@ -79,12 +86,13 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
   const { upTo } = judgement.actual;
   const before = upTo === null ? undefined : kept.find(({ period }) => period === samePeriodIn(upTo, fiscalYear - 1));
   const previousToDate = isOneSeries(facts, fiscalYear) ? (before?.value ?? null) : null;
-  return { ...judgement, fiscalYear, previousToDate };
+  const { unit, unitEn, decimals } = definition;
+  return { ...judgement, fiscalYear, unit, unitEn, decimals, previousToDate };
 }
 
 /** The version in force, or the first one where none was yet. */
-export function versionOf({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear: FiscalYear): KpiVersion {
-  const first = versions.reduce<KpiVersion | null>(
+export function versionOf({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear: FiscalYear): TrendVersion {
+  const first = versions.reduce<TrendVersion | null>(
     (earliest, one) => (earliest !== null && earliest.effectiveFiscalYear <= one.effectiveFiscalYear ? earliest : one),
     null,
   );

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Period } from '../calendar/period.ts';
-import type { KpiVersion } from '../kpis/definition.ts';
 import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
 import { trendOf } from './trend.ts';
-import type { TrendFacts, TrendTargetOfYear } from './trend-years.ts';
+import type { TrendFacts, TrendTargetOfYear, TrendVersion } from './trend-years.ts';
 
-const VERSION: KpiVersion = {
+const VERSION: TrendVersion = {
   effectiveFiscalYear: 2018,
   unit: '件',
+  unitEn: null,
+  decimals: 0,
   kind: 'count',
   entry: null,
   ratioOf: null,
@@ -146,7 +147,7 @@ describe('a trend', () => {
   });
 
   it('of a ratio draws what its parts give', () => {
-    const ratio: KpiVersion = { ...VERSION, kind: 'ratio', ratioOf: 'counts', unit: '%' };
+    const ratio: TrendVersion = { ...VERSION, kind: 'ratio', ratioOf: 'counts', unit: '%' };
     const parts = { ...report('FY2018-H1', null), state: 'value', numerator: 9, denominator: 10 } as const;
     const { points } = trendOf({
       ...FACTS,
@@ -156,6 +157,16 @@ describe('a trend', () => {
     expect(points.slice(0, 2).map(({ value, toDate }) => [value, toDate])).toEqual([
       [90, 90],
       [null, 90],
+    ]);
+  });
+
+  it('leaves each year the unit that it was reported in', () => {
+    const inThousands: TrendVersion = { ...VERSION, effectiveFiscalYear: 2019, unit: '千件', unitEn: 'k', decimals: 1 };
+    const { unit, years } = trendOf({ ...FACTS, versions: [VERSION, inThousands] });
+    expect(unit).toBe('千件');
+    expect(years.map((year) => [year.fiscalYear, year.unit, year.unitEn, year.decimals])).toEqual([
+      [2018, '件', null, 0],
+      [2019, '千件', 'k', 1],
     ]);
   });
 

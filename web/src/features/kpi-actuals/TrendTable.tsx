@@ -1,5 +1,6 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
+import type { TrendYear } from '#domain/kpi-actuals/trend-years';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -17,6 +18,7 @@ export function TrendTable({ model }: { model: TrendView }) {
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { number } = useNumbers();
+  const numberOf = useNumberOf(model);
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const years = model.years.filter(({ fiscalYear }) => model.points.some((point) => point.fiscalYear === fiscalYear));
   return (
@@ -38,28 +40,27 @@ export function TrendTable({ model }: { model: TrendView }) {
             <RowHead className="font-bold">
               <FiscalYearLabel year={year.fiscalYear} />
             </RowHead>
+            <Cell numeric>{isCumulative(model) ? '' : shown(year.actual.value, numberOf(year), t('none'))}</Cell>
+            {isCumulative(model) && <Cell numeric>{shown(year.actual.value, numberOf(year), t('none'))}</Cell>}
             <Cell numeric>
-              {isCumulative(model) ? '' : shown(year.actual.value, number, t('none'), model.kpi.decimals)}
-            </Cell>
-            {isCumulative(model) && (
-              <Cell numeric>{shown(year.actual.value, number, t('none'), model.kpi.decimals)}</Cell>
-            )}
-            <Cell numeric>
-              {targetText(year.target, number, t('none'))} {year.target?.example && <ExampleMark />}
+              {targetText(year.target, numberOf({ ...year, decimals: 0 }), t('none'))}{' '}
+              {year.target?.example && <ExampleMark />}
             </Cell>
             <Cell numeric>
               {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
             </Cell>
             <Cell>
               <StatusChip verdict={year.verdict} provisional={year.provisional} />
-              {year.trace !== null && <TraceDisclosure trace={year.trace} unit={unit} decimals={model.kpi.decimals} />}
+              {year.trace !== null && (
+                <TraceDisclosure trace={year.trace} unit={unitIn(language, year)} decimals={year.decimals} />
+              )}
             </Cell>
             <Cell>{year.actual.value !== null && year.actual.provisional ? t('provisional') : ''}</Cell>
           </tr>
           {model.points
             .filter((point) => point.fiscalYear === year.fiscalYear && (point.state !== null || point.ended))
             .map((point) => (
-              <PointRow key={point.period} model={model} point={point} />
+              <PointRow key={point.period} model={model} point={point} number={numberOf(year)} />
             ))}
         </tbody>
       ))}
@@ -67,14 +68,23 @@ export function TrendTable({ model }: { model: TrendView }) {
   );
 }
 
-function PointRow({ model, point }: { model: TrendView; point: TrendPoint }) {
+/** Numbers of a year, with their unit where it is not the one in the caption: an earlier version was in another. */
+function useNumberOf(model: TrendView) {
+  const language = useLanguage();
+  const { number, quantity } = useNumbers();
+  return (year: Pick<TrendYear, 'unit' | 'unitEn' | 'decimals'>) => (value: number) =>
+    year.unit === model.unit ? number(value, year.decimals) : quantity(value, unitIn(language, year), year.decimals);
+}
+
+type PointRowProps = { model: TrendView; point: TrendPoint; number: (value: number) => string };
+
+function PointRow({ model, point, number }: PointRowProps) {
   const t = useTexts(TREND_TEXTS);
   const words = useTexts(WORDS);
-  const { number } = useNumbers();
   const { period } = useTenantCalendar();
   const value =
     point.value !== null
-      ? number(point.value, model.kpi.decimals)
+      ? number(point.value)
       : point.state === null
         ? t('unreported')
         : point.state === 'value'
@@ -84,7 +94,7 @@ function PointRow({ model, point }: { model: TrendView; point: TrendPoint }) {
     <tr>
       <RowHead className="pl-6">{period(point.period)}</RowHead>
       <Cell numeric>{value}</Cell>
-      {isCumulative(model) && <Cell numeric>{shown(point.toDate, number, t('none'), model.kpi.decimals)}</Cell>}
+      {isCumulative(model) && <Cell numeric>{shown(point.toDate, number, t('none'))}</Cell>}
       <Cell />
       <Cell />
       <Cell>{point.provisional && t('provisional')}</Cell>
@@ -95,13 +105,8 @@ function PointRow({ model, point }: { model: TrendView; point: TrendPoint }) {
   );
 }
 
-function shown(
-  value: number | null,
-  text: (value: number, decimals?: number) => string,
-  none: string,
-  decimals: number,
-): string {
-  return value === null ? none : text(value, decimals);
+function shown(value: number | null, text: (value: number) => string, none: string): string {
+  return value === null ? none : text(value);
 }
 
 function targetText(

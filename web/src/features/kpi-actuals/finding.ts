@@ -13,9 +13,9 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   const t = textsIn(language, TREND_TEXTS);
   const words = textsIn(language, WORDS);
   const { finding } = model;
-  if (finding === null) return t('finding.nothing');
-  const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
-  const quantity = (value: number) => quantityText(value, unit, language, model.kpi.decimals);
+  const version = model.years.find((one) => one.fiscalYear === finding?.fiscalYear);
+  if (finding === null || version === undefined) return t('finding.nothing');
+  const quantity = (value: number) => quantityText(value, unitIn(language, version), language, version.decimals);
   const year = fiscalYear(finding.fiscalYear);
   const verdict = words(`verdict.${finding.verdict}`) + (finding.provisional ? t('finding.provisional') : '');
   if (finding.value === null) {
@@ -45,8 +45,8 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   return (
     sentence +
     t(difference > 0 ? 'finding.more' : 'finding.less', {
-      difference: isPercent(model.unit)
-        ? t('finding.points', { value: numberText(Math.abs(difference), language, model.kpi.decimals) })
+      difference: isPercent(version.unit)
+        ? t('finding.points', { value: numberText(Math.abs(difference), language, version.decimals) })
         : quantity(Math.abs(difference)),
     })
   );
