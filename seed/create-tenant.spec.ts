@@ -37,8 +37,9 @@ describe('creating a tenant', () => {
     { name: 'a slug of one letter', wrong: { slug: 'e' }, says: /2 to 63/ },
     { name: 'an empty name', wrong: { name: ' ' }, says: /name of the tenant is empty/ },
     { name: 'no e-mail address', wrong: { adminEmail: 'admin' }, says: /"admin" is no e-mail address/ },
-    { name: 'fourteen characters', wrong: { adminPassword: '🗝'.repeat(14) }, says: /has 14 characters: take 15/ },
-    { name: 'too long a password', wrong: { adminPassword: 'a'.repeat(129) }, says: /take 128 or fewer/ },
+    { name: 'fourteen characters', wrong: { adminPassword: '🗝'.repeat(14) }, says: /needs at least 15 characters/ },
+    { name: 'too long a password', wrong: { adminPassword: 'a'.repeat(129) }, says: /at most 128 characters/ },
+    { name: 'a common password', wrong: { adminPassword: 'welcome-sunshine-2026' }, says: /common words only/ },
   ])('refuses $name', async ({ wrong, says }) => {
     await expect(createTenant(client, { ...wishes, ...wrong })).rejects.toThrow(says);
     expect(await tenants()).toEqual({ count: 0 });

@@ -1,6 +1,7 @@
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/members/contract';
 import type { Client } from 'pg';
-import { hashPassword, normalised } from '../api/src/platform/session/password.ts';
+import { commonWords } from '../api/src/platform/session/common-words.ts';
+import { PASSWORD_REFUSALS, refusalOfPassword } from '../api/src/platform/session/password-policy.ts';
+import { hashPassword } from '../api/src/platform/session/password.ts';
 import { loadPepper } from '../api/src/platform/secrets/pepper.ts';
 import { newId } from './ids.ts';
 import { inTenant, insertRows } from './rows.ts';
@@ -26,7 +27,7 @@ export type NewTenantWishes = {
  */
 export async function createTenant(client: Client, wishes: NewTenantWishes): Promise<string> {
   const email = wishes.adminEmail.trim().toLowerCase();
-  const complaint = complaintAbout({ ...wishes, adminEmail: email });
+  const complaint = await complaintAbout({ ...wishes, adminEmail: email });
   if (complaint !== null) throw new Error(complaint);
   if ((await openTenantId(client, wishes.slug)) !== null) throw new Error(taken(wishes.slug));
 
@@ -58,7 +59,13 @@ export async function createTenant(client: Client, wishes: NewTenantWishes): Pro
   return id;
 }
 
-function complaintAbout({ slug, name, adminEmail, adminPassword }: NewTenantWishes): string | null {
+async function complaintAbout({
+  slug,
+  name,
+  nameEn,
+  adminEmail,
+  adminPassword,
+}: NewTenantWishes): Promise<string | null> {
   if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(slug)) {
     return `The slug "${slug}" cannot be used: take 2 to 63 lower-case letters, digits and hyphens, and begin with a letter or digit.`;
   }
@@ -66,13 +73,8 @@ function complaintAbout({ slug, name, adminEmail, adminPassword }: NewTenantWish
   if (!/^[^\s@]+@[^\s@]+$/.test(adminEmail)) {
     return `"${adminEmail}" is no e-mail address: give one like admin@city.example.`;
   }
-  const length = [...normalised(adminPassword)].length;
-  if (length < MIN_PASSWORD_LENGTH) {
-    return `The admin's password has ${length} characters: take ${MIN_PASSWORD_LENGTH} or more.`;
-  }
-  return length > MAX_PASSWORD_LENGTH
-    ? `The admin's password has ${length} characters: take ${MAX_PASSWORD_LENGTH} or fewer.`
-    : null;
+  const refusal = refusalOfPassword(adminPassword, [slug, name, nameEn ?? '', adminEmail], await commonWords());
+  return refusal && `The admin's password: ${PASSWORD_REFUSALS[refusal].en}`;
 }
 
 function taken(slug: string): string {

@@ -17,6 +17,10 @@ export const LOAD_MEMBER = `${MEMBER_VIEW} AND m.id = $2`;
 export const LOCK_ADMINS = `
   SELECT id FROM member WHERE tenant_id = $1 AND 'admin' = ANY (roles) AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
 
+/** What everybody knows about the tenant, for no password to be made of. */
+export const TENANT_WORDS = `
+  SELECT array_remove(ARRAY[slug, name, name_en], NULL) AS words FROM tenant WHERE tenant_id = $1`;
+
 /** Who changed a member last, from the history. */
 export const LAST_CHANGE = `
   SELECT a.at AS "changedAt", m.name AS "changedBy"

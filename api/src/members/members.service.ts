@@ -15,7 +15,7 @@ import type { Member } from '../platform/session/member.ts';
 import { requireGoodPassword } from '../platform/session/password-policy.ts';
 import { endSessionsOf } from '../platform/session/session.queries.ts';
 import { MemberRow } from './member.entity.ts';
-import { LAST_CHANGE, LIST_MEMBERS, LOAD_MEMBER, LOCK_ADMINS } from './members.queries.ts';
+import { LAST_CHANGE, LIST_MEMBERS, LOAD_MEMBER, LOCK_ADMINS, TENANT_WORDS } from './members.queries.ts';
 import { SEAT_REFUSALS } from './refusals.ts';
 
 @Injectable()
@@ -48,7 +48,9 @@ export class MembersService {
 
   /** @throws Refusal by `refusalOfSeat` or for an address that has a seat; BadInput by the password policy */
   async create(member: Member, { password, ...input }: CreateMemberInput): Promise<MemberView> {
-    requireGoodPassword(password, [input.email, input.name, input.nameEn ?? ''], '/password');
+    const [tenant] = await this.tenants.read<{ words: string[] }>(member, TENANT_WORDS, [member.tenantId]);
+    const words = [input.email, input.name, input.nameEn ?? '', ...(tenant?.words ?? [])];
+    await requireGoodPassword(password, words, '/password');
     const passwordHash = await this.credentials.hash(password);
     const { tenantId } = member;
     const { departmentId = null, ...rest } = input;

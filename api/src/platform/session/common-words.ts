@@ -1,15 +1,35 @@
-/** Words that guessers try first, in lower case. A password that is nothing but these is refused. */
-export const COMMON_WORDS: readonly string[] = `
-password passwort passw0rd p4ssword pass word admin administrator root user guest login welcome letmein master secret
-default change changeme qwerty qwertz azerty asdf asdfgh zxcvbn qazwsx 1qaz2wsx iloveyou princess dragon monkey shadow
-sunshine football baseball superman batman michael jordan charlie jessica ashley michelle computer internet windows
-google facebook twitter apple samsung nintendo pokemon pikachu doraemon naruto sakura hanako taro yamada tanaka suzuki
-sato takahashi watanabe nihon nippon japan tokyo osaka kyoto yokohama nagoya sapporo fukuoka kobe hiroshima sendai
-shiyakusho kencho kokyo hello world test testing demo sample example temp temporary office company system server access
-trustno1 abc123 abcd1234 1234 12345 123456 1234567 12345678 123456789 1234567890 0123456789 111111 000000 123123 654321
-112233 2018 2019 2020 2021 2022 2023 2024 2025 2026 2027 heisei reiwa showa spring summer autumn winter january february
-march april june july august september october november december monday tuesday wednesday thursday friday saturday
-sunday please open sesame opensesame correcthorsebatterystaple arigato konnichiwa aishiteru パスワード ぱすわーど 大阪 東京
-`
-  .trim()
-  .split(/\s+/);
+/** What each word costs somebody who guesses, in bits, and the length of the longest one. */
+export type GuessedWords = { bits: ReadonlyMap<string, number>; longest: number };
+
+/** Bits for a word that the list of the package does not have but that guessers of this country and these years try early. */
+const LOCAL_BITS = 6;
+const LOCAL_WORDS = `
+  パスワード ぱすわーど 大阪 東京 日本 市役所 県庁 役所 管理者 さくら ありがとう こんにちは pasuwado nippon nihon osaka kyoto yokohama nagoya
+  sapporo fukuoka kobe hiroshima sendai shiyakusho kencho kokyo arigato konnichiwa aishiteru doraemon pikachu heisei
+  reiwa showa changeme administrator correcthorsebatterystaple
+`;
+const [FIRST_YEAR, LAST_YEAR] = [1950, 2039];
+
+let known: Promise<GuessedWords> | undefined;
+
+/**
+ * The words that guessers try first, in lower case: some fifty thousand passwords by how often they were used, and words of
+ * this place. Read when the first password is chosen, since unpacking them takes 60 ms and a few MB that most processes
+ * never need.
+ */
+export function commonWords(): Promise<GuessedWords> {
+  known ??= loadWords();
+  return known;
+}
+
+async function loadWords(): Promise<GuessedWords> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  const words = new Map(dictionary['passwords-common'].map((word, rank) => [word, Math.log2(rank + 2)]));
+  for (const word of LOCAL_WORDS.trim().split(/\s+/)) words.set(word, LOCAL_BITS);
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) words.set(String(year), LOCAL_BITS);
+  return guessedWords(words);
+}
+
+export function guessedWords(bits: ReadonlyMap<string, number>): GuessedWords {
+  return { bits, longest: Math.max(0, ...[...bits.keys()].map(({ length }) => length)) };
+}

@@ -137,7 +137,7 @@ export class SessionService {
   /** Ends every other session of the member. @throws WrongPassword, TooMany, BadInput by the password policy */
   async changePassword(member: Member, current: string, next: string): Promise<Opened> {
     const account = await this.requirePassword(member, current, '/currentPassword');
-    requireGoodPassword(next, account.words, '/newPassword');
+    await requireGoodPassword(next, account.words, '/newPassword');
     const hash = await this.credentials.hash(next);
     const token = newToken();
     await this.tenants.inTenant(member, async (tx) => {
