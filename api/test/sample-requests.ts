@@ -196,3 +196,25 @@ export function bodyFor(operation: Operation, ids: OwnIds): Record<string, unkno
     throw new Error(`Say in sample-requests.ts what ${operation.name} takes.`);
   return { ...body?.(ids) };
 }
+
+/** Puts an id into one place of a copy of a body. */
+type Slot = (body: object, id: string) => object;
+
+/** Every place of a body that holds an id. */
+export function slotsOf(body: unknown, path: (string | number)[] = []): Slot[] {
+  if (typeof body === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(body)) {
+    return [(whole, id) => replaced(whole, path, id)];
+  }
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(body).flatMap(([name, value]) =>
+    slotsOf(value, [...path, Array.isArray(body) ? Number(name) : name]),
+  );
+}
+
+function replaced(whole: object, path: (string | number)[], id: string): object {
+  const copy = structuredClone(whole);
+  let place = copy as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;
+  place[path.at(-1)!] = id;
+  return copy;
+}
