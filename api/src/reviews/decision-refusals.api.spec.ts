@@ -1,63 +1,36 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '#domain/problems/contract';
-import type { ReviewView } from '#domain/reviews/contract';
-import { rowsOf, touchedBy, withdrawalOf } from '../../test/sample-decision.ts';
-import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
-import {
-  callMeeting,
-  decide,
-  finalise,
-  gatherParty,
-  makeReview,
-  openMeeting,
-  type ReviewParty,
-} from '../../test/sample-review.ts';
+import { actsOn, decisionStage } from '../../test/decision-stage.ts';
+import { callMeeting, decide, finalise, makeReview } from '../../test/sample-review.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
-import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+import { type Client } from '../../test/signed-in.ts';
 import { newId } from '../platform/ids.ts';
 
-let api: TestApp;
-let party: ReviewParty;
-let plan: SamplePlan;
-let review: ReviewView;
-
-beforeAll(async () => {
-  api = await startApp();
-  party = await gatherParty(api, 'first.example');
-});
-beforeEach(async () => {
-  plan = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
-  review = await makeReview(party.office, plan.initiativeId, 2018);
-  await openMeeting(party.office, [review.id]);
-});
-afterAll(() => api.close());
-
-const touched = () => touchedBy(api, plan);
-const withdrawal = (toInitiativeId: string) => withdrawalOf(plan, api.tenants[0]!, toInitiativeId);
-const rows = <Row>(sql: string, ...values: unknown[]) => rowsOf<Row>(api, sql, ...values);
-const at = (rest: string, id = review.id) => `/api/v1/reviews/${id}/${rest}`;
-const send = (client: Client, rest: string, body: object, status: number) => client.post(at(rest), body).expect(status);
-const codeOf = async (client: Client, rest: string, body: object, status = 409) =>
-  ((await send(client, rest, body, status)).body as Problem).code;
+const stage = decisionStage();
+const { at, send, codeOf, touched, withdrawal, rows } = actsOn(stage);
 
 describe('a decision is refused', () => {
   it('while no meeting is open on it, and after one has closed', async () => {
     const body = { decision: 'continue', conditions: [] };
-    const fresh = await makeReview(party.office, plan.initiativeId, 2018);
+    const fresh = await makeReview(stage.party.office, stage.plan.initiativeId, 2018);
     const codeFor = async (client: Client) =>
       ((await client.post(at('decision', fresh.id), body).expect(409)).body as Problem).code;
-    expect(await codeFor(party.cio)).toBe('not_on_agenda');
-    const meeting = await callMeeting(party.office, [fresh.id]);
-    expect(await codeFor(party.cio)).toBe('meeting_not_open');
-    await finalise(party.office, meeting.id);
-    expect(await codeFor(party.cio)).toBe('meeting_not_open');
-    await party.office.post(`/api/v1/review-meetings/${meeting.id}/opening`).expect(201);
-    await party.office.post(`/api/v1/review-meetings/${meeting.id}/closing`).expect(201);
+    expect(await codeFor(stage.party.cio)).toBe('not_on_agenda');
+    const meeting = await callMeeting(stage.party.office, [fresh.id]);
+    expect(await codeFor(stage.party.cio)).toBe('meeting_not_open');
+    await finalise(stage.party.office, meeting.id);
+    expect(await codeFor(stage.party.cio)).toBe('meeting_not_open');
+    await stage.party.office.post(`/api/v1/review-meetings/${meeting.id}/opening`).expect(201);
+    await stage.party.office.post(`/api/v1/review-meetings/${meeting.id}/closing`).expect(201);
     // Closing ends what signing in again had opened.
-    const locked = await party.cio.post(at('decision', fresh.id), body).expect(403);
+    const locked = await stage.party.cio.post(at('decision', fresh.id), body).expect(403);
     expect((locked.body as Problem).code).toBe('reauthentication_required');
-    party = { ...party, cio: await party.cio.reauthenticated(), office: await party.office.reauthenticated() };
-    expect(await codeFor(party.cio)).toBe('meeting_not_open');
+    stage.party = {
+      ...stage.party,
+      cio: await stage.party.cio.reauthenticated(),
+      office: await stage.party.office.reauthenticated(),
+    };
+    expect(await codeFor(stage.party.cio)).toBe('meeting_not_open');
   });
 
   it.each<{ name: string; input: () => object; code: string; pointer?: string }>([
@@ -86,24 +59,24 @@ describe('a decision is refused', () => {
       pointer: '/kpis',
     },
     { name: 'a move to nowhere', input: () => withdrawal(newId()), code: 'target_initiative_not_possible' },
-    { name: 'a move to itself', input: () => withdrawal(plan.initiativeId), code: 'target_initiative_required' },
+    { name: 'a move to itself', input: () => withdrawal(stage.plan.initiativeId), code: 'target_initiative_required' },
     {
       name: 'a move to a withdrawn one',
-      input: () => withdrawal(plan.withdrawnId),
+      input: () => withdrawal(stage.plan.withdrawnId),
       code: 'target_initiative_not_possible',
     },
     {
       name: 'a carry-over',
       input: () => ({
         ...withdrawal(newId()),
-        kpis: [{ id: plan.kpiId, action: 'carry_over', toInitiativeId: plan.withdrawnId }],
+        kpis: [{ id: stage.plan.kpiId, action: 'carry_over', toInitiativeId: stage.plan.withdrawnId }],
       }),
       code: 'kpi_action_not_available',
       pointer: '/kpis',
     },
     {
       name: 'a firm bar dropped by 継続',
-      input: () => ({ decision: 'continue', scheduleItems: [{ id: plan.itemIds[0], action: 'drop' }] }),
+      input: () => ({ decision: 'continue', scheduleItems: [{ id: stage.plan.itemIds[0], action: 'drop' }] }),
       code: 'schedule_item_action_not_allowed',
     },
     {
@@ -128,44 +101,44 @@ describe('a decision is refused', () => {
     },
   ])('$name: $code', async ({ input, code, pointer }) => {
     const before = await touched();
-    const answer = await party.cio.post(at('decision'), { conditions: [], ...input() }).expect(409);
+    const answer = await stage.party.cio.post(at('decision'), { conditions: [], ...input() }).expect(409);
     expect(answer.body as Problem).toMatchObject({ code, ...(pointer && { errors: [{ pointer, code }] }) });
     expect(await touched()).toEqual(before);
-    expect(await rows(`SELECT FROM decision WHERE review_id = $1`, review.id)).toHaveLength(0);
+    expect(await rows(`SELECT FROM decision WHERE review_id = $1`, stage.review.id)).toHaveLength(0);
   });
 
   it('a second time, and without a reason where a target was missed', async () => {
-    await decide(party.cio, review.id, { decision: 'continue' });
-    expect(await codeOf(party.cio, 'decision', { decision: 'continue' })).toBe('already_decided');
-    const missed = await makeReview(party.office, plan.initiativeId, 2020);
-    const { id } = await callMeeting(party.office, [missed.id], '2021-06-10');
-    await finalise(party.office, id, '2021-05-31');
-    await party.office.post(`/api/v1/review-meetings/${id}/opening`).expect(201);
-    const answer = await party.cio.post(at('decision', missed.id), { decision: 'continue' }).expect(409);
+    await decide(stage.party.cio, stage.review.id, { decision: 'continue' });
+    expect(await codeOf(stage.party.cio, 'decision', { decision: 'continue' })).toBe('already_decided');
+    const missed = await makeReview(stage.party.office, stage.plan.initiativeId, 2020);
+    const { id } = await callMeeting(stage.party.office, [missed.id], '2021-06-10');
+    await finalise(stage.party.office, id, '2021-05-31');
+    await stage.party.office.post(`/api/v1/review-meetings/${id}/opening`).expect(201);
+    const answer = await stage.party.cio.post(at('decision', missed.id), { decision: 'continue' }).expect(409);
     expect((answer.body as Problem).code).toBe('reason_required');
   });
 
   it.each(['office', 'department', 'approver', 'viewer', 'adviser', 'auditor', 'admin'] as const)(
     'to the %s',
     async (role) => {
-      const answer = await party[role].post(at('decision'), { decision: 'continue' }).expect(403);
+      const answer = await stage.party[role].post(at('decision'), { decision: 'continue' }).expect(403);
       expect((answer.body as Problem).allowedRoles).toContain('cio');
     },
   );
 
   it('to whoever prepared the packet, to the CIO on behalf, and to a sign-in that is not fresh', async () => {
     expect(
-      (await send(party.cio, 'decision', { decision: 'continue', onBehalf: true }, 403)).body as Problem,
+      (await send(stage.party.cio, 'decision', { decision: 'continue', onBehalf: true }, 403)).body as Problem,
     ).toMatchObject({ allowedRoles: ['office'] });
-    expect(await codeOf(await api.as('cio@first.example'), 'decision', { decision: 'continue' }, 403)).toBe(
+    expect(await codeOf(await stage.api.as('cio@first.example'), 'decision', { decision: 'continue' }, 403)).toBe(
       'reauthentication_required',
     );
     const setRoles = (roles: string) =>
-      asAdmin(api.database.adminUrl, (client) =>
+      asAdmin(stage.api.database.adminUrl, (client) =>
         client.query(`UPDATE member SET roles = $1 WHERE email = 'office@first.example'`, [roles]),
       );
     await setRoles('{office,cio}');
-    expect(await codeOf(party.office, 'decision', { decision: 'continue' })).toBe('prepared_by_decider');
+    expect(await codeOf(stage.party.office, 'decision', { decision: 'continue' })).toBe('prepared_by_decider');
     await setRoles('{office}');
   });
 });

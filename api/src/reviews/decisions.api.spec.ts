@@ -1,58 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DashboardView } from '#domain/dashboard/contract';
 import type { InitiativeListItem, InitiativeView } from '#domain/initiatives/contract';
 import type { Page, Problem } from '#domain/problems/contract';
-import type { DecideInput, DecisionRecord, ReviewView } from '#domain/reviews/contract';
+import type { DecideInput, DecisionRecord } from '#domain/reviews/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
-import { anotherInitiative, auditActions, rowsOf, touchedBy, withdrawalOf } from '../../test/sample-decision.ts';
-import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
-import {
-  decide,
-  gatherParty,
-  makeReview,
-  openMeeting,
-  readReview,
-  type ReviewParty,
-} from '../../test/sample-review.ts';
+import { actsOn, decisionStage } from '../../test/decision-stage.ts';
+import { decide, makeReview, openMeeting, readReview } from '../../test/sample-review.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
-import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
 import { newId } from '../platform/ids.ts';
 
-let api: TestApp;
-let party: ReviewParty;
-let plan: SamplePlan;
-let review: ReviewView;
-
-beforeAll(async () => {
-  api = await startApp();
-  party = await gatherParty(api, 'first.example');
-});
-beforeEach(async () => {
-  plan = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
-  review = await makeReview(party.office, plan.initiativeId, 2018);
-  await openMeeting(party.office, [review.id]);
-});
-afterAll(() => api.close());
-
-const touched = () => touchedBy(api, plan);
-const another = () => anotherInitiative(api, party.office, plan);
-const withdrawal = (toInitiativeId: string) => withdrawalOf(plan, api.tenants[0]!, toInitiativeId);
-const auditOf = (id: string) => auditActions(api, id);
-const rows = <Row>(sql: string, ...values: unknown[]) => rowsOf<Row>(api, sql, ...values);
-const at = (rest: string, id = review.id) => `/api/v1/reviews/${id}/${rest}`;
-const send = (client: Client, rest: string, body: object, status: number) => client.post(at(rest), body).expect(status);
-const correct = async (client: Client, body: object) =>
-  (await send(client, 'corrections', body, 201)).body as DecisionRecord;
+const stage = decisionStage();
+const { at, correct, touched, another, withdrawal, auditOf, rows } = actsOn(stage);
 
 describe('a decision after the end of the plan', () => {
   it('shows at once where no day was asked for, and leaves the days before as they were', async () => {
-    const late = await makeReview(party.office, plan.initiativeId, 2020);
-    await openMeeting(party.office, [late.id], '2021-09-01');
+    const late = await makeReview(stage.party.office, stage.plan.initiativeId, 2020);
+    await openMeeting(stage.party.office, [late.id], '2021-09-01');
     const target = await another();
-    const { id } = await decide(party.cio, late.id, { ...withdrawal(target), effectiveDate: '2021-09-30' });
-    const read = async <View>(path: string) => (await party.viewer.get(`/api/v1${path}`).expect(200)).body as View;
+    const { id } = await decide(stage.party.cio, late.id, { ...withdrawal(target), effectiveDate: '2021-09-30' });
+    const read = async <View>(path: string) =>
+      (await stage.party.viewer.get(`/api/v1${path}`).expect(200)).body as View;
     const roadmapOf = async (query: string) => {
-      const { policies } = await read<RoadmapView>(`/plans/${plan.planId}/roadmap${query}`);
+      const { policies } = await read<RoadmapView>(`/plans/${stage.plan.planId}/roadmap${query}`);
       const { status, lastDecision, lanes } = policies[0]!.themes[0]!.initiatives[0]!;
       const states = lanes.flatMap(({ items }) => items.map(({ state }) => state));
       return { status, decision: lastDecision?.id ?? null, states };
@@ -61,23 +30,23 @@ describe('a decision after the end of the plan', () => {
     expect(await roadmapOf('')).toEqual({ status: 'withdrawn', decision: id, states });
     expect(await roadmapOf('?asOf=2021-09-01')).toMatchObject({ status: 'withdrawal_planned', decision: id });
     expect(await roadmapOf('?asOf=2021-05-31')).toMatchObject({ status: 'active', decision: null });
-    const dashboard = await read<DashboardView>(`/plans/${plan.planId}/dashboard`);
+    const dashboard = await read<DashboardView>(`/plans/${stage.plan.planId}/dashboard`);
     expect(dashboard.items[0]).toMatchObject({ status: 'withdrawn', lastDecision: { id } });
     expect(dashboard.initiatives.withdrawn).toBe(2);
-    const sheet = await read<InitiativeView>(`/initiatives/${plan.initiativeId}`);
+    const sheet = await read<InitiativeView>(`/initiatives/${stage.plan.initiativeId}`);
     expect(sheet).toMatchObject({
       status: 'withdrawn',
       reviews: [{ id: late.id, decision: { id } }],
     });
-    const list = await read<Page<InitiativeListItem>>(`/initiatives?planId=${plan.planId}&status=withdrawn`);
+    const list = await read<Page<InitiativeListItem>>(`/initiatives?planId=${stage.plan.planId}&status=withdrawn`);
     expect(list.items.map((one) => one.lastDecision?.id ?? null)).toContain(id);
   });
 });
 
 describe("the CIO's decision", () => {
   it('is final, rests on the last packet and makes its conditions follow-ups', async () => {
-    const condition = { text: '区の意見を聞く', departmentId: api.tenants[0]!.departmentId, due: '2019-09-30' };
-    const record = await decide(party.cio, review.id, {
+    const condition = { text: '区の意見を聞く', departmentId: stage.api.tenants[0]!.departmentId, due: '2019-09-30' };
+    const record = await decide(stage.party.cio, stage.review.id, {
       decision: 'continue',
       conditions: [condition as DecideInput['conditions'][number]],
     });
@@ -92,7 +61,7 @@ describe("the CIO's decision", () => {
       evidence: { asOf: '2019-05-31', kpis: [{ actual: { value: 100 }, verdict: 'achieved' }] },
       conditions: [{ text: '区の意見を聞く', due: '2019-09-30', department: { name: '総務局' }, answer: null }],
     });
-    const { decisions, differences } = await readReview(party.viewer, review.id);
+    const { decisions, differences } = await readReview(stage.party.viewer, stage.review.id);
     expect(decisions).toEqual([record]);
     expect(differences).toEqual([]);
     expect(await auditOf(record.id)).toEqual(['decision.taken']);
@@ -103,14 +72,14 @@ describe("the CIO's decision", () => {
 
   it('withdraws: planned until its day, bars ended, moved and dropped, KPIs closed, all at once', async () => {
     const target = await another();
-    const record = await decide(party.cio, review.id, withdrawal(target));
+    const record = await decide(stage.party.cio, stage.review.id, withdrawal(target));
     expect(record.scheduleItems.map(({ label, action }) => [label, action])).toEqual([
       ['検討・準備', 'end'],
       ['サービス開始', 'move'],
       ['データ追加・再学習', 'drop'],
     ]);
     expect(record.kpis).toEqual([
-      { id: plan.kpiId, name: '担当職員のAI利用回数', action: 'close', toInitiativeId: null },
+      { id: stage.plan.kpiId, name: '担当職員のAI利用回数', action: 'close', toInitiativeId: null },
     ]);
     expect(await touched()).toMatchObject({
       initiative: { status: 'withdrawal_planned', status_since: '2019-06-10', ends_on: '2020-03-31' },
@@ -125,7 +94,11 @@ describe("the CIO's decision", () => {
   });
 
   it('completes: what was not mentioned ends with it, and what cannot end is dropped', async () => {
-    await decide(party.cio, review.id, { decision: 'complete', reason: '導入した', effectiveDate: '2018-12-31' });
+    await decide(stage.party.cio, stage.review.id, {
+      decision: 'complete',
+      reason: '導入した',
+      effectiveDate: '2018-12-31',
+    });
     expect(await touched()).toMatchObject({
       initiative: { status: 'completed', ends_on: '2018-12-31' },
       // The second would only begin in FY2019; the years of the third are unknown.
@@ -139,7 +112,7 @@ describe("the CIO's decision", () => {
   });
 
   it('rebuilds: 再構築中, while 見直し only says what changes', async () => {
-    await decide(party.cio, review.id, {
+    await decide(stage.party.cio, stage.review.id, {
       decision: 'rework',
       reworkKind: 'rebuild',
       reason: '伸びない',
@@ -147,7 +120,7 @@ describe("the CIO's decision", () => {
       due: '2019-12-31',
     });
     expect((await touched()).initiative).toEqual({ status: 'rebuilding', status_since: '2019-06-10', ends_on: null });
-    const record = await correct(party.cio, {
+    const record = await correct(stage.party.cio, {
       decision: 'rework',
       reworkKind: 'revise',
       reason: '区分の誤り',
@@ -159,12 +132,12 @@ describe("the CIO's decision", () => {
   });
 
   it('settles a tentative bar with any decision', async () => {
-    await asAdmin(api.database.adminUrl, (client) =>
-      client.query(`UPDATE schedule_item SET tentative = true WHERE id = $1`, [plan.itemIds[1]]),
+    await asAdmin(stage.api.database.adminUrl, (client) =>
+      client.query(`UPDATE schedule_item SET tentative = true WHERE id = $1`, [stage.plan.itemIds[1]]),
     );
-    await decide(party.cio, review.id, {
+    await decide(stage.party.cio, stage.review.id, {
       decision: 'continue',
-      scheduleItems: [{ id: plan.itemIds[1], action: 'firm' }],
+      scheduleItems: [{ id: stage.plan.itemIds[1], action: 'firm' }],
     });
     expect((await touched()).items[1]).toMatchObject({ tentative: false });
   });
@@ -174,17 +147,17 @@ describe("the CIO's decision", () => {
     const body = { decision: 'continue', conditions: [] };
     const key = newId();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => party.cio.post(path, body).set('Idempotency-Key', key)),
+      Array.from({ length: 10 }, () => stage.party.cio.post(path, body).set('Idempotency-Key', key)),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     for (const { body: repeated } of answers) expect(repeated).toEqual(answers[0]!.body);
-    expect(await rows(`SELECT FROM decision WHERE review_id = $1`, review.id)).toHaveLength(1);
+    expect(await rows(`SELECT FROM decision WHERE review_id = $1`, stage.review.id)).toHaveLength(1);
     expect(await auditOf((answers[0]!.body as DecisionRecord).id)).toEqual(['decision.taken']);
-    const other = await party.cio
+    const other = await stage.party.cio
       .post(path, { ...body, reason: '別の内容' })
       .set('Idempotency-Key', key)
       .expect(422);
     expect((other.body as Problem).code).toBe('idempotency_key_reused');
-    await party.cio.post(path, body).unset('Idempotency-Key').expect(400);
+    await stage.party.cio.post(path, body).unset('Idempotency-Key').expect(400);
   });
 });
