@@ -56,6 +56,15 @@ test.describe('実績値の入力', () => {
     await expect(preview.getByRole('definition').first()).toContainText('32.8');
   });
 
+  test('leads from a count that follows its ratio to the entry of the ratio, and says so', async ({ open }) => {
+    const page = await open('department');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'インターネット申込み利用件数：割合の実績を入力する' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: '実績値の入力：インターネット申込み利用割合' }),
+    ).toBeVisible();
+  });
+
   test('asks the office for a reason, and refuses a KPI that has ended with everything still typed', async ({
     open,
   }) => {

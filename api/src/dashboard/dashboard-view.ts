@@ -18,7 +18,7 @@ type KpiRow = {
   id: string;
   initiativeId: string;
   /** A count that follows its ratio: nobody is asked for it. */
-  isDerived: boolean;
+  derivedFromId: string | null;
   facts: PackedKpiFacts;
   previousTargets: PackedTarget[] | null;
 };
@@ -99,13 +99,14 @@ function itemOf(
   };
 }
 
-function kpiOf({ id, facts, judgement }: JudgedKpi): DashboardKpi {
+function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi {
   const { actual, target, achievement, verdict, provisional, trace } = judgement;
   return {
     id,
     ...named(facts),
     kind: facts.definition.kind,
     direction: facts.definition.direction,
+    derivedFromId,
     latest: facts.toDate && {
       value: actual.value,
       state: actual.state ?? facts.toDate.state,
@@ -142,7 +143,10 @@ function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): Dashbo
 
 function unansweredOf(department: NamedRef, kpis: readonly JudgedKpi[]): DashboardView['unanswered'] {
   const silent = kpis
-    .filter(({ isDerived, judgement }) => !isDerived && judgement.verdict !== 'closed' && judgement.missing.length > 0)
+    .filter(
+      ({ derivedFromId, judgement }) =>
+        derivedFromId === null && judgement.verdict !== 'closed' && judgement.missing.length > 0,
+    )
     .map(({ id, initiativeId, facts: { definition }, judgement }) => ({
       kpiId: id,
       name: definition.name,

@@ -44,6 +44,7 @@ const kpi = objectSchema<DashboardKpi>({
   ...printing,
   kind: codeOf(KPI_KINDS),
   direction: codeOf(DIRECTIONS),
+  derivedFromId: { type: ['string', 'null'], format: 'uuid', description: 'The ratio that this count is entered with' },
   latest: orNull(
     objectSchema<NonNullable<DashboardKpi['latest']>>({
       value: quantityOrNull("Year to date in the KPI's unit; null where `state` says why"),

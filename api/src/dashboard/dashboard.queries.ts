@@ -30,7 +30,7 @@ export const LOAD_DASHBOARD = `
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
     (SELECT coalesce(json_agg(json_build_object(
-         'id', k.id, 'initiativeId', k.initiative_id, 'isDerived', k.derived_from_id IS NOT NULL,
+         'id', k.id, 'initiativeId', k.initiative_id, 'derivedFromId', k.derived_from_id,
          'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},
          'previousTargets', ${targetsOfKpi('k', 'p.fiscal_year - 1')}) ORDER BY k.position), '[]')
        FROM kpi k

@@ -19,7 +19,10 @@ import {
 export const FOLLOW_UP_SCHEMA = objectSchema<FollowUpView>({
   id: ID,
   reviewId: ID,
-  initiative: namedSchema<{ number: number }>({ number: integer() }),
+  initiative: namedSchema<Omit<FollowUpView['initiative'], 'id' | 'name' | 'nameEn'>>({
+    number: integer(),
+    subtitle: textOrNull(),
+  }),
   fiscalYear: FISCAL_YEAR,
   text: text('What is to be done'),
   department: NAMED,

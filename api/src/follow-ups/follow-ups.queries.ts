@@ -1,7 +1,8 @@
 const VIEW = `
   SELECT f.id, d.review_id AS "reviewId", d.fiscal_year AS "fiscalYear", f.text, f.due, f.answer, f.comment,
     answerer.name AS "answeredBy", f.answered_at AS "answeredAt", f.example, f.version,
-    json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number) AS initiative,
+    json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number,
+      'subtitle', i.subtitle) AS initiative,
     json_build_object('id', o.id, 'name', o.name, 'nameEn', o.name_en) AS department,
     EXISTS (SELECT FROM decision later WHERE later.tenant_id = $1 AND later.corrects_id = d.id
                AND later.meeting_id = d.meeting_id) AS "isReplaced"

@@ -14,6 +14,7 @@ import {
   objectSchema,
   orNull,
   type Schema,
+  textOrNull,
 } from '../platform/openapi/schema.ts';
 
 // What reviews and the agenda of a meeting show alike.
@@ -36,7 +37,10 @@ export const REVIEW_LIST_ITEM: { [Field in keyof ReviewListItem]: Schema } = {
   id: ID,
   fiscalYear: FISCAL_YEAR,
   kind: REVIEW_KIND,
-  initiative: namedSchema<{ number: number }>({ number: integer() }),
+  initiative: namedSchema<Omit<ReviewListItem['initiative'], 'id' | 'name' | 'nameEn'>>({
+    number: integer(),
+    subtitle: textOrNull(),
+  }),
   department: orNull(NAMED),
   meetingId: { type: ['string', 'null'], format: 'uuid' },
   verdict: orNull(codeOf(VERDICTS), 'The worst of its KPIs; null without KPIs'),

@@ -1,6 +1,7 @@
 import { decisionSummary, isDecided, previousDecision, standingDecision } from './standing-decision.service.ts';
 
-const INITIATIVE = `json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number)`;
+const INITIATIVE = `json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number,
+  'subtitle', i.subtitle)`;
 const DEPARTMENT = `CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name, 'nameEn', o.name_en) END`;
 const PLAN_YEARS = `json_build_object('fromFiscalYear', p.from_fiscal_year, 'toFiscalYear', p.to_fiscal_year,
   'fiscalStartMonth', p.fiscal_start_month)`;

@@ -26,6 +26,8 @@ export type DashboardKpi = {
   decimals: number;
   kind: KpiKind;
   direction: Direction;
+  /** Of a 件数・割合 pair's count: the ratio that it is entered with. */
+  derivedFromId: string | null;
   /** The fiscal year's value to date, from periods that had ended on `asOf`. */
   latest: { value: number | null; state: ValueState; upTo: string; provisional: boolean; example: boolean } | null;
   target: { sort: TargetSort; value: number | null; low: number | null; high: number | null; example: boolean } | null;

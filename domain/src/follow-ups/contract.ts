@@ -8,7 +8,7 @@ export type FollowUpAnswer = (typeof FOLLOW_UP_ANSWERS)[number];
 export type FollowUpView = {
   id: string;
   reviewId: string;
-  initiative: NamedRef & { number: number };
+  initiative: NamedRef & { number: number; subtitle: string | null };
   fiscalYear: number;
   text: string;
   department: NamedRef;

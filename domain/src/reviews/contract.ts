@@ -140,7 +140,7 @@ export type ReviewListItem = {
   id: string;
   fiscalYear: number;
   kind: 'yearly' | 'ad_hoc';
-  initiative: NamedRef & { number: number };
+  initiative: NamedRef & { number: number; subtitle: string | null };
   department: NamedRef | null;
   meetingId: string | null;
   verdict: Verdict | null;

@@ -3,12 +3,13 @@ import { useTexts } from '../platform/i18n/texts.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { SHELL_TEXTS } from './shell/texts.ts';
 
+/** Inside the shell: whoever is not signed in is asked to sign in first. */
 export function NotFound() {
   const t = useTexts(SHELL_TEXTS);
   return (
-    <main className="mx-auto max-w-3xl p-6">
+    <>
       <PageHeader title={t('notFound.title')}>{t('notFound.why')}</PageHeader>
       <Link to="/">{t('notFound.home')}</Link>
-    </main>
+    </>
   );
 }

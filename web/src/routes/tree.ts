@@ -9,7 +9,7 @@ import { oneOf, ownPath, type RawSearch, sharedSearch, text, wholeNumber } from 
  * Every screen's address and what it may carry. The screens themselves are loaded when first visited.
  * A route file reads the address and hands it to its feature; features know no routes.
  */
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFound });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -147,6 +147,8 @@ const password = createRoute({ getParentRoute, path: '/password' }).lazy(() =>
   import('./password.tsx').then((file) => file.Route),
 );
 
+const notFound = createRoute({ getParentRoute, path: '$', component: NotFound });
+
 export const routeTree = root.addChildren([
   signIn,
   signedIn.addChildren([
@@ -172,5 +174,6 @@ export const routeTree = root.addChildren([
     settings,
     auditEntries,
     password,
+    notFound,
   ]),
 ]);

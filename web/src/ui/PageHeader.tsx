@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Spoken } from '../platform/i18n/named.tsx';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { useTitle } from '../platform/i18n/title.ts';
 import { UI_TEXTS } from './texts.ts';
@@ -32,7 +33,9 @@ export function PageHeader({ title, breadcrumbs = [], above, marks, children, ac
                 <span aria-hidden="true">&gt;</span>
               </li>
             ))}
-            <li aria-current="page">{title}</li>
+            <li aria-current="page">
+              <Spoken text={title} />
+            </li>
           </ol>
         </nav>
       )}
@@ -40,7 +43,7 @@ export function PageHeader({ title, breadcrumbs = [], above, marks, children, ac
         <div className="min-w-0">
           {above !== undefined && <div className="text-[0.875rem] text-sub">{above}</div>}
           <h1 tabIndex={-1} className="text-[1.75rem] max-sm:text-[1.5rem]">
-            {title}
+            <Spoken text={title} />
           </h1>
           {marks !== undefined && <div className="mt-2 flex flex-wrap items-center gap-2">{marks}</div>}
         </div>

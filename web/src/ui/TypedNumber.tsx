@@ -71,7 +71,7 @@ export function TypedNumber({
               {read.notes
                 .map((note) => (keepsRemark || note !== 'approximate' ? note : 'approximate_only'))
                 .map((note) => t(`notes.${note}`, { value: read.value ?? '' }))
-                .join('・')}
+                .join(' / ')}
             </p>
           )}
           {read.ask !== null && (

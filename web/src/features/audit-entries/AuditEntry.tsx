@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '#domain/audit-entries/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -23,10 +24,16 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
         <time dateTime={entry.at} className="mr-4 text-[0.875rem] text-sub">
           {instant(entry.at)}
         </time>
-        <span className="font-bold">{t('sentence', { actor: actor?.name ?? t('system'), action })}</span>
+        <span className="font-bold">
+          <Spoken text={t('sentence', { actor: actor?.name ?? t('system'), action })} />
+        </span>
         {entry.onBehalf && t('onBehalf')}
       </p>
-      {entry.reason !== null && <p>{t('reason', { reason: entry.reason })}</p>}
+      {entry.reason !== null && (
+        <p>
+          <Spoken text={t('reason', { reason: entry.reason })} />
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 text-[0.875rem]">
         <span className="text-sub">
           {objectType} <code>{entry.object.id.slice(0, 8)}</code>
@@ -69,8 +76,12 @@ function Changes({ entry }: { entry: AuditEntryView }) {
               <RowHead>
                 <code>{field}</code>
               </RowHead>
-              <Cell className="break-all">{valueText(before) ?? t('none')}</Cell>
-              <Cell className="break-all">{valueText(after) ?? t('none')}</Cell>
+              <Cell className="break-all">
+                <Spoken text={valueText(before) ?? t('none')} />
+              </Cell>
+              <Cell className="break-all">
+                <Spoken text={valueText(after) ?? t('none')} />
+              </Cell>
             </tr>
           ))}
         </tbody>

@@ -45,7 +45,7 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
           {t('asOf', { fiscalYear: fiscalYear(dashboard.fiscalYear), day: day(dashboard.asOf) })}
         </span>{' '}
         <span className="text-sub">
-          {t(`phase.${isYearEnd ? 'year_end' : 'mid_year'}`)} ・ {t(`reason.${dashboard.asOfReason}`)}
+          {t(`phase.${isYearEnd ? 'year_end' : 'mid_year'}`)} / {t(`reason.${dashboard.asOfReason}`)}
         </span>
       </p>
       <Headline dashboard={dashboard} isYearEnd={isYearEnd} />

@@ -14,6 +14,7 @@ import { Bullet } from '../../ui/Bullet.tsx';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { DASHBOARD_TEXTS } from './locale.ts';
@@ -65,7 +66,7 @@ function InitiativeHead({ item, rows }: { item: DashboardInitiative; rows: numbe
         <Link to="/initiatives/$initiativeId" params={{ initiativeId: item.id }} className="font-bold">
           {item.number}. <Title of={item} />
         </Link>
-        {item.subtitle !== null && <span className="text-[0.875rem]">{item.subtitle}</span>}
+        <Subtitle of={item} />
         <span className="text-[0.875rem] text-sub">
           {item.department === null ? t('noDepartment') : <Name of={item.department} />}
         </span>

@@ -7,7 +7,7 @@ import {
 } from '#domain/follow-ups/contract';
 import { MAX_TEXT_LENGTH } from '#domain/problems/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { nameIn } from '../../platform/i18n/named.tsx';
+import { nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
@@ -52,7 +52,9 @@ export function AnswerDialog({ followUp, onClose }: { followUp: FollowUpView; on
   };
   return (
     <Dialog title={t('form.title')} onClose={onClose}>
-      <p className="mb-4 border-l-4 border-edge pl-3">{followUp.text}</p>
+      <p className="mb-4 border-l-4 border-edge pl-3">
+        <Spoken text={followUp.text} />
+      </p>
       {isOffice && member.department?.id !== followUp.department.id && (
         <p className="mb-4 text-[0.875rem] text-sub">
           {t('form.forDepartment', { department: nameIn(language, followUp.department) })}

@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/day';
 import type { FollowUpView } from '#domain/follow-ups/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -11,6 +11,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EntryState } from '../../ui/EntryState.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { FOLLOW_UPS_TEXTS } from './locale.ts';
 
@@ -47,10 +48,11 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
               )}
             </Cell>
             <RowHead>
-              {one.text} {one.example && <ExampleMark />}
+              <Spoken text={one.text} /> {one.example && <ExampleMark />}
             </RowHead>
             <Cell>
               {one.initiative.number}. <Name of={one.initiative} />
+              <Subtitle of={one.initiative} />
               <Link to="/reviews/$reviewId" params={{ reviewId: one.reviewId }} className="block text-[0.875rem]">
                 {t('review', { year: fiscalYear(one.fiscalYear) })}
               </Link>
@@ -90,9 +92,15 @@ function Answer({ followUp: { answer, comment, answeredBy, answeredAt } }: { fol
   return (
     <>
       <span className="font-bold">{words(`followUp.${answer}`)}</span>
-      {comment !== null && <span className="block whitespace-pre-line">{comment}</span>}
+      {comment !== null && (
+        <span className="block whitespace-pre-line">
+          <Spoken text={comment} />
+        </span>
+      )}
       {answeredBy !== null && answeredAt !== null && (
-        <span className="block text-[0.875rem] text-sub">{t('by', { name: answeredBy, at: instant(answeredAt) })}</span>
+        <span className="block text-[0.875rem] text-sub">
+          <Spoken text={t('by', { name: answeredBy, at: instant(answeredAt) })} />
+        </span>
       )}
     </>
   );

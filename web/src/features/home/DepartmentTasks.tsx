@@ -35,7 +35,7 @@ export function DepartmentTasks({ dashboard }: { dashboard: DashboardView }) {
         <>
           <p className="mb-3 font-bold">
             {missing.size === 0
-              ? `${t('tasks.none')}。${t('tasks.noneWhy')}`
+              ? `${t('tasks.none')} ${t('tasks.noneWhy')}`
               : t('tasks.summary', { count: missing.size })}
           </p>
           <TaskList tasks={tasks} />
@@ -67,7 +67,11 @@ function TaskList({ tasks }: { tasks: readonly Task[] }) {
             </p>
           </div>
           <p>
-            <EntryState state={missing > 0 ? 'overdue' : 'reported'} />
+            {kpi.derivedFromId === null ? (
+              <EntryState state={missing > 0 ? 'overdue' : 'reported'} />
+            ) : (
+              t('tasks.derived')
+            )}
             {missing > 0 && <span className="block text-[0.875rem]">{t('tasks.missing', { count: missing })}</span>}
           </p>
           <p>
@@ -75,11 +79,13 @@ function TaskList({ tasks }: { tasks: readonly Task[] }) {
           </p>
           <Link
             to="/kpis/$kpiId/actuals"
-            params={{ kpiId: kpi.id }}
+            params={{ kpiId: kpi.derivedFromId ?? kpi.id }}
             className={buttonClass(missing > 0 ? 'primary' : 'secondary', 'small')}
-            aria-label={t('tasks.enterOf', { kpi: nameIn(language, kpi) })}
+            aria-label={t(kpi.derivedFromId === null ? 'tasks.enterOf' : 'tasks.enterRatioOf', {
+              kpi: nameIn(language, kpi),
+            })}
           >
-            {t('tasks.enter')}
+            {t(kpi.derivedFromId === null ? 'tasks.enter' : 'tasks.enterRatio')}
           </Link>
         </li>
       ))}

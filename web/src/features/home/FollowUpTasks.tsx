@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../platform/format/dates.ts';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay, useSession } from '../../platform/session/session.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -31,10 +31,10 @@ export function FollowUpTasks() {
               {waiting.map((followUp) => (
                 <li key={followUp.id}>
                   <p>
-                    {followUp.text} {followUp.example && <ExampleMark />}
+                    <Spoken text={followUp.text} /> {followUp.example && <ExampleMark />}
                   </p>
                   <p className="text-[0.875rem] text-sub">
-                    <Name of={followUp.initiative} /> ・ {t('followUps.due', { day: shortDay(followUp.due) })}
+                    <Name of={followUp.initiative} /> / {t('followUps.due', { day: shortDay(followUp.due) })}
                     {followUp.due < today && <strong className="text-error-on-panel">{t('followUps.overdue')}</strong>}
                   </p>
                 </li>

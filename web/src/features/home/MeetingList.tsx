@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../platform/format/dates.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -31,12 +32,12 @@ export function MeetingList({ planId }: { planId: string }) {
               {open.map((meeting) => (
                 <li key={meeting.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
                   <Link to="/review-meetings/$meetingId" params={{ meetingId: meeting.id }} className="font-bold">
-                    {meeting.name}
+                    <Spoken text={meeting.name} />
                   </Link>
                   <Chip>{words(`meeting.${meeting.state}`)}</Chip>
                   {meeting.example && <ExampleMark />}
                   <span className="text-[0.875rem] text-sub">
-                    {day(meeting.date)} ・{' '}
+                    {day(meeting.date)} /{' '}
                     {t('meetings.decided', { decided: meeting.decidedCount, count: meeting.reviewCount })}
                   </span>
                 </li>

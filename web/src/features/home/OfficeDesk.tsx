@@ -27,10 +27,8 @@ export function OfficeDesk({ plan, dashboard }: { plan: PlanSummary; dashboard: 
                   <Name of={department} />
                 </Link>
                 <span className="tabular-nums">
-                  {t('unanswered.row', {
-                    kpis: kpis.length,
-                    periods: kpis.reduce((sum, { missing }) => sum + missing, 0),
-                  })}
+                  {t('unanswered.kpis', { count: kpis.length })} /{' '}
+                  {t('unanswered.periods', { count: kpis.reduce((sum, { missing }) => sum + missing, 0) })}
                 </span>
               </li>
             ))}

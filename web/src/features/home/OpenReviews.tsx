@@ -6,6 +6,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, RowHead, Table } from '../../ui/Table.tsx';
 import { Block } from './Block.tsx';
 import { reviewsQuery } from './home.api.ts';
@@ -31,6 +32,7 @@ export function OpenReviews({ fiscalYear }: { fiscalYear: number }) {
                       <Link to="/reviews/$reviewId" params={{ reviewId: review.id }} className="font-bold">
                         {review.initiative.number}. <Name of={review.initiative} />
                       </Link>
+                      <Subtitle of={review.initiative} />
                     </RowHead>
                     <Cell>{review.verdict !== null && <StatusChip verdict={review.verdict} />}</Cell>
                     <Cell>{review.decision !== null && <DecisionSeal {...review.decision} />}</Cell>

@@ -5,6 +5,7 @@ import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, RowHead, Table } from '../../ui/Table.tsx';
 import { Block } from './Block.tsx';
 import { HOME_TEXTS } from './locale.ts';
@@ -34,6 +35,7 @@ export function ToDiscuss({ dashboard }: { dashboard: DashboardView }) {
                     <Link to="/initiatives/$initiativeId" params={{ initiativeId: item.id }} className="font-bold">
                       {item.number}. <Title of={item} />
                     </Link>
+                    <Subtitle of={item} />
                     {item.department !== null && (
                       <span className="block text-[0.875rem] text-sub">
                         <Name of={item.department} />

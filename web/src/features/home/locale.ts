@@ -13,7 +13,7 @@ export const HOME_TEXTS = defineTexts('home', {
     tasks: {
       title: '実績の入力',
       of: '{{department}}が担当するKPIです。',
-      none: '未入力の実績はありません',
+      none: '未入力の実績はありません。',
       noneWhy: '期限の来た期間の実績はすべて報告済みです。',
       noKpis: '担当するKPIはまだありません',
       noKpisWhy: '事務局が取組項目に所属とKPIを設定すると、ここに表示されます。',
@@ -21,8 +21,11 @@ export const HOME_TEXTS = defineTexts('home', {
         '所属が設定されていないため、担当するKPIを表示できません。システム管理者に所属の設定を依頼してください。',
       missing_other: '{{count}}期間が未入力',
       enter: '実績を入力する',
+      enterRatio: '割合の実績を入力する',
       enterOf: '{{kpi}}の実績を入力する',
-      summary: '{{count}}指標に未入力の期間があります。',
+      enterRatioOf: '{{kpi}}：割合の実績を入力する',
+      derived: '割合の分子から算出',
+      summary_other: '{{count}}指標に未入力の期間があります。',
     },
     followUps: {
       title: '指示事項への回答',
@@ -40,7 +43,8 @@ export const HOME_TEXTS = defineTexts('home', {
     unanswered: {
       title: '未報告の所属',
       none: '期限の過ぎた未報告はありません。',
-      row: '{{kpis}}指標・{{periods}}期間',
+      kpis_other: '{{count}}指標',
+      periods_other: '{{count}}期間',
     },
     closures: {
       title: '確定した期間',
@@ -78,7 +82,7 @@ export const HOME_TEXTS = defineTexts('home', {
     tasks: {
       title: 'Entering actuals',
       of: 'KPIs of {{department}}.',
-      none: 'No actual is missing',
+      none: 'No actual is missing.',
       noneWhy: 'Every period that was due has been reported.',
       noKpis: 'You have no KPIs yet',
       noKpisWhy: 'They appear here as soon as the strategy office has given an initiative a department and KPIs.',
@@ -86,8 +90,12 @@ export const HOME_TEXTS = defineTexts('home', {
       missing_one: '{{count}} period missing',
       missing_other: '{{count}} periods missing',
       enter: 'Enter actuals',
+      enterRatio: 'Enter the ratio',
       enterOf: 'Enter actuals of {{kpi}}',
-      summary: '{{count}} KPIs have missing periods.',
+      enterRatioOf: 'Enter the ratio for {{kpi}}',
+      derived: 'Follows its ratio',
+      summary_one: '{{count}} KPI has missing periods.',
+      summary_other: '{{count}} KPIs have missing periods.',
     },
     followUps: {
       title: 'Conditions to answer',
@@ -105,7 +113,10 @@ export const HOME_TEXTS = defineTexts('home', {
     unanswered: {
       title: 'Departments without a report',
       none: 'No report is overdue.',
-      row: '{{kpis}} KPIs, {{periods}} periods',
+      kpis_one: '{{count}} KPI',
+      kpis_other: '{{count}} KPIs',
+      periods_one: '{{count}} period',
+      periods_other: '{{count}} periods',
     },
     closures: {
       title: 'Closed periods',

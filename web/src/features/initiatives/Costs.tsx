@@ -2,6 +2,7 @@ import type { InitiativeView } from '#domain/initiatives/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
@@ -49,9 +50,13 @@ export function Costs({ initiative }: { initiative: InitiativeView }) {
           <ul className="list-disc pl-6">
             {initiative.contracts.map((contract) => (
               <li key={contract.name}>
-                {t('contractEnds', { name: contract.name, day: shortDay(contract.endsOn) })}{' '}
+                <Spoken text={t('contractEnds', { name: contract.name, day: shortDay(contract.endsOn) })} />{' '}
                 {contract.example && <ExampleMark />}
-                {contract.note !== null && <span className="block text-[0.875rem] text-sub">{contract.note}</span>}
+                {contract.note !== null && (
+                  <span className="block text-[0.875rem] text-sub">
+                    <Spoken text={contract.note} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { quantityText, unitIn } from '../../platform/format/numbers.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -10,6 +11,7 @@ import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Glyph, shapeOf } from '../../ui/Glyph.tsx';
 import { Chip, StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { LIST_TEXTS } from './initiative-list.locale.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
@@ -20,6 +22,7 @@ export type RowGroup = { key: string; title: string | null; rows: readonly Initi
 export function InitiativeListTable({ groups }: { groups: readonly RowGroup[] }) {
   const t = useTexts(LIST_TEXTS);
   const level = useLevelNames();
+  const language = useLanguage();
   return (
     <Table caption={level('initiative', 'many')} captionHidden className="min-w-5xl">
       <thead>
@@ -40,7 +43,8 @@ export function InitiativeListTable({ groups }: { groups: readonly RowGroup[] })
           {title !== null && (
             <tr>
               <th scope="rowgroup" colSpan={7} className="border-b border-edge bg-panel px-3 py-2">
-                {title} <span className="font-normal tabular-nums">（{rows.length}）</span>
+                {title}
+                <span className="font-normal tabular-nums">{aside(`${rows.length}`, language)}</span>
               </th>
             </tr>
           )}
@@ -63,7 +67,7 @@ function Row({ row }: { row: InitiativeRow }) {
         <Link to="/initiatives/$initiativeId" params={{ initiativeId: row.id }} className="font-bold">
           <Title of={row} />
         </Link>
-        {row.subtitle !== null && <span className="block text-[0.875rem]">{row.subtitle}</span>}
+        <Subtitle of={row} />
         <span className="flex flex-wrap gap-2">
           {row.origin === 'added' && <Chip>{t('added')}</Chip>}
           {row.status !== 'active' && <Chip>{words(`initiative.${row.status}`)}</Chip>}
@@ -115,17 +119,17 @@ function KpiLine({ kpi }: { kpi: DashboardKpi }) {
   const value = kpi.latest?.value ?? null;
   const target = kpi.target?.sort === 'number' ? kpi.target.value : null;
   return (
-    <li className="flex items-start gap-1.5">
+    <li className="flex flex-wrap items-start gap-x-1.5">
       <span className="mt-0.5">
         <Glyph shape={shapeOf(kpi.verdict)} size={14} />
       </span>
-      <span className="min-w-0 grow">
+      <span className="min-w-32 grow basis-0">
         <span className="unseen">{words(`verdict.${kpi.verdict}`)}: </span>
         <Name of={kpi} />
       </span>
-      <span className="figures shrink-0">
+      <span className="figures ml-auto shrink-0">
         {value === null ? '―' : quantityText(value, target === null ? unit : '', language, kpi.decimals)}
-        {target !== null && `／${quantityText(target, unit, language, kpi.decimals)}`}
+        {target !== null && ` / ${quantityText(target, unit, language, kpi.decimals)}`}
       </span>
     </li>
   );

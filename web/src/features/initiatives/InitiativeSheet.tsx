@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InitiativeView, SourcedText } from '#domain/initiatives/contract';
 import { useDates } from '../../platform/format/dates.ts';
+import { aside, bracketsOf } from '../../platform/i18n/brackets.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -51,7 +52,7 @@ export function InitiativeSheet({
         ]}
         above={
           <>
-            {t('number', { initiative: level('initiative'), number: initiative.number })} ・{' '}
+            {t('number', { initiative: level('initiative'), number: initiative.number })} /{' '}
             <Name of={initiative.theme} />
           </>
         }
@@ -117,6 +118,7 @@ export function InitiativeSheet({
 }
 
 function PolicyBand({ initiative }: { initiative: InitiativeView }) {
+  const [open, close] = bracketsOf(useLanguage());
   return (
     <p className="mb-4 flex flex-wrap gap-x-4 border-l-8 border-action bg-panel px-4 py-2 text-[0.875rem] font-bold">
       {initiative.policies.map((policy) => (
@@ -124,7 +126,9 @@ function PolicyBand({ initiative }: { initiative: InitiativeView }) {
           <Name of={policy} />
           {policy.label !== null && (
             <>
-              （<Name of={{ name: policy.label, nameEn: policy.labelEn }} />）
+              {open}
+              <Name of={{ name: policy.label, nameEn: policy.labelEn }} />
+              {close}
             </>
           )}
         </span>
@@ -219,10 +223,13 @@ function Texts({ title, texts }: { title: string; texts: readonly SourcedText[] 
 /** A reader's summary says so: only the source's own words stand unmarked. */
 function Sourced({ text }: { text: SourcedText }) {
   const t = useTexts(SHEET_TEXTS);
+  const language = useLanguage();
   return (
     <>
       <span lang="ja">{text.text}</span>
-      {!text.quoted && <span className="ml-2 text-[0.75rem] whitespace-nowrap text-sub">［{t('summary')}］</span>}
+      {!text.quoted && (
+        <span className="ml-2 text-[0.75rem] whitespace-nowrap text-sub">{aside(t('summary'), language)}</span>
+      )}
     </>
   );
 }

@@ -109,7 +109,7 @@ export const EDITING_TEXTS = defineTexts('initiative-editing', {
       'Of parts, current and future, only a text that you change is no longer a quotation and is marked as a summary (not the source’s words).',
     money: 'Costs and contracts',
     costs: 'Budget and settled cost',
-    costsHelp: 'In yen; 1,200万円 is understood too. Leave an unknown amount empty: that is not the same as 0.',
+    costsHelp: 'In yen. Leave an unknown amount empty: that is not the same as 0.',
     costOf: 'Cost of {{year}}',
     fiscalYear: 'Fiscal year',
     budget: 'Budget (yen)',

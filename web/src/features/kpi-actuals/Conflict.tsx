@@ -1,6 +1,7 @@
 import type { ActualView } from '#domain/kpi-actuals/contract';
 import type { ProblemError } from '../../platform/http/problem-error.ts';
 import { useNumbers } from '../../platform/format/numbers.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -23,7 +24,7 @@ export function Conflict({ error, unit }: { error: ProblemError; unit: string })
           : '―';
   return (
     <Notice tone="warning" live>
-      {t('conflict', { by: current?.changedBy ?? t('someone'), value })}
+      <Spoken text={t('conflict', { by: current?.changedBy ?? t('someone'), value })} />
     </Notice>
   );
 }

@@ -4,7 +4,9 @@ import type { ActualsOfYear, ActualView } from '#domain/kpi-actuals/contract';
 import type { KpiView } from '#domain/kpis/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -58,11 +60,11 @@ export function PeriodTable({
               />
               {row.closed !== null && (
                 <span className="block text-[0.875rem] text-sub">
-                  {t('closedWhy', { by: row.closed.closedBy, reason: row.closed.reason })}
+                  <Spoken text={t('closedWhy', { by: row.closed.closedBy, reason: row.closed.reason })} />
                 </span>
               )}
             </Cell>
-            <Cell>{row.actual?.note}</Cell>
+            <Cell>{row.actual?.note != null && <Spoken text={row.actual.note} />}</Cell>
             {onChoose !== undefined && (
               <Cell className="whitespace-nowrap">
                 {/* A closed period still takes the 確報 that replaces a 速報. */}
@@ -104,10 +106,13 @@ function useValueText(kpi: KpiView): (actual: Reported) => string {
   const t = useTexts(WORDS);
   const { number, quantity } = useNumbers();
   const { decimals } = kpi.definition;
-  const unit = unitIn(useLanguage(), kpi.definition);
+  const language = useLanguage();
+  const unit = unitIn(language, kpi.definition);
   return ({ value, state, numerator, denominator, provisional }) => {
     const parts =
-      numerator == null ? '' : `（${number(numerator)} ÷ ${denominator == null ? '―' : number(denominator)}）`;
+      numerator == null
+        ? ''
+        : aside(`${number(numerator)} ÷ ${denominator == null ? '―' : number(denominator)}`, language);
     const mark = provisional === true ? ` ${t('provisional')}` : '';
     if (value !== null) return quantity(value, unit, decimals) + parts + mark;
     return (state === 'value' ? t('verdict.not_computable') : t(`valueState.${state}`)) + parts + mark;

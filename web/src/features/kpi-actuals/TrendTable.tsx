@@ -3,7 +3,9 @@ import type { TrendPoint } from '#domain/kpi-actuals/trend';
 import type { TrendYear } from '#domain/kpi-actuals/trend-years';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -22,7 +24,7 @@ export function TrendTable({ model }: { model: TrendView }) {
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const years = model.years.filter(({ fiscalYear }) => model.points.some((point) => point.fiscalYear === fiscalYear));
   return (
-    <Table caption={`${t('caption')}（${unit}）`}>
+    <Table caption={t('caption') + aside(unit, language)}>
       <thead>
         <tr>
           <HeadCell>{t('period')}</HeadCell>
@@ -99,7 +101,7 @@ function PointRow({ model, point, number }: PointRowProps) {
       <Cell />
       <Cell>{point.provisional && t('provisional')}</Cell>
       <Cell>
-        {point.example && <ExampleMark />} {point.note}
+        {point.example && <ExampleMark />} {point.note !== null && <Spoken text={point.note} />}
       </Cell>
     </tr>
   );

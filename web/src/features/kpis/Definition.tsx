@@ -4,6 +4,7 @@ import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -55,7 +56,7 @@ function Validity({ kpi }: { kpi: KpiView }) {
           kpi.closedOn === null ? null : t('closedOn', { day: shortDay(kpi.closedOn) }),
         ]
           .filter((part) => part !== null)
-          .join('、')}
+          .join(' / ')}
       </p>
       {quote !== null && (
         <p>
@@ -92,10 +93,10 @@ function Facts({ version }: { version: KpiVersionView }) {
     [
       t('baseline'),
       baseline &&
-        `${amount(baseline.value)}${baseline.fiscalYear === null ? '' : `（${fiscalYear(baseline.fiscalYear)}）`} ${baseline.note ?? ''}`,
+        `${amount(baseline.value)}${baseline.fiscalYear === null ? '' : aside(fiscalYear(baseline.fiscalYear), language)} ${baseline.note ?? ''}`,
     ],
     [t('opening'), version.openingValue === null ? null : amount(version.openingValue)],
-    [t('finalTarget'), finalTarget && `${amount(finalTarget.value)}（${fiscalYear(finalTarget.fiscalYear)}）`],
+    [t('finalTarget'), finalTarget && amount(finalTarget.value) + aside(fiscalYear(finalTarget.fiscalYear), language)],
     [
       t('measurableFrom'),
       version.measurableFrom === null ? null : t('from', { year: fiscalYear(version.measurableFrom) }),

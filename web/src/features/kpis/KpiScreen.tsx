@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { KpiView } from '#domain/kpis/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { nameIn } from '../../platform/i18n/named.tsx';
+import { nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { unitIn } from '../../platform/format/numbers.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
@@ -37,7 +37,7 @@ export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
             {t('sheet', { initiative: level('initiative') })}
           </Link>,
         ]}
-        above={kpi.pairLabel === null ? undefined : t('pair', { label: kpi.pairLabel })}
+        above={kpi.pairLabel === null ? undefined : <Spoken text={t('pair', { label: kpi.pairLabel })} />}
         marks={
           <>
             <Chip>{unitIn(language, definition)}</Chip>

@@ -3,6 +3,7 @@ import type { KpiView, TargetView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -97,11 +98,15 @@ function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
               from: shortDay(former.setOn),
               to: shortDay(former.replacedOn),
             })}
-            {former.reason !== null && <span className="block text-sub">{former.reason}</span>}
+            {former.reason !== null && (
+              <span className="block text-sub">
+                <Spoken text={former.reason} />
+              </span>
+            )}
           </span>
         ))}
       </Cell>
-      <Cell>{target.note}</Cell>
+      <Cell>{target.note !== null && <Spoken text={target.note} />}</Cell>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { MemberView } from '#domain/members/contract';
-import { Name, nameIn } from '../../platform/i18n/named.tsx';
+import { Name, nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
@@ -53,7 +53,9 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
                 <Name of={member} />
                 {member.id === self.id && <span className="font-normal">{t('you')}</span>}
                 {member.post !== null && (
-                  <span className="block text-[0.875rem] font-normal text-sub">{member.post}</span>
+                  <span className="block text-[0.875rem] font-normal text-sub">
+                    <Spoken text={member.post} />
+                  </span>
                 )}
               </RowHead>
               <Cell className="text-[0.875rem] break-words">{member.email}</Cell>

@@ -4,6 +4,7 @@ import type { PeriodClosureView } from '#domain/period-closures/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import { rolesThatMay } from '#domain/members/permissions';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -92,13 +93,19 @@ function ClosureTable({ closures, startMonth, onReopen }: ClosureTableProps) {
                 </span>
               ) : (
                 <>
-                  {t('reopened', { at: instant(closure.reopenedAt), by: closure.reopenedBy ?? t('unknown') })}
+                  <Spoken
+                    text={t('reopened', { at: instant(closure.reopenedAt), by: closure.reopenedBy ?? t('unknown') })}
+                  />
                   {closure.reopenReason !== null && <span className="block text-sub">{closure.reopenReason}</span>}
                 </>
               )}
             </Cell>
-            <Cell>{closure.reason}</Cell>
-            <Cell>{closure.closedBy ?? t('unknown')}</Cell>
+            <Cell>
+              <Spoken text={closure.reason} />
+            </Cell>
+            <Cell>
+              <Spoken text={closure.closedBy ?? t('unknown')} />
+            </Cell>
             <Cell>{instant(closure.closedAt)}</Cell>
           </tr>
         ))}

@@ -7,6 +7,7 @@ import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 
@@ -37,6 +38,7 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
                 <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
                   {initiative.number}. <Name of={initiative} />
                 </Link>
+                <Subtitle of={initiative} />
               </RowHead>
               <Cell>{department && <Name of={department} />}</Cell>
               <Cell>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>

@@ -92,7 +92,7 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
               required
               choices={free.map(({ id, initiative }) => ({
                 value: id,
-                label: `${initiative.number}. ${nameIn(language, initiative)}`,
+                label: `${initiative.number}. ${nameIn(language, initiative)} ${initiative.subtitle ?? ''}`.trim(),
               }))}
               values={chosen}
               onChange={setChosen}

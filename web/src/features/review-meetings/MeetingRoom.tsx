@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useTitle } from '../../platform/i18n/title.ts';
@@ -100,7 +101,7 @@ function Room({
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-edge pb-3">
         <h1 tabIndex={-1} className="mr-auto text-[1.125rem]">
-          <span lang="ja">{meeting.name}</span> <MeetingStateChip state={meeting.state} />
+          <Spoken text={meeting.name} /> <MeetingStateChip state={meeting.state} />
         </h1>
         <p aria-live="polite" className="font-bold tabular-nums">
           {position}

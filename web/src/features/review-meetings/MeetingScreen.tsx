@@ -4,6 +4,7 @@ import type { Day } from '#domain/calendar/day';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -72,9 +73,12 @@ function Meeting({ meeting, defaultAsOf }: { meeting: ReviewMeetingView; default
         <div>
           <MeetingSteps state={meeting.state} />
           <p className="mt-2 text-[0.875rem] text-sub">
-            {openedAt !== null && t('openedBy', { at: instant(openedAt), name: openedBy ?? t('unknownMember') })}
-            {closedAt !== null &&
-              ` / ${t('closedBy', { at: instant(closedAt), name: closedBy ?? t('unknownMember') })}`}
+            {openedAt !== null && (
+              <Spoken text={t('openedBy', { at: instant(openedAt), name: openedBy ?? t('unknownMember') })} />
+            )}
+            {closedAt !== null && (
+              <Spoken text={` / ${t('closedBy', { at: instant(closedAt), name: closedBy ?? t('unknownMember') })}`} />
+            )}
           </p>
         </div>
         {may('review-meetings.run') && meeting.state !== 'closed' && (

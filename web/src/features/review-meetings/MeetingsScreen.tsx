@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { ReviewMeetingSummary } from '#domain/review-meetings/contract';
 import { useDates } from '../../platform/format/dates.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -86,7 +87,7 @@ function MeetingTable({ meetings }: { meetings: readonly ReviewMeetingSummary[] 
           <tr key={id}>
             <RowHead>
               <Link to="/review-meetings/$meetingId" params={{ meetingId: id }} lang="ja" className="font-bold">
-                {name}
+                <Spoken text={name} />
               </Link>{' '}
               {example && <ExampleMark />}
             </RowHead>

@@ -9,6 +9,7 @@ import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { reviewsQuery } from './review-meetings.api.ts';
@@ -72,6 +73,7 @@ function OpenTable({ reviews, caption }: { reviews: readonly ReviewListItem[]; c
               <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
                 {initiative.number}. <Name of={initiative} />
               </Link>
+              <Subtitle of={initiative} />
             </RowHead>
             <Cell>{department && <Name of={department} />}</Cell>
             <Cell>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>

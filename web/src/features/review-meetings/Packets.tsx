@@ -3,6 +3,7 @@ import { VERDICTS } from '#domain/kpis/codes';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -37,7 +38,13 @@ function Packet({ packet, isInForce }: { packet: PacketView; isInForce: boolean 
         )}
       </h3>
       <p className="text-[0.875rem] text-sub">
-        {t('packetNote', { asOf: shortDay(asOf), at: instant(finalisedAt), name: finalisedBy ?? t('unknownMember') })}
+        <Spoken
+          text={t('packetNote', {
+            asOf: shortDay(asOf),
+            at: instant(finalisedAt),
+            name: finalisedBy ?? t('unknownMember'),
+          })}
+        />
       </p>
       {version > 1 && (changes.length === 0 ? <p className="mt-2">{t('noChanges')}</p> : <Changes changes={changes} />)}
     </article>

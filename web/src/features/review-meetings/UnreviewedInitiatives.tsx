@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { createReview, initiativesQuery } from './review-meetings.api.ts';
 
@@ -39,7 +40,7 @@ export function UnreviewedInitiatives({ plan, fiscalYear, reviews }: Props) {
         {without.map((initiative) => (
           <li key={initiative.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
             <span>
-              {initiative.number}. <Title of={initiative} />
+              {initiative.number}. <Title of={initiative} /> <Subtitle of={initiative} />
             </span>
             <Button
               size="small"

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import type { ReviewView } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,9 +72,11 @@ function Words({ title, empty, said, review, form: WordsForm }: WordsProps) {
       ) : (
         <>
           {said.lead !== null && <p className="font-bold">{said.lead}</p>}
-          <p className="whitespace-pre-line">{said.text}</p>
+          <p className="whitespace-pre-line">{said.text !== null && <Spoken text={said.text} />}</p>
           {said.by !== null && said.at !== null && (
-            <p className="text-[0.875rem] text-sub">{t('by', { name: said.by, at: instant(said.at) })}</p>
+            <p className="text-[0.875rem] text-sub">
+              <Spoken text={t('by', { name: said.by, at: instant(said.at) })} />
+            </p>
           )}
         </>
       )}

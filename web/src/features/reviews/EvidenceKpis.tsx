@@ -1,4 +1,6 @@
 import type { EvidenceKpi } from '#domain/reviews/contract';
+import { unitIn } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -12,6 +14,7 @@ import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
   const t = useTexts(EVIDENCE_TEXTS);
   const say = useEvidenceWords();
+  const language = useLanguage();
   if (kpis.length === 0) return <p className="text-sub">{t('noKpis')}</p>;
   return (
     <Table caption={t('kpis')} captionHidden className="min-w-[40rem]">
@@ -29,12 +32,14 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
           <tr key={kpi.kpiId}>
             <RowHead>
               <Name of={kpi} /> {kpi.example && <ExampleMark />}
-              {kpi.trace !== null && <TraceDisclosure trace={kpi.trace} unit={kpi.unit} decimals={kpi.decimals} />}
+              {kpi.trace !== null && (
+                <TraceDisclosure trace={kpi.trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
+              )}
             </RowHead>
             <Cell numeric>
               {say.target(kpi)}
               {kpi.changedTarget != null && (
-                <span className="block max-w-48 text-[0.875rem] whitespace-normal text-sub">
+                <span className="ml-auto block max-w-48 text-[0.875rem] whitespace-normal text-sub">
                   {say.changedTarget(kpi)}
                 </span>
               )}

@@ -48,8 +48,8 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
                 )}
                 <Name of={{ name: item.label, nameEn: item.labelEn }} />
               </RowHead>
-              <Cell>{planned(item)}</Cell>
-              <Cell>{actual(item) ?? t('none')}</Cell>
+              <Cell className="whitespace-nowrap">{planned(item)}</Cell>
+              <Cell className="whitespace-nowrap">{actual(item) ?? t('none')}</Cell>
               <Cell>
                 <Chip {...(shape !== undefined && { shape })}>{words(`schedule.${item.state}`)}</Chip>
               </Cell>

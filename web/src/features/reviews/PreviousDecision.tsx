@@ -3,6 +3,7 @@ import { FOLLOW_UP_ANSWERS } from '#domain/follow-ups/contract';
 import type { ReviewView } from '#domain/reviews/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
@@ -26,7 +27,11 @@ export function PreviousDecision({ previous }: { previous: ReviewView['previous'
         <span className="text-[0.875rem] text-sub">{shortDay(decision.decidedOn)}</span>
         {decision.example && <ExampleMark />}
       </p>
-      {reason !== null && <p className="max-w-3xl whitespace-pre-line">{reason}</p>}
+      {reason !== null && (
+        <p className="max-w-3xl whitespace-pre-line">
+          <Spoken text={reason} />
+        </p>
+      )}
       {conditions.length === 0 ? (
         <p className="text-sub">{t('noConditions')}</p>
       ) : (
@@ -41,7 +46,9 @@ export function PreviousDecision({ previous }: { previous: ReviewView['previous'
           <tbody>
             {conditions.map(({ text, due, answer }, index) => (
               <tr key={index}>
-                <RowHead>{text}</RowHead>
+                <RowHead>
+                  <Spoken text={text} />
+                </RowHead>
                 <Cell className="whitespace-nowrap">{shortDay(due)}</Cell>
                 <Cell className="whitespace-nowrap">
                   {isAnswer(answer) ? (

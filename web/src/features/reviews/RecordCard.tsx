@@ -4,7 +4,7 @@ import type { DecisionRecord } from '#domain/reviews/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name, nameIn } from '../../platform/i18n/named.tsx';
+import { Name, nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
@@ -54,9 +54,13 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
         <Line
           term={t(decision === null ? 'reasonOfUndo' : record.correctsId === null ? 'reason' : 'reasonOfCorrection')}
         >
-          {record.reason ?? t('none')}
+          <Spoken text={record.reason ?? t('none')} />
         </Line>
-        {record.changes !== null && <Line term={t('changes')}>{record.changes}</Line>}
+        {record.changes !== null && (
+          <Line term={t('changes')}>
+            <Spoken text={record.changes} />
+          </Line>
+        )}
         {record.effectiveDate !== null && <Line term={t('effectiveDate')}>{shortDay(record.effectiveDate)}</Line>}
         {record.due !== null && (
           <Line term={decision === 'defer' ? t('due.defer') : t('due.rework')}>{shortDay(record.due)}</Line>
@@ -66,7 +70,7 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
             <ul className="list-disc pl-5">
               {record.conditions.map(({ followUpId, text, department, due, answer }) => (
                 <li key={followUpId}>
-                  {text}
+                  <Spoken text={text} />
                   <span className="block text-[0.875rem] text-sub">
                     <Name of={department} /> / {t('conditionDue', { day: shortDay(due) })} /{' '}
                     {isAnswer(answer) ? words(`followUp.${answer}`) : t('unanswered')}
@@ -103,25 +107,31 @@ export function RecordCard({ record, number, total, initiatives }: Props) {
             </ul>
           </Line>
         )}
-        <Line term={t('decidedBy')}>{record.decidedBy ?? t('awaiting')}</Line>
+        <Line term={t('decidedBy')}>
+          <Spoken text={record.decidedBy ?? t('awaiting')} />
+        </Line>
         <Line term={t('recordedBy')}>
-          {record.recordedBy}
+          <Spoken text={record.recordedBy} />
           {record.onBehalf && ` (${t('onBehalf')})`}
         </Line>
         <Line term={t('recordedAt')}>{instant(record.recordedAt)}</Line>
         {confirmation !== null && (
           <Line term={t('confirmation')}>
-            {t('confirmedBy', { name: confirmation.confirmedBy, at: instant(confirmation.confirmedAt) })}
+            <Spoken
+              text={t('confirmedBy', { name: confirmation.confirmedBy, at: instant(confirmation.confirmedAt) })}
+            />
           </Line>
         )}
         {approval !== null && (
           <Line term={t('approval')}>
-            {t('approvalText', {
-              date: shortDay(approval.date),
-              number: approval.documentNumber,
-              by: approval.approvedBy,
-              mode: acts(`approval.modes.${approval.mode}`),
-            })}
+            <Spoken
+              text={t('approvalText', {
+                date: shortDay(approval.date),
+                number: approval.documentNumber,
+                by: approval.approvedBy,
+                mode: acts(`approval.modes.${approval.mode}`),
+              })}
+            />
           </Line>
         )}
         <Line term={t('packet')}>

@@ -6,6 +6,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Assessments } from './Assessments.tsx';
 import { DecideSection } from './DecideSection.tsx';
 import { DecisionRecords } from './DecisionRecords.tsx';
@@ -38,6 +39,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 className="text-[1.75rem] max-sm:text-[1.375rem]">
           {initiative.number}. <Name of={initiative} />
+          <Subtitle of={initiative} />
         </h2>
         <span className="text-sub">
           {review.department === null ? t('noDepartment') : <Name of={review.department} />}

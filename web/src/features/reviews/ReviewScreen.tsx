@@ -5,7 +5,7 @@ import type { ReviewView } from '#domain/reviews/contract';
 import { ProblemError } from '../../platform/http/problem-error.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name, nameIn } from '../../platform/i18n/named.tsx';
+import { Name, nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -92,7 +92,7 @@ function Header({ review }: { review: ReviewView }) {
       ? []
       : [
           <Link key="meeting" to="/review-meetings/$meetingId" params={{ meetingId: meeting.id }}>
-            {meeting.name}
+            <Spoken text={meeting.name} />
           </Link>,
         ]),
   ];
@@ -104,7 +104,7 @@ function Header({ review }: { review: ReviewView }) {
         <>
           {t(`kind.${review.kind}`)} /{' '}
           {review.department === null ? t('noDepartment') : <Name of={review.department} />}
-          {review.preparedBy !== null && ` / ${t('preparedBy', { name: review.preparedBy })}`}
+          {review.preparedBy !== null && <Spoken text={` / ${t('preparedBy', { name: review.preparedBy })}`} />}
         </>
       }
       marks={

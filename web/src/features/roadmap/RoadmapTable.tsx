@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { Name, Title } from '../../platform/i18n/named.tsx';
+import { Name, Spoken, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -80,7 +80,7 @@ export function RoadmapTable({ roadmap }: { roadmap: RoadmapView }) {
                     </Cell>
                     <Cell>{date(found.actual.end)}</Cell>
                     <Cell>{item.state(found)}</Cell>
-                    <Cell>{found.scope ?? t('none')}</Cell>
+                    <Cell>{found.scope === null ? t('none') : <Spoken text={found.scope} />}</Cell>
                     <Cell>
                       {initiative.lastDecision === null ? (
                         t('none')

@@ -1,4 +1,5 @@
 import type { ScheduleItemView } from '#domain/schedule-items/contract';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,14 +37,14 @@ export function ScheduleTable({
         {items.map((one) => (
           <tr key={one.id}>
             <RowHead>{item.label(one)}</RowHead>
-            <Cell>{one.lane ?? t('none')}</Cell>
+            <Cell>{one.lane === null ? t('none') : <Spoken text={one.lane} />}</Cell>
             <Cell>{item.planned(one)}</Cell>
             <Cell>{words(`certainty.${one.certainty}`)}</Cell>
             <Cell>
               {item.actual(one) ?? t('none')} {one.example && <ExampleMark />}
             </Cell>
             <Cell>{item.state(one)}</Cell>
-            <Cell>{one.scope ?? t('none')}</Cell>
+            <Cell>{one.scope === null ? t('none') : <Spoken text={one.scope} />}</Cell>
             {onEdit !== undefined && (
               <Cell className="no-print">
                 <Button

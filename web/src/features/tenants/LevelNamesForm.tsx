@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LEVELS, type TenantView } from '#domain/tenants/contract';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { textsIn, useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
@@ -64,7 +65,7 @@ export function LevelNamesForm({ tenant }: { tenant: TenantView }) {
                     <span className="unseen">{t(`${language}Of`, { level: levels(`one.${level}`) })}</span>
                   </>
                 }
-                description={t('own', { word: textsIn(language, LEVEL_TEXTS)(`many.${level}`) })}
+                description={<Spoken text={t('own', { word: textsIn(language, LEVEL_TEXTS)(`many.${level}`) })} />}
                 width="w-full"
                 lang={language}
                 value={form.draft[`${level}.${language}`]}

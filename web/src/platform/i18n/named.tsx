@@ -22,3 +22,27 @@ export function Name({ of }: { of: Named }) {
 export function Title({ of }: { of: { title: string; titleEn: string | null } }) {
   return <Name of={{ name: of.title, nameEn: of.titleEn }} />;
 }
+
+const JAPANESE_RUN = /([\u3000-\u30ff\u3400-\u9fff\uff00-\uffef](?:[^\n]*[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])?)/;
+
+/**
+ * A text that somebody typed in the language of their choice, or a sentence with such a text in it. On the English page its
+ * Japanese is marked, from the first Japanese letter of a line to the last.
+ */
+export function Spoken({ text }: { text: string }) {
+  const language = useLanguage();
+  if (language === 'ja') return <>{text}</>;
+  return (
+    <>
+      {text.split(JAPANESE_RUN).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <span key={index} lang="ja">
+            {part}
+          </span>
+        ),
+      )}
+    </>
+  );
+}

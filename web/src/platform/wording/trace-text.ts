@@ -1,6 +1,7 @@
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
 import type { BandWord } from '#domain/kpis/schemes/judgement-scheme';
 import { numberText, quantityText } from '../format/numbers.ts';
+import { aside } from '../i18n/brackets.ts';
 import type { Language } from '../i18n/language.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { TRACE_WORDS } from './trace-words.ts';
@@ -23,7 +24,7 @@ export function traceText(trace: FormulaTrace, kpi: TracedKpi, language: Languag
   const parts = [comparison(trace, kpi, language), band(trace, language)].filter((part) => part !== '');
   const verdict = trace.band === null ? words(`verdict.${trace.verdict}`) : bandWord(trace.band.word, language);
   return {
-    formula: `${parts.join(slash)} → ${verdict}（${t('automatic')}）`,
+    formula: `${parts.join(slash)} → ${verdict}${aside(t('automatic'), language)}`,
     grounds: grounds(trace, language, periodName),
   };
 }
@@ -38,7 +39,8 @@ function comparison(trace: FormulaTrace, kpi: TracedKpi, language: Language): st
       ? t('actual', { value: quantity(inputs.actual) })
       : t('expected', { value: quantity(inputs.expected) });
   const target = t('target', { value: quantity(inputs.target) });
-  const result = trace.shownPercent === null ? '' : ` ＝ ${percent(trace.shownPercent, language, 1)}`;
+  const result =
+    trace.shownPercent === null ? '' : ` ${language === 'ja' ? '＝' : '='} ${percent(trace.shownPercent, language, 1)}`;
   const comma = language === 'ja' ? '、' : ', ';
   const verdictOfGap = () => {
     const gap = trace.gap === null ? [] : [t('gap', { value: signed(trace.gap, kpi, language) })];
@@ -124,7 +126,7 @@ function band({ band: judged, rounding }: FormulaTrace, language: Language): str
         : to === null
           ? ''
           : t('bandTo', { to: edge(to) });
-  return rounding === 'cut_off' ? `${words}（${t('cutOff')}）` : words;
+  return rounding === 'cut_off' ? words + aside(t('cutOff'), language) : words;
 }
 
 function bandWord(word: BandWord, language: Language): string {
