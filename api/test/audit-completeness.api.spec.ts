@@ -182,6 +182,10 @@ describe('the audit log', () => {
     const change = { currentPassword: NEW_PASSWORD, newPassword: 'two lanterns beside the canal' };
     const newcomer = await app.as(seat.email, NEW_PASSWORD);
     await expectOneEntry('POST /session/password', newcomer.post(`${API}/session/password`, change));
+    const elsewhere = await app.as(seat.email, change.newPassword);
+    const { items } = (await elsewhere.get(`${API}/sessions`)).body as { items: { id: string; current: boolean }[] };
+    const other = items.find(({ current }) => !current)!.id;
+    await expectOneEntry('DELETE /sessions/{sessionId}', elsewhere.delete(`${API}/sessions/${other}`));
     await expectOneEntry('DELETE /session', viewer.delete(`${API}/session`));
   });
 

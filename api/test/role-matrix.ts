@@ -21,6 +21,8 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'DELETE /session': 'signed in',
   'POST /session/reauthentication': 'signed in',
   'POST /session/password': 'signed in',
+  'GET /sessions': 'signed in',
+  'DELETE /sessions/{sessionId}': 'signed in',
 
   'GET /members': admin,
   'POST /members': admin,

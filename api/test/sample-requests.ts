@@ -21,6 +21,7 @@ const TABLE_OF: Record<string, string> = {
   departmentId: 'department',
   parentId: 'department',
   actorId: 'member',
+  sessionId: 'member_session',
   objectId: 'kpi',
   reviewIds: 'review',
 };

@@ -48,6 +48,21 @@ export type SessionView = {
   reauthenticatedUntil: string | null;
 };
 
+/** One of the places where a member is signed in. */
+export type OwnSession = {
+  id: string;
+  /** The one that asks. */
+  current: boolean;
+  /** IP address it was opened from, where it is known. */
+  address: string | null;
+  /** How the browser names itself. */
+  userAgent: string | null;
+  /** ISO 8601, as are the others. `lastSeenAt` is exact to a minute. */
+  openedAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+};
+
 /** What the sign-in page may say before anybody has signed in. */
 export type SignInOffer = {
   /** Listed only while the demonstration is loaded. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { asAdmin } from '../../../test/sample-tenants.ts';
+import type { OwnSession } from '#domain/members/contract';
 import { Client, cookieOf, PASSWORD, startApp, type TestApp } from '../../../test/signed-in.ts';
 
 const OFFICE = 'office@first.example';
@@ -154,6 +155,22 @@ describe('session', () => {
     await new Client(app.url, cookieOf(changed.headers), changed.body).get('/api/v1/session').expect(200);
     await signIn({ email: 'adviser@first.example', password: PASSWORD }).expect(401);
     await app.as('adviser@first.example', NEW_PASSWORD);
+  });
+
+  it('tells where a member is signed in, and ends a session elsewhere', async () => {
+    const email = 'approver@first.example';
+    const [here, lost, colleague] = [await app.as(email), await app.as(email), await app.as('viewer@first.example')];
+    const list = async (client: Client) =>
+      (await client.get('/api/v1/sessions').expect(200)).body.items as OwnSession[];
+    const [latest, ours] = await list(here);
+    expect([latest?.current, ours?.current, ours?.address]).toEqual([false, true, '127.0.0.1']);
+    expect((await list(colleague)).map(({ id }) => id)).not.toContain(ours?.id);
+
+    await colleague.delete(`/api/v1/sessions/${latest?.id}`).expect(404);
+    await here.delete(`/api/v1/sessions/${latest?.id}`).expect(204);
+    await lost.get('/api/v1/session').expect(401);
+    await here.delete(`/api/v1/sessions/${latest?.id}`).expect(404);
+    expect(await list(here)).toHaveLength(1);
   });
 
   it('asks for the tenant only of those who have the password of several', async () => {

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Cookies } from './cookies.ts';
+import { OwnSessionsController } from './own-sessions.controller.ts';
+import { OwnSessions } from './own-sessions.service.ts';
 import { Credentials } from './credentials.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionService } from './session.service.ts';
@@ -8,8 +10,8 @@ import { SignInOffers } from './sign-in-offer.ts';
 
 @Global()
 @Module({
-  controllers: [SessionController],
-  providers: [Cookies, Credentials, SessionService, SignInLimits, SignInOffers],
+  controllers: [SessionController, OwnSessionsController],
+  providers: [Cookies, Credentials, OwnSessions, SessionService, SignInLimits, SignInOffers],
   exports: [Cookies, Credentials],
 })
 export class SessionModule {}

@@ -1,4 +1,4 @@
-import type { SessionView, SignInOffer } from '#domain/members/contract';
+import type { OwnSession, SessionView, SignInOffer } from '#domain/members/contract';
 import { PERMISSIONS, ROLES } from '#domain/members/permissions';
 import { LEVEL_NAMES_SCHEMA } from '../tenancy/level-names.openapi.ts';
 import {
@@ -11,6 +11,7 @@ import {
   NAMED,
   objectSchema,
   orNull,
+  pageOf,
   type Schema,
   text,
   textOrNull,
@@ -64,6 +65,18 @@ export const SESSION_SCHEMA: Schema = objectSchema<SessionView>({
     description: 'Until when deciding and recording are open if nothing is done; null: give the password again first',
   },
 });
+
+export const OWN_SESSIONS_SCHEMA = pageOf(
+  objectSchema<OwnSession>({
+    id: ID,
+    current: flag('The one that asks'),
+    address: textOrNull('IP address it was opened from'),
+    userAgent: textOrNull('How the browser names itself'),
+    openedAt: instant('When it was opened'),
+    lastSeenAt: instant('When it was last used, to a minute'),
+    expiresAt: instant('When it ends whatever is done'),
+  }),
+);
 
 const DEMONSTRATION = objectSchema<NonNullable<SignInOffer['demonstration']>>({
   password: text(),
