@@ -106,3 +106,25 @@ test('a member changes the password, and only the new one opens the door', async
   await expect(again.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(again).toHaveURL('/');
 });
+
+test('a member sees where they are signed in, and ends a session elsewhere', async ({ open }) => {
+  const seat = { role: 'viewer', tenant: 'demo-b' } as const;
+  const [page, lost] = [await open(seat), await open(null)];
+  await lost.goto('/sign-in');
+  await lost.getByLabel('メールアドレス').fill(emailOf(seat));
+  await lost.getByRole('textbox', { name: 'パスワード' }).fill(PASSWORD);
+  await lost.getByRole('button', { name: 'サインインする' }).click();
+  await expect(lost.getByRole('heading', { level: 1 })).not.toHaveText('サインイン');
+
+  await page.goto('/password');
+  const table = page.getByRole('region', { name: 'サインイン中の端末' });
+  const ending = table.getByRole('button', { name: /サインインを終わらせる/ });
+  await expect(table.getByText('この端末')).toHaveCount(1);
+  const before = await ending.count();
+  await ending.first().click(); // the latest one stands first
+  await expect(page.getByText('サインインを終わらせました').first()).toBeVisible();
+  await expect(ending).toHaveCount(before - 1);
+
+  await lost.goto('/sign-in');
+  await expect(lost.getByRole('heading', { level: 1 })).toHaveText('サインイン');
+});

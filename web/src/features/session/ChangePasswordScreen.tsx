@@ -8,8 +8,9 @@ import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SESSION_TEXTS } from './locale.ts';
+import { OwnSessions } from './OwnSessions.tsx';
 import { PasswordField } from './PasswordField.tsx';
-import { changePassword, useTakeSession } from './session.api.ts';
+import { changePassword, ownSessionsQuery, useTakeSession } from './session.api.ts';
 
 /** One's own password. */
 export function ChangePasswordScreen() {
@@ -20,6 +21,7 @@ export function ChangePasswordScreen() {
   const takeSession = useTakeSession();
   const command = useCommand({
     run: changePassword,
+    invalidates: [ownSessionsQuery.queryKey],
     onDone: (session) => {
       takeSession(session);
       setInput({ currentPassword: '', newPassword: '' });
@@ -66,6 +68,7 @@ export function ChangePasswordScreen() {
           </Button>
         </div>
       </Form>
+      <OwnSessions />
     </>
   );
 }

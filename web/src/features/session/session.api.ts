@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { ChangePasswordInput, SessionView, SignInInput, SignInOffer } from '#domain/members/contract';
+import type { ChangePasswordInput, OwnSession, SessionView, SignInInput, SignInOffer } from '#domain/members/contract';
+import { getAll } from '../../platform/http/all-pages.ts';
 import { get, post, remove, setCsrfToken } from '../../platform/http/http.ts';
 import { forgetBodies } from '../../platform/http/known-bodies.ts';
 import { holdToken, sessionQuery } from '../../platform/session/session.ts';
@@ -18,6 +19,16 @@ export async function signIn(input: SignInInput): Promise<SessionView> {
 /** 403 `wrong_password` where the current one is not right. Every other session of the member ends; this one goes on. */
 export async function changePassword(input: ChangePasswordInput, key: string): Promise<SessionView> {
   return holdToken(await post<SessionView>('/session/password', input, { key }));
+}
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => getAll<OwnSession>('/sessions', {}, signal),
+});
+
+/** 404 where it has ended already. */
+export function endOwnSession(id: string): Promise<void> {
+  return remove(`/sessions/${id}`);
 }
 
 /** Ends the session and forgets everything that was read in it. */
