@@ -17,6 +17,7 @@ const SCREENS: Screen[] = [
   { address: '/', role: 'department', ja: 'ホーム（わたしの作業）', en: 'Home (my work)' },
   { address: '/dashboard', role: 'viewer', ja: '計画ダッシュボード', en: 'Plan dashboard' },
   { address: '/roadmap', role: 'viewer', ja: 'ロードマップ', en: 'Roadmap' },
+  { address: '/print/roadmap', role: 'viewer', ja: 'ロードマップ（印刷用）', en: 'Roadmap (for print)' },
   { address: '/initiatives', role: 'viewer', ja: '取組項目', en: 'Initiatives' },
   {
     address: async (page) => (await placesOf(page)).initiative(4),

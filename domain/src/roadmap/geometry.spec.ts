@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fuzzyDate, type FuzzyDateText } from '../schedule-items/fuzzy-date.ts';
-import { axisOf, layOutLane, type Placeable, spanOf, xOfDay } from './geometry.ts';
+import { axisOf, layOutLane, type Placeable, spanOf, summaryOf, xOfDay } from './geometry.ts';
 
 /** 2017年度 lies before the plan of 2018–2020; 100 wide each. */
-const axis = axisOf({ fromFiscalYear: 2017, toFiscalYear: 2020, planFrom: 2018, planTo: 2020 }, 100);
+const axis = axisOf({ fromFiscalYear: 2017, toFiscalYear: 2020, planFrom: 2018, planTo: 2020 }, { yearWidth: 100 });
 
 function item(start: FuzzyDateText | null, end: FuzzyDateText | null, more: Partial<Placeable> = {}): Placeable {
   const date = (text: FuzzyDateText | null) => (text === null ? null : fuzzyDate(text));
@@ -34,7 +34,11 @@ describe('the axis', () => {
   });
 
   it('follows a fiscal year that starts in January', () => {
-    const calendar = axisOf({ fromFiscalYear: 2018, toFiscalYear: 2018, planFrom: 2018, planTo: 2018 }, 365, 1);
+    const calendar = axisOf(
+      { fromFiscalYear: 2018, toFiscalYear: 2018, planFrom: 2018, planTo: 2018 },
+      { yearWidth: 365 },
+      1,
+    );
     expect(xOfDay(calendar, '2018-01-02')).toBeCloseTo(1);
   });
 });
@@ -73,10 +77,13 @@ describe('the span of an item', () => {
     },
   ])('$name', ({ it: placed, span }) => expect(spanOf(axis, placed)).toEqual(span));
 
-  it('has no place for unknown years, and none outside the axis', () => {
+  it('has no place for unknown years', () => {
     expect(spanOf(axis, item(null, null))).toBeNull();
-    expect(spanOf(axis, item('FY2021', 'FY2022'))).toBeNull();
-    expect(spanOf(axis, item('FY2010', 'FY2011'))).toBeNull();
+  });
+
+  it('stands at the edge that it lies beyond, without a width', () => {
+    expect(spanOf(axis, item('FY2010', 'FY2011'))).toEqual({ x: 0, width: 0, startsBefore: true, runsOn: false });
+    expect(spanOf(axis, item('FY2021', 'FY2022'))).toEqual({ x: 400, width: 0, startsBefore: false, runsOn: true });
   });
 });
 
@@ -102,5 +109,19 @@ describe('a lane', () => {
     const lane = layOutLane(axis, [unknown, item('FY2018', 'FY2018')]);
     expect(lane.unplaced).toEqual([unknown]);
     expect(lane.rows).toBe(1);
+  });
+});
+
+describe('a closed initiative', () => {
+  it('is one bar over all of its bars, with its points', () => {
+    const items = [item('FY2018', 'FY2018'), item(null, 'FY2019', { kind: 'milestone' }), item('FY2020', 'FY2020')];
+    expect(summaryOf(axis, items)).toEqual({
+      bar: { x: 100, width: 300, startsBefore: false, runsOn: false },
+      points: [300],
+    });
+  });
+
+  it('is nothing while no year is known', () => {
+    expect(summaryOf(axis, [item(null, null)])).toEqual({ bar: null, points: [] });
   });
 });

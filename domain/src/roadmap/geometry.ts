@@ -1,8 +1,8 @@
-import { type Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { DEFAULT_START_MONTH, firstDayOf, type FiscalYear, lastDayOf } from '../calendar/fiscal-year.ts';
 import type { FuzzyDate } from '../schedule-items/fuzzy-date.ts';
 
-/** One fiscal year on the time axis. Lengths are pixels, or whatever unit `columnWidth` was given in. */
+/** One fiscal year on the time axis. Lengths are pixels, or whatever unit the scale was given in. */
 export type Column = {
   fiscalYear: FiscalYear;
   from: Day;
@@ -13,8 +13,11 @@ export type Column = {
   zone: 'before' | 'plan' | 'after';
 };
 
-/** 計画全体: every fiscal year has the same width, as on the printed sheet. */
-export type Axis = { columns: Column[]; width: number };
+/** The time axis; `startMonth` is the month in which its fiscal years start. */
+export type Axis = { columns: Column[]; width: number; startMonth: number };
+
+/** 計画全体: every fiscal year has the same width, as on the printed sheet. Else every day has. */
+export type Scale = { yearWidth: number } | { dayWidth: number };
 
 /** Where an item stands: its left edge and width, and which of its edges are not edges. */
 export type Span = {
@@ -32,28 +35,27 @@ export type Placeable = {
   openEnded: boolean;
 };
 
+/** An item with its place in the lane. */
+export type Placed<Item> = { item: Item; row: number; span: Span };
 /** Items of one lane on their rows, in their own order; `unplaced` are those whose years nobody knows. */
-export type LaneLayout<Item> = { rows: number; placed: { item: Item; row: number; span: Span }[]; unplaced: Item[] };
+export type LaneLayout<Item> = { rows: number; placed: Placed<Item>[]; unplaced: Item[] };
 
 /** The axis from one fiscal year to another, both inside, with the plan's own years told apart. */
 export function axisOf(
   years: { fromFiscalYear: FiscalYear; toFiscalYear: FiscalYear; planFrom: FiscalYear; planTo: FiscalYear },
-  columnWidth: number,
+  scale: Scale,
   startMonth: number = DEFAULT_START_MONTH,
 ): Axis {
-  const count = Math.max(0, years.toFiscalYear - years.fromFiscalYear + 1);
-  const columns = Array.from({ length: count }, (_, index): Column => {
-    const fiscalYear = years.fromFiscalYear + index;
-    return {
-      fiscalYear,
-      from: firstDayOf(fiscalYear, startMonth),
-      to: lastDayOf(fiscalYear, startMonth),
-      x: index * columnWidth,
-      width: columnWidth,
-      zone: fiscalYear < years.planFrom ? 'before' : fiscalYear > years.planTo ? 'after' : 'plan',
-    };
-  });
-  return { columns, width: count * columnWidth };
+  const columns: Column[] = [];
+  let x = 0;
+  for (let fiscalYear = years.fromFiscalYear; fiscalYear <= years.toFiscalYear; fiscalYear += 1) {
+    const [from, to] = [firstDayOf(fiscalYear, startMonth), lastDayOf(fiscalYear, startMonth)];
+    const width = 'yearWidth' in scale ? scale.yearWidth : scale.dayWidth * (daysBetween(from, to) + 1);
+    const zone = fiscalYear < years.planFrom ? 'before' : fiscalYear > years.planTo ? 'after' : 'plan';
+    columns.push({ fiscalYear, from, to, x, width, zone });
+    x += width;
+  }
+  return { columns, width: x, startMonth };
 }
 
 /** Where a day begins on the axis; `null` for a day outside it. */
@@ -65,7 +67,8 @@ export function xOfDay(axis: Axis, day: Day): number | null {
 
 /**
  * The span from the first day a start may stand for to the last day an end may stand for: a bar known as 2019年度 fills
- * that year and no more. An item with one date spans that date; one without any has no place (`null`).
+ * that year and no more. An item with one date spans that date; one without any has no place (`null`). What lies wholly
+ * outside the axis has no width and stands at the edge that it lies beyond.
  */
 export function spanOf(axis: Axis, item: Placeable): Span | null {
   const first = axis.columns[0];
@@ -73,20 +76,18 @@ export function spanOf(axis: Axis, item: Placeable): Span | null {
   const start = item.planned.start ?? item.planned.end;
   const end = item.openEnded ? null : (item.planned.end ?? item.planned.start);
   if (first === undefined || last === undefined || start === null) return null;
-  if (start.from > last.to || (end !== null && end.to < first.from)) return null;
+  const startsBefore = start.from < first.from;
+  if (end !== null && end.to < first.from) return { x: 0, width: 0, startsBefore, runsOn: false };
+  if (start.from > last.to) return { x: axis.width, width: 0, startsBefore, runsOn: true };
   const x = xOfDay(axis, start.from) ?? 0;
-  const right = end === null ? axis.width : endOfDay(axis, end.to);
-  return {
-    x,
-    width: Math.max(right - x, 1),
-    startsBefore: start.from < first.from,
-    runsOn: end === null || end.to > last.to,
-  };
+  const right = end === null ? axis.width : (xOfDay(axis, addDays(end.to, 1)) ?? axis.width);
+  return { x, width: Math.max(right - x, 1), startsBefore, runsOn: end === null || end.to > last.to };
 }
 
 /**
  * Put the items of one lane on as few rows as their order allows: each on the first row that is free at its left edge.
- * Milestones and gates carry their label to the right of the mark, so they keep the rest of their row.
+ * Milestones and gates carry their label to the right of the mark, so they keep the rest of their row; so does what lies
+ * outside the axis and is only named.
  */
 export function layOutLane<Item extends Placeable>(axis: Axis, items: readonly Item[]): LaneLayout<Item> {
   const filledTo: number[] = [];
@@ -100,19 +101,36 @@ export function layOutLane<Item extends Placeable>(axis: Axis, items: readonly I
     // Half a pixel of tolerance: neighbours that share an edge must not be pushed apart by a rounding error.
     const free = filledTo.findIndex((right) => right <= span.x + 0.5);
     const row = free === -1 ? filledTo.length : free;
-    filledTo[row] = item.kind === 'bar' ? span.x + span.width : axis.width;
+    filledTo[row] = item.kind === 'bar' && span.width > 0 ? span.x + span.width : Infinity;
     layout.placed.push({ item, row, span });
   }
   layout.rows = filledTo.length;
   return layout;
 }
 
-function endOfDay(axis: Axis, day: Day): number {
-  const column = axis.columns.find(({ from, to }) => from <= day && day <= to);
-  if (column === undefined) return axis.width;
-  return column.x + (column.width * (daysBetween(column.from, day) + 1)) / (daysBetween(column.from, column.to) + 1);
+/** A closed initiative in one line: from its first bar's start to its last one's end, and the points between. */
+export function summaryOf(axis: Axis, items: readonly Placeable[]): { bar: Span | null; points: number[] } {
+  let bar: Span | null = null;
+  const points: number[] = [];
+  for (const item of items) {
+    const span = spanOf(axis, item);
+    if (span === null) continue;
+    if (item.kind === 'bar') bar = bar === null ? span : union(bar, span);
+    else if (span.width > 0) points.push(span.x + span.width);
+  }
+  return { bar, points };
 }
 
-function daysBetween(from: Day, to: Day): number {
+function union(one: Span, other: Span): Span {
+  const x = Math.min(one.x, other.x);
+  return {
+    x,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    startsBefore: one.startsBefore || other.startsBefore,
+    runsOn: one.runsOn || other.runsOn,
+  };
+}
+
+export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

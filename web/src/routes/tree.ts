@@ -46,12 +46,27 @@ const dashboard = createRoute({ getParentRoute, path: '/dashboard' }).lazy(() =>
 const roadmap = createRoute({
   getParentRoute,
   path: '/roadmap',
-  /** `edition` draws that edition's bars beside the present ones; `view` is the Gantt or its table. */
-  validateSearch: (raw: RawSearch): { edition?: number; view?: 'table' } => ({
+  /**
+   * `edition` draws that edition's bars beside the present ones; `view` is the Gantt or its table; `zoom` tells time
+   * wider than the whole plan.
+   */
+  validateSearch: (raw: RawSearch): { edition?: number; view?: 'table'; zoom?: 'year' | 'quarter' | 'month' } => ({
     edition: wholeNumber(raw['edition']),
     view: oneOf(raw['view'], ['table']),
+    zoom: oneOf(raw['zoom'], ['year', 'quarter', 'month']),
   }),
 }).lazy(() => import('./roadmap.tsx').then((file) => file.Route));
+
+/** The roadmap as it goes to paper: A3 or A4, with or without an edition beneath. */
+const roadmapPrint = createRoute({
+  getParentRoute,
+  path: '/print/roadmap',
+  validateSearch: (raw: RawSearch): { paper?: 'a3' | 'a4'; fit?: 'plan'; baseline?: number } => ({
+    paper: oneOf(raw['paper'], ['a3', 'a4']),
+    fit: oneOf(raw['fit'], ['plan']),
+    baseline: wholeNumber(raw['baseline']),
+  }),
+}).lazy(() => import('./roadmap-print.tsx').then((file) => file.Route));
 
 const initiatives = createRoute({
   getParentRoute,
@@ -155,6 +170,7 @@ export const routeTree = root.addChildren([
     home,
     dashboard,
     roadmap,
+    roadmapPrint,
     initiatives,
     initiative,
     initiativeNew,

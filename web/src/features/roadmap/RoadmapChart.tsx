@@ -1,95 +1,112 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { scaleOf, shownYears, type Zoom } from '#domain/roadmap/zoom';
 import { useDates } from '../../platform/format/dates.ts';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useSession } from '../../platform/session/session.ts';
+import { AxisBackground } from '../../ui/gantt/AxisBackground.tsx';
 import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
+import { useAxisWords } from '../../ui/gantt/axis-words.ts';
+import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
+import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
 import '../../ui/gantt/gantt.css';
+import type { DraftDates } from './draft-dates.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
+import { PaneSeparator } from './PaneSeparator.tsx';
 import { RoadmapRow } from './RoadmapRow.tsx';
 import { parentIndex, rowsOf } from './rows.ts';
+import { usePaneWidth } from './use-pane-width.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useTreegrid } from './use-treegrid.ts';
+import { useVisibleRows } from './visible-rows.ts';
 
-const LEAST_COLUMN_WIDTH = 180;
-const HEAD_WIDTH = { wide: 320, narrow: 168 };
-
-/** The Gantt: one treegrid whose rows are policies, initiatives and lanes, and whose second column is the time axis. */
-export function RoadmapChart({
-  roadmap,
-  collapsed,
-  onToggle,
-  onOpenItem,
-  onTable,
-}: {
+export type ChartProps = {
   roadmap: RoadmapView;
+  zoom: Zoom;
   collapsed: ReadonlySet<string>;
   onToggle: (key: string, open: boolean) => void;
   onOpenItem: (itemId: string) => void;
-  onTable: () => void;
-}) {
+};
+
+const NO_DRAFT: DraftDates | null = null;
+
+/** The Gantt: one treegrid whose rows are policies, initiatives and lanes, and whose second column is the time axis. */
+export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem }: ChartProps) {
   const t = useTexts(ROADMAP_TEXTS);
   const level = useLevelNames();
-  const { fiscalYear, era } = useTenantCalendar();
+  const axisWords = useAxisWords();
+  const words = useItemWords();
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const head = width < 720 ? HEAD_WIDTH.narrow : HEAD_WIDTH.wide;
-  const axis = useMemo(() => axisFor(roadmap, width - head), [roadmap, width, head]);
+  const pane = usePaneWidth(width);
+  const axis = useMemo(() => axisFor(roadmap, zoom, width - pane.width), [roadmap, zoom, width, pane.width]);
+  useSteadyScroll(frame, axis, pane.width);
+  const { lines, flags } = useMarks(roadmap, axis);
   const rows = useMemo(() => rowsOf(roadmap, collapsed), [roadmap, collapsed]);
   const { body, active, onKeyDown, setActiveKey } = useTreegrid(rows, onToggle, (index) => parentIndex(rows, index));
-  const { lines, flags } = useMarks(roadmap, axis);
-
-  const keys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'v') onTable();
-    else if (event.key === 't')
-      frame.current?.querySelector('.gantt-flag')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-    else onKeyDown(event);
-  };
+  const { visible, measure, isLong } = useVisibleRows(rows, frame, active);
+  const rowFrame = useMemo(
+    () => ({
+      axis,
+      background: <AxisBackground axis={axis} zoom={zoom} lines={lines} />,
+      asOf: roadmap.asOf,
+      startMonth: roadmap.plan.fiscalStartMonth,
+      words,
+      acts: { onFocus: setActiveKey, onToggle, onOpenItem },
+    }),
+    [axis, zoom, lines, roadmap, words, setActiveKey, onToggle, onOpenItem],
+  );
 
   return (
-    <div ref={frame} role="region" tabIndex={0} aria-label={t('title')} className="gantt-frame">
+    <div
+      ref={frame}
+      role="region"
+      tabIndex={0}
+      aria-label={t('title')}
+      className={`gantt-frame${isLong ? ' gantt-frame-long' : ''}`}
+    >
+      <HatchPatterns />
       {width > 0 && (
         <table
           role="treegrid"
-          onKeyDown={keys}
+          onKeyDown={onKeyDown}
           aria-label={t('title')}
           aria-readonly="true"
+          aria-rowcount={rows.length + 1}
           className="gantt-table"
-          style={{ width: head + axis.width }}
+          style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
         >
           <thead>
-            <tr role="row">
-              <th role="columnheader" scope="col" className="gantt-head" style={{ width: head }}>
+            <tr role="row" aria-rowindex={1}>
+              <th role="columnheader" scope="col" className="gantt-head" style={{ width: pane.width }}>
                 {level('initiative')}
+                <PaneSeparator pane={pane} />
               </th>
               <th role="columnheader" scope="col" className="gantt-axis-cell">
                 <span className="unseen">{t('scheduleColumn')}</span>
-                <AxisHeader
-                  axis={axis}
-                  labelOf={(year) => ({ main: fiscalYear(year), second: era(year) })}
-                  zoneWords={{ before: t('before'), after: t('after') }}
-                  flags={flags}
-                />
+                <AxisHeader axis={axis} zoom={zoom} words={axisWords} flags={flags} />
               </th>
             </tr>
           </thead>
           <tbody ref={body}>
-            {rows.map((row, index) => (
-              <RoadmapRow
-                key={row.key}
-                row={row}
-                axis={axis}
-                lines={lines}
-                asOf={roadmap.asOf}
-                inTabOrder={index === active}
-                onFocus={() => setActiveKey(row.key)}
-                onToggle={onToggle}
-                onOpenItem={onOpenItem}
-              />
-            ))}
+            {visible.map((one) => {
+              if (one.kind === 'gap') return <Gap key={one.key} height={one.height} />;
+              const row = rows[one.index]!;
+              return (
+                <RoadmapRow
+                  key={row.key}
+                  row={row}
+                  index={one.index}
+                  frame={rowFrame}
+                  inTabOrder={one.index === active}
+                  draft={NO_DRAFT}
+                  measure={measure}
+                />
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -97,29 +114,39 @@ export function RoadmapChart({
   );
 }
 
-function axisFor(roadmap: RoadmapView, room: number): Axis {
-  const { fromFiscalYear, toFiscalYear } = roadmap.axis;
-  const years = toFiscalYear - fromFiscalYear + 1;
-  const column = Math.max(LEAST_COLUMN_WIDTH, Math.floor((room - 2) / years));
-  const { plan } = roadmap;
+/** The height of rows that are not in the page. */
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={2} style={{ height, padding: 0 }}>
+        {null}
+      </td>
+    </tr>
+  );
+}
+
+export function axisFor({ plan, axis }: RoadmapView, zoom: Zoom, room: number): Axis {
+  const years = shownYears(axis, plan);
   return axisOf(
-    { fromFiscalYear, toFiscalYear, planFrom: plan.fromFiscalYear, planTo: plan.toFiscalYear },
-    column,
+    { ...years, planFrom: plan.fromFiscalYear, planTo: plan.toFiscalYear },
+    scaleOf(zoom, years, room - 2),
     plan.fiscalStartMonth,
   );
 }
 
 /** Today and the as-of day, where they fall on the axis; one flag when they are the same day. */
-function useMarks(roadmap: RoadmapView, axis: Axis) {
+export function useMarks(roadmap: RoadmapView, axis: Axis) {
   const t = useTexts(ROADMAP_TEXTS);
   const { shortDay } = useDates();
-  const { today } = useSession();
-  const day = today as RoadmapView['asOf'];
-  const marks = [
-    { kind: 'today' as const, x: xOfDay(axis, day), text: t('today', { day: shortDay(day) }) },
-    ...(day === roadmap.asOf
-      ? []
-      : [{ kind: 'as-of' as const, x: xOfDay(axis, roadmap.asOf), text: t('asOf', { day: shortDay(roadmap.asOf) }) }]),
-  ].filter((mark): mark is typeof mark & { x: number } => mark.x !== null);
-  return { lines: marks.map(({ x, kind }) => ({ x, kind })), flags: marks };
+  const today = useSession().today as RoadmapView['asOf'];
+  const { asOf } = roadmap;
+  const todayX = xOfDay(axis, today);
+  const asOfX = asOf === today ? null : xOfDay(axis, asOf);
+  const lines = useMemo(() => marksAt({ today: todayX, 'as-of': asOfX }), [todayX, asOfX]);
+  const words = { today: t('today', { day: shortDay(today) }), 'as-of': t('asOf', { day: shortDay(asOf) }) };
+  return { lines, flags: lines.map((line) => ({ ...line, text: words[line.kind] })) };
+}
+
+function marksAt(at: Record<'today' | 'as-of', number | null>) {
+  return (['today', 'as-of'] as const).flatMap((kind) => (at[kind] === null ? [] : [{ kind, x: at[kind] }]));
 }

@@ -1,24 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { type Zoom, zoomed } from '#domain/roadmap/zoom';
 import { useDates } from '../../platform/format/dates.ts';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useSingleKeys } from '../../platform/keys.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
+import { PlanLine } from './PlanLine.tsx';
 import { roadmapQuery } from './roadmap.api.ts';
 import { RoadmapChart } from './RoadmapChart.tsx';
+import { RoadmapKeysDialog } from './RoadmapKeysDialog.tsx';
 import { RoadmapLegend } from './RoadmapLegend.tsx';
 import { RoadmapTable } from './RoadmapTable.tsx';
-import { RoadmapToolbar } from './RoadmapToolbar.tsx';
+import { RoadmapToolbar, zoomInAddress } from './RoadmapToolbar.tsx';
 
-export type RoadmapSearch = { asOf?: Day; edition?: number; view?: 'table' };
+export type RoadmapSearch = { asOf?: Day; edition?: number; view?: 'table'; zoom?: Exclude<Zoom, 'plan'> };
 
 /** ロードマップ: the whole plan by fiscal year, as a chart over a treegrid or as the same facts in a table. */
 export function RoadmapScreen({
@@ -41,19 +43,6 @@ export function RoadmapScreen({
   );
 }
 
-function PlanLine({ plan }: { plan: PlanSummary }) {
-  const t = useTexts(ROADMAP_TEXTS);
-  const { fiscalYear } = useTenantCalendar();
-  const { fromFiscalYear, toFiscalYear, soft } = plan.period;
-  return (
-    <p>
-      <Name of={{ name: plan.title, nameEn: plan.titleEn }} />{' '}
-      {t('period', { from: fiscalYear(fromFiscalYear), to: fiscalYear(toFiscalYear) })}
-      {soft && t('soft')}
-    </p>
-  );
-}
-
 function Roadmap({
   plan,
   search,
@@ -66,6 +55,24 @@ function Roadmap({
   const query = useQuery(roadmapQuery(plan.id, search.asOf, search.edition));
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [itemId, setItemId] = useState<string | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const onToggle = useCallback(
+    (key: string, open: boolean) => setCollapsed((before) => toggled(before, key, open)),
+    [],
+  );
+  const zoom = search.zoom ?? 'plan';
+  useSingleKeys(
+    {
+      v: () => onSearch({ view: search.view === 'table' ? undefined : 'table' }),
+      b: () => plan.editions.length > 0 && onSearch({ edition: search.edition === undefined ? FIRST : undefined }),
+      t: showToday,
+      '+': () => onSearch({ zoom: zoomInAddress(zoomed(zoom, 1)) }),
+      '-': () => onSearch({ zoom: zoomInAddress(zoomed(zoom, -1)) }),
+      '0': () => onSearch({ zoom: undefined }),
+      '?': () => setKeysOpen(true),
+    },
+    { first: true },
+  );
   return (
     <Loaded query={query} skeleton={<Skeleton lines={16} />}>
       {(roadmap) => (
@@ -77,24 +84,33 @@ function Roadmap({
             onSearch={onSearch}
             onExpandAll={() => setCollapsed(new Set())}
             onCollapseAll={() => setCollapsed(initiativeIds(roadmap))}
+            onKeys={() => setKeysOpen(true)}
           />
           {search.view === 'table' ? (
             <RoadmapTable roadmap={roadmap} />
           ) : (
             <RoadmapChart
               roadmap={roadmap}
+              zoom={zoom}
               collapsed={collapsed}
-              onToggle={(key, open) => setCollapsed((before) => toggled(before, key, open))}
+              onToggle={onToggle}
               onOpenItem={setItemId}
-              onTable={() => onSearch({ view: 'table' })}
             />
           )}
-          <RoadmapLegend withBaseline={roadmap.edition !== null} />
+          {search.view !== 'table' && <RoadmapLegend withBaseline={roadmap.edition !== null} />}
+          {keysOpen && <RoadmapKeysDialog mayEdit={false} onClose={() => setKeysOpen(false)} />}
           {itemId !== null && <ItemDialog roadmap={roadmap} itemId={itemId} onClose={() => setItemId(null)} />}
         </>
       )}
     </Loaded>
   );
+}
+
+/** 当初計画. */
+const FIRST = 1;
+
+function showToday(): void {
+  document.querySelector('.gantt-flag')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
 function SpeaksOf({ roadmap }: { roadmap: RoadmapView }) {

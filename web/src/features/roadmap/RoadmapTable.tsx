@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { RoadmapView } from '#domain/roadmap/contract';
+import type { RoadmapInitiative, RoadmapView } from '#domain/roadmap/contract';
+import type { ScheduleItemView } from '#domain/schedule-items/contract';
+import { endSlip } from '#domain/schedule-items/slip';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name, Spoken, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -21,6 +23,7 @@ const COLUMNS = [
   'certainty',
   'actualStart',
   'actualEnd',
+  'slip',
   'state',
   'scope',
   'decision',
@@ -34,12 +37,24 @@ export function RoadmapTable({ roadmap }: { roadmap: RoadmapView }) {
   const item = useItemWords();
   const { fuzzyDate } = useTenantCalendar();
   const date = (value: Parameters<typeof fuzzyDate>[0] | null) => (value === null ? t('none') : fuzzyDate(value));
+  const heading = (column: (typeof COLUMNS)[number]) => {
+    if (column === 'initiative') return level('initiative');
+    return column === 'slip' && roadmap.edition !== null
+      ? t('column.slipAgainst', { edition: roadmap.edition.number })
+      : t(`column.${column}`);
+  };
+  const slip = (found: ScheduleItemView, { baseline }: RoadmapInitiative) => {
+    const frozen = baseline?.find(({ scheduleItemId }) => scheduleItemId === found.id);
+    const against = baseline === null ? undefined : (frozen?.planned.end ?? null);
+    const slipped = endSlip(found, roadmap.asOf, roadmap.plan.fiscalStartMonth, against);
+    return slipped === null ? t('none') : item.slip(slipped);
+  };
   return (
     <Table caption={t('title')} captionHidden>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <HeadCell key={column}>{column === 'initiative' ? level('initiative') : t(`column.${column}`)}</HeadCell>
+            <HeadCell key={column}>{heading(column)}</HeadCell>
           ))}
         </tr>
       </thead>
@@ -79,6 +94,7 @@ export function RoadmapTable({ roadmap }: { roadmap: RoadmapView }) {
                       {date(found.actual.start)} {found.example && found.actual.start !== null && <ExampleMark />}
                     </Cell>
                     <Cell>{date(found.actual.end)}</Cell>
+                    <Cell>{slip(found, initiative)}</Cell>
                     <Cell>{item.state(found)}</Cell>
                     <Cell>{found.scope === null ? t('none') : <Spoken text={found.scope} />}</Cell>
                     <Cell>

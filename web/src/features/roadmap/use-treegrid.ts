@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 type Row = { key: string; expanded?: boolean };
 
 /**
  * Keyboard of a treegrid: up and down move between rows, right opens a row and then steps through its items in order,
- * left steps back and then closes it, Home and End go to the first and last item. One row is in the tab order.
+ * left steps back and then closes it, Home and End go to the first and last item. One row is in the tab order, and that
+ * one is always drawn: a row that is focused from afar first becomes it.
  */
 export function useTreegrid<R extends Row>(
   rows: readonly R[],
@@ -13,17 +14,26 @@ export function useTreegrid<R extends Row>(
 ) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
+  const toFocus = useRef<string | null>(null);
   const found = rows.findIndex((row) => row.key === activeKey);
   const active = found === -1 ? 0 : found;
 
   const focusRow = useCallback((key: string | undefined) => {
     if (key === undefined) return;
-    setActiveKey(key);
-    body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+    const drawn = rowElement(body.current, key);
+    if (drawn === null) {
+      toFocus.current = key;
+      setActiveKey(key);
+    } else drawn.focus();
   }, []);
+  useLayoutEffect(() => {
+    if (toFocus.current === null) return;
+    rowElement(body.current, toFocus.current)?.focus();
+    toFocus.current = null;
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const element = event.target as HTMLElement;
     const rowElement = element.closest<HTMLElement>('[data-row]');
     const index = rows.findIndex((row) => row.key === rowElement?.dataset['row']);
@@ -54,4 +64,8 @@ export function useTreegrid<R extends Row>(
   };
 
   return { body, active, onKeyDown, setActiveKey };
+}
+
+function rowElement(body: HTMLElement | null, key: string): HTMLElement | null {
+  return body?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
 }

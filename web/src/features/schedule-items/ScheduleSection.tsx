@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { InitiativeView } from '#domain/initiatives/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
 import type { InitiativeScheduleView, LaneView, ScheduleItemView } from '#domain/schedule-items/contract';
+import { occurrences } from '#domain/schedule-items/label-marks';
 import { useDates } from '../../platform/format/dates.ts';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { AxisBackground } from '../../ui/gantt/AxisBackground.tsx';
 import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { asChartItem } from '../../ui/gantt/as-chart-item.ts';
 import '../../ui/gantt/gantt.css';
+import { useAxisWords } from '../../ui/gantt/axis-words.ts';
+import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { LaneChart } from '../../ui/gantt/LaneChart.tsx';
 import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
@@ -95,15 +98,16 @@ function Chart({
   onOpen: ((id: string) => void) | undefined;
 }) {
   const t = useTexts(SCHEDULE_TEXTS);
-  const { fiscalYear, era } = useTenantCalendar();
+  const axisWords = useAxisWords();
   const { shortDay } = useDates();
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
   const axis = useMemo(() => axisFor(schedule, plan, width - LANE_WIDTH), [schedule, plan, width]);
   const x = xOfDay(axis, asOf);
-  const lines = x === null ? [] : [{ x, kind: 'as-of' as const }];
+  const background = <AxisBackground axis={axis} lines={x === null ? [] : [{ x, kind: 'as-of' }]} />;
   return (
     <div ref={frame} role="region" tabIndex={0} aria-label={t('chart')} className="gantt-frame">
+      <HatchPatterns />
       {width > 0 && (
         <table className="gantt-table" style={{ width: LANE_WIDTH + axis.width }}>
           <thead>
@@ -115,8 +119,7 @@ function Chart({
                 <span className="unseen">{t('schedule')}</span>
                 <AxisHeader
                   axis={axis}
-                  labelOf={(year) => ({ main: fiscalYear(year), second: era(year) })}
-                  zoneWords={{ before: t('before'), after: t('after') }}
+                  words={axisWords}
                   flags={x === null ? [] : [{ x, kind: 'as-of', text: t('asOf', { day: shortDay(asOf) }) }]}
                 />
               </th>
@@ -129,8 +132,9 @@ function Chart({
                 lane={lane}
                 items={schedule.items.filter((item) => item.laneId === lane.id)}
                 axis={axis}
-                lines={lines}
+                background={background}
                 asOf={asOf}
+                startMonth={plan.fiscalStartMonth}
                 onOpen={onOpen}
               />
             ))}
@@ -145,19 +149,22 @@ function Lane({
   lane,
   items,
   axis,
-  lines,
+  background,
   asOf,
+  startMonth,
   onOpen,
 }: {
   lane: LaneView;
   items: ScheduleItemView[];
   axis: Axis;
-  lines: { x: number; kind: 'as-of' }[];
+  background: ReactNode;
   asOf: Day;
+  startMonth: number;
   onOpen: ((id: string) => void) | undefined;
 }) {
   const t = useTexts(SCHEDULE_TEXTS);
   const words = useItemWords();
+  const recurring = occurrences(items);
   return (
     <tr className="gantt-row">
       <th scope="row" className="gantt-head">
@@ -173,8 +180,10 @@ function Lane({
       <td className="gantt-cell">
         <LaneChart
           axis={axis}
-          items={items.map((item) => asChartItem(item, asOf, words.label(item), words.sentence(item)))}
-          lines={lines}
+          items={items.map((item) =>
+            asChartItem(item, { asOf, startMonth, words, occurrence: recurring.get(item.id), before: null }),
+          )}
+          background={background}
           unconfirmedWord={words.unconfirmed}
           {...(onOpen === undefined ? {} : { onOpen })}
         />
@@ -198,7 +207,7 @@ function axisFor(schedule: InitiativeScheduleView, plan: PlanSummary, room: numb
   const column = Math.max(LEAST_COLUMN_WIDTH, Math.floor((room - 2) / (to - from + 1)));
   return axisOf(
     { fromFiscalYear: from, toFiscalYear: to, planFrom: fromFiscalYear, planTo: toFiscalYear },
-    column,
+    { yearWidth: column },
     plan.fiscalStartMonth,
   );
 }

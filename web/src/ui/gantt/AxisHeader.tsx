@@ -1,15 +1,17 @@
-import type { Axis, Column } from '#domain/roadmap/geometry';
+import { type Axis, type Column } from '#domain/roadmap/geometry';
+import { headerCells, type Zoom } from '#domain/roadmap/zoom';
+import type { useAxisWords } from './axis-words.ts';
 
-/** The year columns' names, with the words for the years outside the plan and flags for today and the as-of day. */
+/** The header's rows: years, and under them quarters and months as far as the zoom tells them apart. */
 export function AxisHeader({
   axis,
-  labelOf,
-  zoneWords,
+  zoom = 'plan',
+  words,
   flags,
 }: {
   axis: Axis;
-  labelOf: (fiscalYear: number) => { main: string; second: string | null };
-  zoneWords: Record<Exclude<Column['zone'], 'plan'>, string>;
+  zoom?: Zoom;
+  words: ReturnType<typeof useAxisWords>;
   flags: { x: number; kind: 'today' | 'as-of'; text: string }[];
 }) {
   return (
@@ -28,21 +30,41 @@ export function AxisHeader({
         </div>
       )}
       <div className="gantt-years">
-        {axis.columns.map((column) => {
-          const { main, second } = labelOf(column.fiscalYear);
-          return (
-            <span
-              key={column.fiscalYear}
-              className={`gantt-year gantt-year-${column.zone}`}
-              style={{ width: column.width }}
-            >
-              <span>{main}</span>
-              {second !== null && <span className="gantt-year-second">{second}</span>}
-              {column.zone !== 'plan' && <span className="gantt-year-second">{zoneWords[column.zone]}</span>}
-            </span>
-          );
-        })}
+        {axis.columns.map((column) => (
+          <Year key={column.fiscalYear} column={column} words={words} />
+        ))}
       </div>
+      {(zoom === 'quarter' || zoom === 'month') && (
+        <div className="gantt-parts">
+          {headerCells(axis, 'quarter').map((cell) => (
+            <span key={cell.period} className="gantt-part" style={{ width: cell.width }}>
+              {words.quarter(cell)}
+            </span>
+          ))}
+        </div>
+      )}
+      {zoom === 'month' && (
+        <div className="gantt-parts">
+          {headerCells(axis, 'month').map((cell) => (
+            <span key={cell.period} className="gantt-part" style={{ width: cell.width }}>
+              {words.month(cell)}
+            </span>
+          ))}
+        </div>
+      )}
     </div>
+  );
+}
+
+function Year({ column, words }: { column: Column; words: ReturnType<typeof useAxisWords> }) {
+  const second = words.era(column.fiscalYear);
+  return (
+    <span className={`gantt-year gantt-year-${column.zone}`} style={{ width: column.width }}>
+      <span className="gantt-year-words">
+        <span>{words.fiscalYear(column.fiscalYear)}</span>
+        {second !== null && <span className="gantt-year-second">{second}</span>}
+        {column.zone !== 'plan' && <span className="gantt-year-second">{words.zone(column.zone)}</span>}
+      </span>
+    </span>
   );
 }

@@ -1,8 +1,16 @@
+import { useMemo } from 'react';
+import type { FiscalYearLabels } from '#domain/calendar/fiscal-year-labels';
+import type { Change } from '#domain/roadmap/changes';
 import type { ScheduleItemView } from '#domain/schedule-items/contract';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useLanguage } from '../../platform/i18n/language.ts';
+import type { FuzzyDate } from '#domain/schedule-items/fuzzy-date';
+import type { Occurrence } from '#domain/schedule-items/label-marks';
+import type { Slip } from '#domain/schedule-items/slip';
+import { fuzzyDateText } from '../../platform/format/dates.ts';
+import { fiscalYearText } from '../../platform/format/fiscal-years.tsx';
+import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
-import { defineTexts, useTexts } from '../../platform/i18n/texts.ts';
+import { defineTexts, textsIn } from '../../platform/i18n/texts.ts';
+import { useSession } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 
 const TEXTS = defineTexts('gantt', {
@@ -20,6 +28,20 @@ const TEXTS = defineTexts('gantt', {
     bar: '取組',
     scope: '対象 {{scope}}',
     separator: '、',
+    fromYear: '{{from}}から',
+    continues: '{{from}}以降 継続',
+    asPlanned: '計画どおり',
+    slipped: '計画より{{slip}}',
+    slip: {
+      fiscal_year_other: '{{sign}}{{count}}年度',
+      half_other: '{{sign}}{{count}}半期',
+      quarter_other: '{{sign}}{{count}}四半期',
+      month_other: '{{sign}}{{count}}か月',
+      day_other: '{{sign}}{{count}}日',
+    },
+    occurrence: '繰返し {{number}}/{{of}}',
+    occurrenceSaid: '繰返し{{of}}回のうち{{number}}回目',
+    change: { added: '重ねた版にない項目', removed: '取りやめ', changed: '重ねた版から変更' },
   },
   en: {
     planned: 'planned {{range}}',
@@ -35,15 +57,45 @@ const TEXTS = defineTexts('gantt', {
     bar: 'bar',
     scope: 'scope {{scope}}',
     separator: ', ',
+    fromYear: 'since {{from}}',
+    continues: '{{from}} onward',
+    asPlanned: 'as planned',
+    slipped: '{{slip}} against the plan',
+    slip: {
+      fiscal_year_one: '{{sign}}{{count}} fiscal year',
+      fiscal_year_other: '{{sign}}{{count}} fiscal years',
+      half_one: '{{sign}}{{count}} half-year',
+      half_other: '{{sign}}{{count}} half-years',
+      quarter_one: '{{sign}}{{count}} quarter',
+      quarter_other: '{{sign}}{{count}} quarters',
+      month_one: '{{sign}}{{count}} month',
+      month_other: '{{sign}}{{count}} months',
+      day_one: '{{sign}}{{count}} day',
+      day_other: '{{sign}}{{count}} days',
+    },
+    occurrence: 'time {{number}}/{{of}}',
+    occurrenceSaid: 'time {{number}} of {{of}}',
+    change: { added: 'not in that edition', removed: 'given up', changed: 'changed since that edition' },
   },
 });
 
-/** A schedule item in words, for the table, the tooltip and assistive technology. */
-export function useItemWords() {
-  const t = useTexts(TEXTS);
-  const words = useTexts(WORDS);
+/** What else can be said of an item that is seen in its lane, or beside an edition. */
+type Circumstances = { slip?: Slip | null; occurrence?: Occurrence | undefined; change?: Change | null };
+
+export type ItemWords = ReturnType<typeof itemWords>;
+
+/** A schedule item in words, for the table, the tooltip and assistive technology. The same object until the words change. */
+export function useItemWords(): ItemWords {
   const language = useLanguage();
-  const { fuzzyDate } = useTenantCalendar();
+  const { tenant } = useSession();
+  return useMemo(() => itemWords(language, tenant.fiscalYearLabels), [language, tenant.fiscalYearLabels]);
+}
+
+function itemWords(language: Language, labels: readonly FiscalYearLabels[]) {
+  const t = textsIn(language, TEXTS);
+  const words = textsIn(language, WORDS);
+  const fuzzyDate = (date: FuzzyDate) =>
+    fuzzyDateText(date, language, { fiscalYear: (year) => fiscalYearText(year, labels, language) });
 
   const range = ({ start, end }: ScheduleItemView['planned'], openEnded: boolean): string | null => {
     const from = start ?? end;
@@ -59,16 +111,31 @@ export function useItemWords() {
     range(item.planned, item.openEnded) ?? t('yearsUnknown');
   const actual = (item: Pick<ScheduleItemView, 'actual'>) => range(item.actual, false);
   const kind = (item: Pick<ScheduleItemView, 'kind'>) => t(item.kind);
+  const firstDate = ({ planned: { start, end } }: Pick<ScheduleItemView, 'planned'>) => start ?? end;
+  /** 「+2か月」, 「計画どおり」. A real minus sign, and never ▲. */
+  const slip = ({ by, unit }: Slip) =>
+    by === 0 ? t('asPlanned') : t(`slip.${unit}`, { sign: by > 0 ? '+' : '−', count: Math.abs(by) });
 
   return {
     label,
     planned,
     actual,
     kind,
+    slip,
+    fuzzyDate,
     unconfirmed: words('schedule.unconfirmed'),
     state: (item: ScheduleItemView) => words(`schedule.${item.state}`),
+    onward: (item: Pick<ScheduleItemView, 'planned'>) => {
+      const from = firstDate(item);
+      return from === null ? null : t('continues', { from: fuzzyDate(from) });
+    },
+    since: (item: Pick<ScheduleItemView, 'planned'>) => {
+      const from = firstDate(item);
+      return from === null ? '' : t('fromYear', { from: fuzzyDate(from) });
+    },
+    occurrence: (occurrence: Occurrence) => t('occurrence', occurrence),
     /** 「次期システムの調達、計画 2018年度、実績 2018年7月から2019年2月、完了」 */
-    sentence: (item: ScheduleItemView): string => {
+    sentence: (item: ScheduleItemView, seen: Circumstances = {}): string => {
       const done = actual(item);
       return [
         label(item),
@@ -78,7 +145,10 @@ export function useItemWords() {
         item.certainty === 'inferred' ? t('inferred') : null,
         item.scope === null ? null : t('scope', { scope: item.scope }),
         done === null ? null : t('actual', { range: done }),
+        seen.slip && seen.slip.by !== 0 ? t('slipped', { slip: slip(seen.slip) }) : null,
+        seen.occurrence === undefined ? null : t('occurrenceSaid', seen.occurrence),
         words(`schedule.${item.state}`),
+        seen.change ? t(`change.${seen.change}`) : null,
       ]
         .filter((part) => part !== null)
         .join(t('separator'));
