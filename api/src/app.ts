@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
 import { requireSafeDatabase } from './platform/database/table-check.ts';
+import { noteMethods } from './platform/http/allowed-methods.ts';
 import { addBodyCheck } from './platform/http/body-check.ts';
 import { tagContent } from './platform/http/etag.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
@@ -36,6 +37,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     ],
   });
   const server = app.getHttpAdapter().getInstance();
+  noteMethods(server);
   server.decorateRequest('member', null);
   server.decorateRequest('csrfToken', null);
   addSecurityHeaders(server, config);

@@ -38,6 +38,7 @@ describe('http', () => {
       status: 403,
     },
     { name: 'a missing address', ask: () => app.anonymous.get('/api/v1/nothing'), status: 404 },
+    { name: 'a method that the address does not take', ask: () => admin.delete('/api/v1/plans'), status: 405 },
     { name: 'an address that is none', ask: () => app.anonymous.get('/%ff'), status: 400 },
     {
       name: 'a body that is too large',
@@ -82,6 +83,20 @@ describe('http', () => {
     for (const url of ['/api/v1/nothing', '/api/nothing', '/assets/nothing.js', '/api']) {
       expect((await app.anonymous.get(url).expect(404)).body.code).toBe('not_found');
     }
+  });
+
+  it('tells a wrong method from a wrong address, and which methods there are', async () => {
+    const id = '01a217f0-0000-7484-a49e-7eaf42ba1952';
+    for (const [method, url, allow] of [
+      ['delete', '/api/v1/plans', 'GET, HEAD, POST'],
+      ['put', `/api/v1/plans/${id}?x=1`, 'GET, HEAD, PATCH'],
+      ['get', '/api/v1/session/password', 'POST'],
+    ] as const) {
+      const { headers, body } = await request(app.url)[method](url).set('Accept-Language', 'en').expect(405);
+      expect([headers['allow'], body.code]).toEqual([allow, 'method_not_allowed']);
+      expect(body.detail).toContain(allow);
+    }
+    await request(app.url).put('/api/v1/plans/').expect(404);
   });
 
   it('reads nothing outside the folder of the client', async () => {

@@ -41,7 +41,9 @@ function mistakesOf(error: ValidationError, prefix: string): Mistake[] {
   const pointer = `${prefix}${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
   const failed = Object.keys(error.constraints ?? {});
   // What is missing fails every check; one sentence says so.
-  const told = error.value === undefined ? failed.slice(0, 1) : failed;
+  // What is no number is neither too small nor too large.
+  const kind = failed.filter((constraint) => constraint === 'isInt' || constraint === 'isString');
+  const told = error.value === undefined ? failed.slice(0, 1) : kind.length > 0 ? kind : failed;
   const own = told.map((constraint) => ({ pointer, ...sayMistake(error, constraint) }));
   return [...own, ...(error.children ?? []).flatMap((child) => mistakesOf(child, `${pointer}/`))];
 }

@@ -25,8 +25,9 @@ export function bodyOf(problem: HttpProblem, language: Language, requestId: stri
 /** Sends a problem. */
 export function answerProblem(request: FastifyRequest, reply: FastifyReply, problem: HttpProblem): void {
   const language = languageOf(request.headers['accept-language']);
-  const { retryAfter } = problem.extras;
+  const { retryAfter, allow } = problem.extras;
   if (retryAfter !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryAfter)));
+  if (allow) reply.header('allow', allow.join(', '));
   if (problem.status === 401) reply.header('www-authenticate', 'Session');
   reply
     .code(problem.status)

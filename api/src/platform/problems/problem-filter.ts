@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MethodNotAllowed } from '../http/allowed-methods.ts';
 import { problemOfDatabase } from './database-errors.ts';
 import { answerProblem } from './answer.ts';
 import { HttpProblem, NotFound } from './refusal.ts';
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = problemOf(error);
+    const problem = isWrongAddress(error) ? wrongAddress(request) : problemOf(error);
     if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id }, problem.code);
     else if (problem.status === 401 || problem.status === 403) this.logRefusal(request, problem);
     answerProblem(request, reply, problem);
@@ -40,10 +41,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The framework found no route; what a feature does not find is our own `NotFound`. */
+function isWrongAddress(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 404;
+}
+
+function wrongAddress({ server, url }: FastifyRequest): HttpProblem {
+  const [path = ''] = url.split('?');
+  const methods = server.methodsAt(path);
+  return methods.length > 0 ? new MethodNotAllowed(methods) : new NotFound();
+}
+
 /** The answer to anything that was thrown. */
 export function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof HttpException && error.getStatus() === 404) return new NotFound();
+  if (isWrongAddress(error)) return new NotFound();
   return (
     problemOfDatabase(error) ??
     problemOfFramework(error) ??

@@ -31,8 +31,8 @@ describe('problems', () => {
     {
       name: 'a method that is not there',
       ask: () => request(app.url).put('/api/v1/session'),
-      status: 404,
-      code: 'not_found',
+      status: 405,
+      code: 'method_not_allowed',
     },
     {
       name: 'an address that is none',

@@ -12,6 +12,8 @@ type Extras = {
   current?: { etag: string; value: unknown; changedBy: string | null; changedAt: string | null };
   /** Seconds after which asking again makes sense. */
   retryAfter?: number;
+  /** 405: the methods that the address takes. */
+  allow?: string[];
 };
 
 /** Everything that is answered on purpose. What is thrown and is not one of these is an accident: 500. */
