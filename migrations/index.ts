@@ -6,6 +6,7 @@ import { CreateKpis1795000004000 } from './1795000004000-kpis.ts';
 import { CreatePeriodClosuresAndKpiActuals1795000005000 } from './1795000005000-period-closures-kpi-actuals.ts';
 import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
 import { DateAddedInitiatives1795000007000 } from './1795000007000-added-on.ts';
+import { CreateAuditSeals1795000009000 } from './1795000009000-audit-seals.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreatePeriodClosuresAndKpiActuals1795000005000,
   CreateReviews1795000006000,
   DateAddedInitiatives1795000007000,
+  CreateAuditSeals1795000009000,
 ];

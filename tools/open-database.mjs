@@ -1,5 +1,7 @@
 // The database of this copy: the embedded one of its data folder, or the one that the environment names.
+import { existsSync } from 'node:fs';
 import { loadDemonstration, migrate, userOf } from './database.mjs';
+import { clusterDir } from './postgres-access.mjs';
 import { runningDatabase, startDatabase } from './postgres.mjs';
 import { OperatorError, step } from './report.mjs';
 
@@ -35,7 +37,9 @@ export async function prepareDatabase({ databaseUrl, ownerUrl }, { dataDir, demo
 /**
  * Lends the database to a program that does one thing, whether or not a copy of Ayumi is running on it.
  *
- * @param {(databaseUrl: string) => Promise<void>} work
+ * @template T
+ * @param {(databaseUrl: string) => Promise<T>} work
+ * @returns {Promise<T>}
  */
 export async function withDatabase(chosen, work) {
   const running = chosen.databaseUrl ? null : await runningDatabase(chosen.dataDir);
@@ -43,8 +47,15 @@ export async function withDatabase(chosen, work) {
   const database = await openDatabase(chosen);
   try {
     await prepareDatabase(database, { ...chosen, demonstration: false });
-    await work(database.databaseUrl);
+    return await work(database.databaseUrl);
   } finally {
     await database.stop();
   }
+}
+
+/** The same for a program that looks at what is there: it would not be helped by an empty database. */
+export async function withExistingDatabase(chosen, work) {
+  if (!chosen.databaseUrl && !existsSync(clusterDir(chosen.dataDir)))
+    throw new OperatorError(`There is no database in ${chosen.dataDir}: set DATA_DIR to the folder that has one.`);
+  return withDatabase(chosen, work);
 }

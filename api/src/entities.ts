@@ -8,6 +8,8 @@ import { Kpi } from './kpis/kpi.entity.ts';
 import { MemberRow } from './members/member.entity.ts';
 import { PeriodClosure } from './period-closures/period-closure.entity.ts';
 import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
+import { AuditSeal } from './platform/audit/audit-seal.entity.ts';
+import { AuditUnsealed } from './platform/audit/audit-unsealed.entity.ts';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity.ts';
 import { MemberSession } from './platform/session/member-session.entity.ts';
 import { FiscalYearLabel } from './platform/tenancy/fiscal-year-label.entity.ts';
@@ -48,6 +50,8 @@ export const entities: Function[] = [
   MemberSession,
   IdempotencyKey,
   AuditEntry,
+  AuditSeal,
+  AuditUnsealed,
   Kpi,
   KpiVersion,
   KpiTarget,

@@ -33,6 +33,8 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'GET /tenant': admin,
   'PATCH /tenant': admin,
   'GET /audit-entries': { all: ['auditor'] },
+  'GET /audit-entries/chain': { all: ['auditor'] },
+  'GET /audit-entries/chain/verification': { all: ['auditor'] },
 
   'GET /plans': read,
   'GET /plans/{planId}': read,

@@ -2,7 +2,9 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditSealer } from './audit/audit-sealer.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
+import { HeadStore } from './audit/head-store.ts';
 import { Clock } from './clock.ts';
 import { CONFIG, type Config } from './config.ts';
 import { dataSourceOptions } from './database/data-source-options.ts';
@@ -42,6 +44,8 @@ export class PlatformModule {
         Clock,
         TenantDatabase,
         AuditTrail,
+        AuditSealer,
+        { provide: HeadStore, useValue: new HeadStore(config.dataDir) },
         RouteCheck,
         // In this order: who asks, whether our own page asks, how often, whether they may, whether they asked before.
         { provide: APP_GUARD, useClass: SessionGuard },
@@ -53,7 +57,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: ETagInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIG, Clock, TenantDatabase, AuditTrail],
+      exports: [CONFIG, Clock, TenantDatabase, AuditTrail, AuditSealer, HeadStore],
     };
   }
 }

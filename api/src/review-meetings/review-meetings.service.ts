@@ -9,6 +9,7 @@ import type {
 } from '#domain/review-meetings/contract';
 import type { Evidence } from '#domain/reviews/contract';
 import { changesBetween } from '#domain/reviews/differences';
+import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { inside, reading, type Statement } from '../platform/database/statement.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -37,11 +38,13 @@ type EvidenceRow = { version: number; reviewId: string; evidence: Evidence };
 export class ReviewMeetingsService {
   private readonly tenant: TenantDatabase;
   private readonly audit: AuditTrail;
+  private readonly sealer: AuditSealer;
   private readonly reviews: ReviewsService;
 
-  constructor(tenant: TenantDatabase, audit: AuditTrail, reviews: ReviewsService) {
+  constructor(tenant: TenantDatabase, audit: AuditTrail, sealer: AuditSealer, reviews: ReviewsService) {
     this.tenant = tenant;
     this.audit = audit;
+    this.sealer = sealer;
     this.reviews = reviews;
   }
 
@@ -88,9 +91,12 @@ export class ReviewMeetingsService {
     });
   }
 
-  /** 閉会: undecided reviews stay open for another meeting; later changes are 訂正, after signing in anew. */
+  /**
+   * 閉会: undecided reviews stay open for another meeting; later changes are 訂正, after signing in anew. What was done
+   * up to here is signed.
+   */
   async close(member: Member, id: string): Promise<ReviewMeetingView> {
-    return this.tenant.transaction(member, async (tx) => {
+    const closed = await this.tenant.transaction(member, async (tx) => {
       const meeting = await takeMeeting(tx, member, id, 'close');
       const state = stateAfter(meeting, 'close');
       const words = { state, closedAt: () => 'clock_timestamp()', closedBy: member.memberId };
@@ -100,6 +106,8 @@ export class ReviewMeetingsService {
       await this.audit.add(tx, member, 'review-meeting.closed', { type: 'review-meeting', id, ...change });
       return this.view(member, inside(tx), id);
     });
+    await this.sealer.sealAndSign(member.tenantId);
+    return closed;
   }
 
   /** The meeting as the member may see it, also inside the transaction of a write. */

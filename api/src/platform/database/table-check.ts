@@ -35,7 +35,7 @@ UNION ALL
 SELECT t.relname || ' has a further policy ' || p.polname
   FROM tenant_table t JOIN pg_policy p ON p.polrelid = t.oid
  WHERE p.polname <> 'tenant_rows_only'
-   AND NOT (p.polname = 'auth_lookup' AND p.polcmd = 'r' AND t.relname IN ('tenant', 'member', 'member_session')
+   AND NOT (p.polname = 'auth_lookup' AND p.polcmd = 'r' AND t.relname IN ('tenant', 'member', 'member_session', 'audit_seal', 'audit_unsealed')
             AND ARRAY(SELECT rolname FROM pg_roles WHERE oid = ANY (p.polroles)) = ARRAY['app_auth']::name[])
 UNION ALL
 SELECT t.relname || ' is referred to without its tenant by ' || k.conname
@@ -59,7 +59,7 @@ UNION ALL
 SELECT p.proname || ' runs with its owner''s rights and is not on the list'
   FROM pg_proc p
  WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
-   AND (p.proname NOT IN ('auth_credential', 'auth_session', 'auth_demonstration', 'auth_tenant', 'auth_tenant_count')
+   AND (p.proname NOT IN ('auth_credential', 'auth_session', 'auth_demonstration', 'auth_tenant', 'auth_tenant_count', 'auth_audit_chains')
         OR NOT EXISTS (SELECT FROM unnest(p.proconfig) AS setting WHERE setting LIKE 'search_path=%'))`;
 
 const DURABILITY_FAULTS = `
