@@ -1,14 +1,12 @@
 import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
-import {
-  TREND_MARK_KINDS,
-  type TrendFinding,
-  type TrendMark,
-  type TrendPoint,
-  type TrendTarget,
-} from '#domain/kpi-actuals/trend';
+import type { TrendFinding, TrendPoint, TrendTarget } from '#domain/kpi-actuals/trend';
+import { TREND_MARK_KINDS, type TrendMark } from '#domain/kpi-actuals/trend-marks';
 import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import type { Target } from '#domain/kpis/comparison';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
+import { DECISION_STANDINGS } from '#domain/reviews/contract';
+import { DECISIONS, REWORK_KINDS } from '#domain/reviews/decision';
 import {
   codeOrNull,
   PERIOD_OR_NULL,
@@ -97,8 +95,13 @@ const point = objectSchema<TrendPoint>({
   provisional: flag('速報'),
   example: EXAMPLE,
   note: textOrNull(),
+  correctedAfterReview: flag('Changed after the CIO had decided on that fiscal year'),
   previous: orNull(
-    objectSchema<NonNullable<TrendPoint['previous']>>({ value: VALUE, state: STATE }),
+    objectSchema<NonNullable<TrendPoint['previous']>>({
+      value: VALUE,
+      state: STATE,
+      toDate: quantityOrNull('What that year stood at by then'),
+    }),
     'A year before, in the same series',
   ),
 });
@@ -113,12 +116,26 @@ const step = objectSchema<TrendTarget>({
   example: EXAMPLE,
 });
 
+const plainTarget = objectSchema<Target>(TARGET_NUMBERS);
+
 const mark = objectSchema<TrendMark>({
   at: DAY,
   kind: codeOf(TREND_MARK_KINDS, '進捗評価, KPI改定, 定義変更, 出来事'),
   text: textOrNull('Words that somebody wrote'),
-  decision: textOrNull('Of a review: the decision’s code'),
-  reviewId: { type: ['string', 'null'], format: 'uuid' },
+  fiscalYear: orNull(FISCAL_YEAR, 'Reviewed, retargeted, or the first one of a definition; null: an event'),
+  decision: orNull(
+    objectSchema<NonNullable<TrendMark['decision']>>({
+      reviewId: ID,
+      decision: codeOf(DECISIONS),
+      reworkKind: codeOrNull(REWORK_KINDS, 'Only of a rework'),
+      standing: codeOf(DECISION_STANDINGS, '案 until confirmed'),
+    }),
+    'Of a review',
+  ),
+  change: orNull(
+    objectSchema<NonNullable<TrendMark['change']>>({ from: plainTarget, to: plainTarget }),
+    'Of a changed target',
+  ),
 });
 
 const datedTarget = objectSchema<NonNullable<TrendYear['target']>>({ ...TARGET_NUMBERS, setOn: DAY, example: EXAMPLE });
@@ -151,7 +168,7 @@ const finding = objectSchema<TrendFinding>({
   upTo: PERIOD_OR_NULL,
   value: VALUE,
   state: codeOrNull(VALUE_STATES, 'null: nothing was reported'),
-  target: orNull(objectSchema<NonNullable<TrendFinding['target']>>(TARGET_NUMBERS)),
+  target: orNull(plainTarget),
   shownPercent: quantityOrNull('As printed'),
   verdict: codeOf(VERDICTS),
   provisional: flag('暫定'),
@@ -167,6 +184,8 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
     decimals: integer('Digits behind the point that screens print'),
   }),
   asOf: DAY,
+  plan: objectSchema<TrendView['plan']>({ fromFiscalYear: FISCAL_YEAR, toFiscalYear: FISCAL_YEAR }),
+  pairedWith: { type: ['string', 'null'], format: 'uuid', description: 'Of a 件数・割合 pair the other KPI' },
   unit: text('件, 人, %'),
   kind: codeOf(KPI_KINDS),
   direction: codeOf(DIRECTIONS),

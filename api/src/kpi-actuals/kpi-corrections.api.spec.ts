@@ -93,7 +93,10 @@ describe('the trend of a KPI', () => {
       asOf: '2021-05-31',
       unit: '%',
       kind: 'ratio',
+      plan: { fromFiscalYear: 2018, toFiscalYear: 2020 },
     });
+    expect(trend.points[0]).toMatchObject({ correctedAfterReview: true });
+    expect(trend.points[2]).toMatchObject({ correctedAfterReview: false, previous: { value: 40, toDate: 40 } });
     expect(trend.points.map(({ period, value }) => [period, value])).toEqual([
       ['FY2018-H1', 40],
       ['FY2018-H2', null],
@@ -113,12 +116,18 @@ describe('the trend of a KPI', () => {
       .expect(200);
     const today = new Date().toISOString().slice(0, 10);
     const { marks, targets, years } = await trendOf(pair.id, `?asOf=${Number(today.slice(0, 4)) + 1}-01-01`);
-    expect(marks.map(({ kind, decision: code, text }) => [kind, code, text])).toEqual([
-      ['review', 'continue', '順調のため'],
-      ['definition_change', null, null],
-      ['kpi_revision', null, null],
+    expect(marks.map(({ kind, fiscalYear, text }) => [kind, fiscalYear, text])).toEqual([
+      ['review', 2018, '順調のため'],
+      ['definition_change', 2020, null],
+      ['kpi_revision', 2020, '前提の変更'],
     ]);
-    expect(marks[0]!.reviewId).toBe(decision.reviewId);
+    expect(marks[0]!.decision).toEqual({
+      reviewId: decision.reviewId,
+      decision: 'continue',
+      reworkKind: null,
+      standing: 'final',
+    });
+    expect([marks[2]!.change!.from.value, marks[2]!.change!.to.value]).toEqual([50, 45]);
     // Both were set today, so the second one is what was meant.
     expect(targets.map(({ fiscalYear, value, superseded }) => [fiscalYear, value, superseded])).toEqual([
       [2020, 50, true],

@@ -1,9 +1,12 @@
 import { judgementSettings } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { isProposed } from '../reviews/standing-decision.service.ts';
 
 /** Everything `trendOf` asks about a KPI (`$2`), in one statement. `$3` the day asked for or null, `$4` today, `$5` the tenant's start month. */
 export const LOAD_TREND = `
-  SELECT at.start_month AS "startMonth", at.as_of AS "asOf", p.to_fiscal_year AS "lastFiscalYear", k.closed_on AS "closedOn",
+  SELECT at.start_month AS "startMonth", at.as_of AS "asOf", p.from_fiscal_year AS "firstFiscalYear",
+    p.to_fiscal_year AS "lastFiscalYear", k.closed_on AS "closedOn",
+    coalesce(k.derived_from_id, (SELECT d.id FROM kpi d WHERE d.tenant_id = $1 AND d.derived_from_id = k.id LIMIT 1)) AS "pairedWith",
     ${judgementSettings('$1')} AS settings,
     (SELECT json_agg(json_build_object(
         'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
@@ -19,16 +22,19 @@ export const LOAD_TREND = `
         'fiscalYear', t.fiscal_year, 'sort', t.sort, 'value', t.value, 'low', t.low, 'high', t.high, 'setOn', t.set_on,
         'example', t.example, 'history', (
           SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
-              'setOn', h.set_on, 'replacedOn', h.replaced_on) ORDER BY h.version), '[]')
+              'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
             FROM kpi_target_history h
            WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year)) ORDER BY t.fiscal_year), '[]')
        FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
     (SELECT coalesce(json_agg(json_build_object(
         'period', a.period, 'value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state,
-        'provisional', a.provisional, 'example', a.example, 'note', a.note)), '[]')
+        'provisional', a.provisional, 'example', a.example, 'note', a.note,
+        'correctedAfterReview', a.corrected_after_review)), '[]')
        FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = '') AS actuals,
     (SELECT coalesce(json_agg(json_build_object(
-        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'decision', d.decision, 'reviewId', d.review_id)), '[]')
+        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL,
+        'decision', json_build_object('reviewId', d.review_id, 'decision', d.decision, 'reworkKind', d.rework_kind,
+          'standing', CASE WHEN ${isProposed('d')} THEN 'proposed' ELSE 'final' END))), '[]')
        FROM decision d
       WHERE d.tenant_id = $1 AND d.initiative_id = k.initiative_id AND d.decision IS NOT NULL
         AND NOT EXISTS (SELECT FROM decision n

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#domain/calendar/day';
 import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import { type TrendMark, trendOf } from '#domain/kpi-actuals/trend';
+import { trendOf } from '#domain/kpi-actuals/trend';
+import type { TrendMark } from '#domain/kpi-actuals/trend-marks';
 import { type TrendFacts, type TrendKpi, versionOf } from '#domain/kpi-actuals/trend-years';
 import type { KpiVersion } from '#domain/kpis/definition';
 import { schemeOf } from '#domain/kpis/judgement';
@@ -13,7 +14,7 @@ import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_TREND } from './kpi-trend.queries.ts';
 
-type Row = Pick<TrendFacts, 'startMonth' | 'asOf' | 'lastFiscalYear' | 'closedOn' | 'targets' | 'actuals'> & {
+type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'scheme' | 'dueDays'> & {
   settings: JudgementSettings;
   versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];
@@ -53,5 +54,5 @@ function present({ versions, asOf, startMonth }: Row): Row['versions'][number] {
 }
 
 function endOf(at: Day, text: string | null): TrendMark {
-  return { at, kind: 'event', text, decision: null, reviewId: null };
+  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null };
 }

@@ -16,7 +16,7 @@ import { keptValues, type StoredActual } from './kept-values.ts';
 /** A year's target with those it replaced, oldest first. */
 export type TrendTargetOfYear = DatedTarget & {
   fiscalYear: FiscalYear;
-  history: readonly (Target & { setOn: Day; replacedOn: Day })[];
+  history: readonly (Target & { setOn: Day; replacedOn: Day; reason: string | null })[];
 };
 
 /** How the KPI is named and printed. */
@@ -28,14 +28,17 @@ export type TrendVersion = KpiVersion & Pick<TrendKpi, 'unitEn' | 'decimals'>;
 /** Everything that is known of one KPI (or one breakdown of it), and the day it is read on. */
 export type TrendFacts = {
   kpi: TrendKpi;
+  /** Of a 件数・割合 pair the other KPI's id. */
+  pairedWith: string | null;
   /** At least one. */
   versions: readonly TrendVersion[];
   targets: readonly TrendTargetOfYear[];
-  actuals: readonly (StoredActual & { note: string | null })[];
+  actuals: readonly (StoredActual & { note: string | null; correctedAfterReview: boolean })[];
   closedOn: Day | null;
   asOf: Day;
   startMonth: number;
-  /** Last fiscal year of the plan: after it only years with a report or a target are shown. */
+  /** Of the plan, as is the last one: after that only years with a report or a target are shown. */
+  firstFiscalYear: FiscalYear;
   lastFiscalYear: FiscalYear;
   scheme: JudgementScheme;
   /** Days after a period's end by which it is to be reported. */

@@ -1,86 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Period } from '../calendar/period.ts';
-import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
+import { number, RATIO, report, target, TREND_FACTS, VERSION } from './trend.fixtures.ts';
 import { trendOf } from './trend.ts';
-import type { TrendFacts, TrendTargetOfYear, TrendVersion } from './trend-years.ts';
-
-const VERSION: TrendVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
-  unitEn: null,
-  decimals: 0,
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
-  frequency: 'half',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  baseline: { value: 3 },
-  finalTarget: null,
-  measurableFrom: null,
-};
-const report = (period: Period, value: number | null): TrendFacts['actuals'][number] => ({
-  period,
-  value,
-  numerator: null,
-  denominator: null,
-  state: value === null ? 'unknown' : 'value',
-  provisional: false,
-  example: true,
-  note: null,
-});
-const number = (value: number) => ({ sort: 'number', value, low: null, high: null }) as const;
-const target = (fiscalYear: number, value: number): TrendTargetOfYear => ({
-  ...number(value),
-  fiscalYear,
-  setOn: `${fiscalYear}-03-01` as TrendTargetOfYear['setOn'],
-  example: false,
-  history: [],
-});
-const FACTS: TrendFacts = {
-  kpi: { id: 'k', name: '申込み利用件数', nameEn: null, unitEn: null, decimals: 0 },
-  versions: [VERSION],
-  targets: [target(2018, 20), target(2019, 20)],
-  actuals: [report('FY2018-H1', 5), report('FY2018-H2', 6), report('FY2019-H1', 0), report('FY2019-H2', 14)],
-  closedOn: null,
-  asOf: '2020-03-31',
-  startMonth: 4,
-  lastFiscalYear: 2020,
-  scheme: DEFAULT_SCHEME,
-  dueDays: 0,
-};
+import type { TrendTargetOfYear, TrendVersion, TrendFacts } from './trend-years.ts';
 
 describe('a trend', () => {
   it('has a point for every period, the year’s value so far, and last year beside it', () => {
     expect(
-      trendOf(FACTS).points.map(({ period, value, toDate, previous }) => [
+      trendOf(TREND_FACTS).points.map(({ period, value, toDate, previous }) => [
         period,
         value,
         toDate,
-        previous?.value ?? null,
+        previous && [previous.value, previous.toDate],
       ]),
     ).toEqual([
       ['FY2018-H1', 5, 5, null],
       ['FY2018-H2', 6, 11, null],
-      ['FY2019-H1', 0, 0, 5],
-      ['FY2019-H2', 14, 14, 6],
+      ['FY2019-H1', 0, 0, [5, 5]],
+      ['FY2019-H2', 14, 14, [6, 11]],
     ]);
   });
 
   it('ends with the plan, but for what was reported or promised after it', () => {
     const years = (changes: Partial<TrendFacts>) =>
-      trendOf({ ...FACTS, asOf: '2024-05-31', ...changes }).years.map(({ fiscalYear }) => fiscalYear);
+      trendOf({ ...TREND_FACTS, asOf: '2024-05-31', ...changes }).years.map(({ fiscalYear }) => fiscalYear);
     expect(years({})).toEqual([2018, 2019, 2020]);
-    expect(years({ actuals: [...FACTS.actuals, report('FY2021-H1', 1)] })).toEqual([2018, 2019, 2020, 2021]);
+    expect(years({ actuals: [...TREND_FACTS.actuals, report('FY2021-H1', 1)] })).toEqual([2018, 2019, 2020, 2021]);
     expect(years({ targets: [target(2022, 20)] })).toEqual([2018, 2019, 2020, 2021, 2022]);
     expect(years({ asOf: '2018-05-31', targets: [] })).toEqual([2018]);
   });
 
   it('leaves a gap for what was not reported, and never draws a state as 0', () => {
-    const { points } = trendOf({ ...FACTS, actuals: [report('FY2018-H1', 0), report('FY2018-H2', null)] });
+    const { points } = trendOf({ ...TREND_FACTS, actuals: [report('FY2018-H1', 0), report('FY2018-H2', null)] });
     expect(points.map(({ value, state }) => [value, state])).toEqual([
       [0, 'value'],
       [null, 'unknown'],
@@ -90,7 +40,7 @@ describe('a trend', () => {
   });
 
   it('shows nothing of what came after the day', () => {
-    const { points, years } = trendOf({ ...FACTS, asOf: '2019-06-30' });
+    const { points, years } = trendOf({ ...TREND_FACTS, asOf: '2019-06-30' });
     expect(points.map(({ value, ended }) => [value, ended])).toEqual([
       [5, true],
       [6, true],
@@ -101,7 +51,7 @@ describe('a trend', () => {
   });
 
   it('judges every fiscal year, with its formula', () => {
-    const { years } = trendOf(FACTS);
+    const { years } = trendOf(TREND_FACTS);
     expect(years.map(({ fiscalYear, verdict, trace }) => [fiscalYear, verdict, trace?.shownPercent])).toEqual([
       [2018, 'missed', 55],
       [2019, 'partly', 70],
@@ -112,20 +62,29 @@ describe('a trend', () => {
     const changed: TrendTargetOfYear = {
       ...target(2019, 14),
       setOn: '2019-10-01',
-      history: [{ ...number(20), setOn: '2019-03-01', replacedOn: '2019-10-01' }],
+      history: [{ ...number(20), setOn: '2019-03-01', replacedOn: '2019-10-01', reason: '前提の変更' }],
     };
-    const { targets, marks, years } = trendOf({ ...FACTS, targets: [changed] });
+    const { targets, marks, years } = trendOf({ ...TREND_FACTS, targets: [changed] });
     expect(targets.map(({ value, from, to, superseded }) => [value, from, to, superseded])).toEqual([
       [20, '2019-04-01', '2020-03-31', true],
       [14, '2019-10-01', '2020-03-31', false],
     ]);
-    expect(marks).toEqual([{ at: '2019-10-01', kind: 'kpi_revision', text: null, decision: null, reviewId: null }]);
+    expect(marks).toEqual([
+      {
+        at: '2019-10-01',
+        kind: 'kpi_revision',
+        text: '前提の変更',
+        fiscalYear: 2019,
+        decision: null,
+        change: { from: number(20), to: number(14) },
+      },
+    ]);
     expect(years[1]).toMatchObject({ verdict: 'partly', againstChanged: { verdict: 'achieved' } });
   });
 
   it('is cut where the definition changed: no line and no comparison across', () => {
     const { points, marks, finding } = trendOf({
-      ...FACTS,
+      ...TREND_FACTS,
       versions: [VERSION, { ...VERSION, effectiveFiscalYear: 2019, unit: '人' }],
     });
     expect(points.map(({ series, previous }) => [series, previous])).toEqual([
@@ -140,18 +99,24 @@ describe('a trend', () => {
 
   it('puts reviews among the marks, up to the day', () => {
     const review = (at: '2019-05-10' | '2020-05-10') =>
-      ({ at, kind: 'review', text: null, decision: 'continue', reviewId: at }) as const;
-    expect(trendOf(FACTS, [review('2020-05-10'), review('2019-05-10')]).marks.map(({ at }) => at)).toEqual([
+      ({
+        at,
+        kind: 'review',
+        text: null,
+        fiscalYear: 2018,
+        decision: { reviewId: at, decision: 'continue', reworkKind: null, standing: 'final' },
+        change: null,
+      }) as const;
+    expect(trendOf(TREND_FACTS, [review('2020-05-10'), review('2019-05-10')]).marks.map(({ at }) => at)).toEqual([
       '2019-05-10',
     ]);
   });
 
   it('of a ratio draws what its parts give', () => {
-    const ratio: TrendVersion = { ...VERSION, kind: 'ratio', ratioOf: 'counts', unit: '%' };
     const parts = { ...report('FY2018-H1', null), state: 'value', numerator: 9, denominator: 10 } as const;
     const { points } = trendOf({
-      ...FACTS,
-      versions: [ratio],
+      ...TREND_FACTS,
+      versions: [RATIO],
       actuals: [parts, { ...parts, period: 'FY2018-H2', denominator: null }],
     });
     expect(points.slice(0, 2).map(({ value, toDate }) => [value, toDate])).toEqual([
@@ -162,7 +127,7 @@ describe('a trend', () => {
 
   it('leaves each year the unit that it was reported in', () => {
     const inThousands: TrendVersion = { ...VERSION, effectiveFiscalYear: 2019, unit: '千件', unitEn: 'k', decimals: 1 };
-    const { unit, years } = trendOf({ ...FACTS, versions: [VERSION, inThousands] });
+    const { unit, years } = trendOf({ ...TREND_FACTS, versions: [VERSION, inThousands] });
     expect(unit).toBe('千件');
     expect(years.map((year) => [year.fiscalYear, year.unit, year.unitEn, year.decimals])).toEqual([
       [2018, '件', null, 0],
@@ -170,12 +135,19 @@ describe('a trend', () => {
     ]);
   });
 
-  it('refuses a KPI without a definition', () => expect(() => trendOf({ ...FACTS, versions: [] })).toThrow(RangeError));
+  it('is not named by a definition that begins after its last year', () => {
+    const later: TrendVersion = { ...VERSION, effectiveFiscalYear: 2021, unit: '千件', unitEn: 'k', decimals: 1 };
+    const { unit, kpi } = trendOf({ ...TREND_FACTS, versions: [VERSION, later], asOf: '2021-05-31' });
+    expect([unit, kpi.unitEn, kpi.decimals]).toEqual(['件', null, 0]);
+  });
+
+  it('refuses a KPI without a definition', () =>
+    expect(() => trendOf({ ...TREND_FACTS, versions: [] })).toThrow(RangeError));
 });
 
 describe('the finding', () => {
   it('says 「2019年度の実績は14件、目標20件に対し70%（一部未達）。前年度から3件増。」', () => {
-    expect(trendOf(FACTS).finding).toEqual({
+    expect(trendOf(TREND_FACTS).finding).toEqual({
       fiscalYear: 2019,
       upTo: 'FY2019-H2',
       value: 14,
@@ -190,17 +162,17 @@ describe('the finding', () => {
   });
 
   it('compares a running year with the same periods of the year before', () => {
-    const { finding } = trendOf({ ...FACTS, asOf: '2019-09-30' });
+    const { finding } = trendOf({ ...TREND_FACTS, asOf: '2019-09-30' });
     expect(finding).toMatchObject({ fiscalYear: 2019, upTo: 'FY2019-H1', value: 0, difference: -5 });
   });
 
   it('speaks of the last year that answered', () => {
-    const { finding } = trendOf({ ...FACTS, actuals: FACTS.actuals.slice(0, 2) });
+    const { finding } = trendOf({ ...TREND_FACTS, actuals: TREND_FACTS.actuals.slice(0, 2) });
     expect(finding).toMatchObject({ fiscalYear: 2018, value: 11, difference: null });
   });
 
   it('speaks of silence where nobody answered', () => {
-    expect(trendOf({ ...FACTS, actuals: [] }).finding).toMatchObject({
+    expect(trendOf({ ...TREND_FACTS, actuals: [] }).finding).toMatchObject({
       fiscalYear: 2019,
       value: null,
       verdict: 'unreported',

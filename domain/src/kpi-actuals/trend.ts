@@ -3,9 +3,11 @@ import { type FiscalYear, firstDayOf, fiscalYearOfDay, lastDayOf } from '../cale
 import { fiscalYearOfPeriod, type Period, periodRange, periodsOf, samePeriodIn } from '../calendar/period.ts';
 import { pooled } from '../kpis/aggregation.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
-import { measuresTheSame, seriesStart } from '../kpis/definition.ts';
+import type { Target } from '../kpis/comparison.ts';
+import { seriesStart } from '../kpis/definition.ts';
 import { differenceOf } from '../kpis/exact.ts';
 import type { FormulaRule } from '../kpis/formula-trace.ts';
+import { marksUntil, revisionMarks, type TrendMark } from './trend-marks.ts';
 import {
   hasEnded,
   isOneSeries,
@@ -38,8 +40,10 @@ export type TrendPoint = {
   provisional: boolean;
   example: boolean;
   note: string | null;
-  /** The same period a year before, in the same series. */
-  previous: { value: number | null; state: ValueState } | null;
+  /** Changed after the CIO had decided on that fiscal year. */
+  correctedAfterReview: boolean;
+  /** The same period a year before, in the same series; `toDate` is what that year stood at by then. */
+  previous: { value: number | null; state: ValueState; toDate: number | null } | null;
 };
 
 /** A step of the target line. A target that was changed keeps its step: what was promised is never redrawn. */
@@ -57,27 +61,13 @@ export type TrendTarget = {
   example: boolean;
 };
 
-export const TREND_MARK_KINDS = ['review', 'kpi_revision', 'definition_change', 'event'] as const;
-export type TrendMarkKind = (typeof TREND_MARK_KINDS)[number];
-
-/** 進捗評価, KPI改定, 定義変更 or 出来事 on the time axis. */
-export type TrendMark = {
-  at: Day;
-  kind: TrendMarkKind;
-  /** Words that somebody wrote; `null` where the kind says it all. */
-  text: string | null;
-  /** Of a review: the decision's code, and where to read it. */
-  decision: string | null;
-  reviewId: string | null;
-};
-
 /** Facts for the one sentence above a chart: 「2019年度の実績は14件、目標20件に対し70%（一部未達）。前年度から3件増。」 */
 export type TrendFinding = {
   fiscalYear: FiscalYear;
   upTo: Period | null;
   value: number | null;
   state: ValueState | null;
-  target: { sort: TargetSort; value: number | null; low: number | null; high: number | null } | null;
+  target: Target | null;
   /** As printed, with its rounding already decided; of the target, or of the pace that `rule` says. */
   shownPercent: number | null;
   rule: FormulaRule | null;
@@ -91,7 +81,11 @@ export type TrendFinding = {
 export type TrendModel = {
   kpi: TrendKpi;
   asOf: Day;
-  /** Of the version in force on the day, as are kind, direction and baseline. */
+  /** Fiscal years of the plan: what lies before them is shaded. */
+  plan: { fromFiscalYear: FiscalYear; toFiscalYear: FiscalYear };
+  /** Of a 件数・割合 pair the other KPI, drawn above or below on the same years. */
+  pairedWith: string | null;
+  /** Of the version in force on the day, or in the last year shown, as are kind, direction and baseline. */
   unit: string;
   kind: KpiKind;
   direction: Direction;
@@ -114,27 +108,30 @@ export type TrendModel = {
  */
 export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): TrendModel {
   const { asOf, startMonth } = facts;
-  const present = versionOf(facts, fiscalYearOfDay(asOf, startMonth));
   const fiscalYears = yearsOf(facts);
+  // A version that begins after the last year shown names nothing that is drawn.
+  const present = versionOf(facts, Math.min(fiscalYearOfDay(asOf, startMonth), fiscalYears.at(-1)!));
   const { years, kept } = judgedYears(facts, fiscalYears);
-  const toDate = new Map(kept.map(({ period, value }) => [period, value]));
+  const known: Known = {
+    facts,
+    reports: new Map(facts.actuals.map((actual) => [actual.period, actual])),
+    toDate: new Map(kept.map(({ period, value }) => [period, value])),
+  };
   const points = fiscalYears.flatMap((year) =>
-    periodsOf(year, versionOf(facts, year).frequency).map((period) =>
-      pointOf(facts, period, toDate.get(period) ?? null),
-    ),
+    periodsOf(year, versionOf(facts, year).frequency).map((period) => pointOf(known, period)),
   );
   return {
-    kpi: facts.kpi,
+    kpi: { ...facts.kpi, unitEn: present.unitEn, decimals: present.decimals },
     asOf,
+    plan: { fromFiscalYear: facts.firstFiscalYear, toFiscalYear: facts.lastFiscalYear },
+    pairedWith: facts.pairedWith,
     unit: present.unit,
     kind: present.kind,
     direction: present.direction,
     points,
     targets: stepsOf(facts),
     baseline: present.baseline?.value ?? null,
-    marks: [...marks, ...revisionsOf(facts)]
-      .filter(({ at }) => at <= asOf)
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    marks: marksUntil(asOf, [...marks, ...revisionMarks(facts)]),
     years,
     finding: findingOf(facts, years),
   };
@@ -154,11 +151,20 @@ function yearsOf({ versions, targets, actuals, asOf, startMonth, lastFiscalYear 
   return Array.from({ length: Math.max(last - first + 1, 1) }, (_, index) => first + index);
 }
 
-function pointOf(facts: TrendFacts, period: Period, toDate: number | null): TrendPoint {
+/** The facts with their reports found by period: fifty years of months are asked for often. */
+type Known = {
+  facts: TrendFacts;
+  reports: ReadonlyMap<Period, TrendFacts['actuals'][number]>;
+  toDate: ReadonlyMap<Period, number | null>;
+};
+
+function pointOf(known: Known, period: Period): TrendPoint {
+  const { facts, toDate } = known;
   const fiscalYear = fiscalYearOfPeriod(period);
   const { from, to } = periodRange(period, facts.startMonth);
-  const actual = from <= facts.asOf ? reportOf(facts, period) : null;
-  const before = isOneSeries(facts, fiscalYear) ? reportOf(facts, samePeriodIn(period, fiscalYear - 1)) : null;
+  const actual = from <= facts.asOf ? reportOf(known, period) : null;
+  const yearBefore = samePeriodIn(period, fiscalYear - 1);
+  const before = isOneSeries(facts, fiscalYear) ? reportOf(known, yearBefore) : null;
   return {
     period,
     fiscalYear,
@@ -170,17 +176,18 @@ function pointOf(facts: TrendFacts, period: Period, toDate: number | null): Tren
     state: actual?.state ?? null,
     numerator: actual?.numerator ?? null,
     denominator: actual?.denominator ?? null,
-    toDate,
+    toDate: toDate.get(period) ?? null,
     provisional: actual?.provisional ?? false,
     example: actual?.example ?? false,
     note: actual?.note ?? null,
-    previous: before && { value: before.value, state: before.state },
+    correctedAfterReview: actual?.correctedAfterReview ?? false,
+    previous: before && { value: before.value, state: before.state, toDate: toDate.get(yearBefore) ?? null },
   };
 }
 
 /** A report with the value to draw: of a ratio what its parts give. */
-function reportOf(facts: TrendFacts, period: Period): TrendFacts['actuals'][number] | null {
-  const actual = facts.actuals.find((one) => one.period === period);
+function reportOf({ facts, reports }: Known, period: Period): TrendFacts['actuals'][number] | null {
+  const actual = reports.get(period);
   if (actual === undefined) return null;
   const isRatio = versionOf(facts, fiscalYearOfPeriod(period)).kind === 'ratio';
   if (!isRatio || actual.state !== 'value') return actual;
@@ -202,18 +209,6 @@ function stepsOf({ targets, asOf, startMonth }: TrendFacts): TrendTarget[] {
       return { fiscalYear, from, to: last, sort, value, low, high, superseded, setOn, example };
     });
   });
-}
-
-function revisionsOf({ versions, targets, startMonth }: TrendFacts): TrendMark[] {
-  const mark = (at: Day, kind: TrendMarkKind): TrendMark => ({ at, kind, text: null, decision: null, reviewId: null });
-  const changed = targets.flatMap(({ history }) => history.map(({ replacedOn }) => mark(replacedOn, 'kpi_revision')));
-  const inOrder = [...versions].sort((a, b) => a.effectiveFiscalYear - b.effectiveFiscalYear);
-  const redefined = inOrder.slice(1).map((version, index) => {
-    const before = inOrder[index];
-    const isSplit = before !== undefined && !measuresTheSame(before, version);
-    return mark(firstDayOf(version.effectiveFiscalYear, startMonth), isSplit ? 'definition_change' : 'kpi_revision');
-  });
-  return [...changed, ...redefined];
 }
 
 /** Of the last year with an answer; where there is none, of the last one that had begun. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { TrendSection } from '../features/kpi-actuals/TrendSection.tsx';
 import { kpiQuery } from '../features/kpis/kpis.api.ts';
 import { KpiScreen } from '../features/kpis/KpiScreen.tsx';
@@ -9,12 +9,35 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 function Kpi() {
   const { kpiId } = Route.useParams();
-  const { asOf } = Route.useSearch();
+  const { asOf, previous = false, years } = Route.useSearch();
+  const navigate = useNavigate();
   const query = useQuery(kpiQuery(kpiId));
   const t = useTexts(KPI_TEXTS);
   return (
     <Loaded query={query} title={t('kpi')}>
-      {(kpi) => <KpiScreen kpi={kpi} trend={<TrendSection kpiId={kpi.id} asOf={asOf} />} />}
+      {(kpi) => (
+        <KpiScreen
+          kpi={kpi}
+          trend={
+            <TrendSection
+              kpiId={kpi.id}
+              asOf={asOf}
+              options={{ previous, all: years === 'all' }}
+              onOptions={(options) =>
+                void navigate({
+                  to: '.',
+                  search: (before) => ({
+                    ...before,
+                    previous: options.previous ? true : undefined,
+                    years: options.all ? ('all' as const) : undefined,
+                  }),
+                  replace: true,
+                })
+              }
+            />
+          }
+        />
+      )}
     </Loaded>
   );
 }

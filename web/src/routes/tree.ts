@@ -101,9 +101,15 @@ const initiativeEdit = createRoute({ getParentRoute, path: '/initiatives/$initia
 const kpiNew = createRoute({ getParentRoute, path: '/initiatives/$initiativeId/kpis/new' }).lazy(() =>
   import('./kpi-new.tsx').then((file) => file.Route),
 );
-const kpi = createRoute({ getParentRoute, path: '/kpis/$kpiId' }).lazy(() =>
-  import('./kpi.tsx').then((file) => file.Route),
-);
+const kpi = createRoute({
+  getParentRoute,
+  path: '/kpis/$kpiId',
+  /** Of the chart: `previous` draws 前年度 and 基準値 too, `years=all` every year instead of the last ones. */
+  validateSearch: (raw: RawSearch): { previous?: true; years?: 'all' } => ({
+    previous: raw['previous'] === true ? true : undefined,
+    years: oneOf(raw['years'], ['all']),
+  }),
+}).lazy(() => import('./kpi.tsx').then((file) => file.Route));
 const kpiDefinition = createRoute({ getParentRoute, path: '/kpis/$kpiId/definition' }).lazy(() =>
   import('./kpi-definition.tsx').then((file) => file.Route),
 );

@@ -1,88 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import { useDates } from '../../platform/format/dates.ts';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useLanguage } from '../../platform/i18n/language.ts';
+import { windowOf } from '#domain/kpi-actuals/trend-drawing';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
-import { Figure } from '../../ui/Figure.tsx';
+import { useSingleKeys } from '../../platform/keys.ts';
+import { Checkbox } from '../../ui/Choices.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { findingText } from './finding.ts';
 import { trendQuery } from './kpi-actuals.api.ts';
-import { TrendTable } from './TrendTable.tsx';
+import { TrendFigure } from './TrendFigure.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 
-/** Recharts is the largest thing we load: only with the first chart. */
-const TrendChart = lazy(() => import('./TrendChart.tsx'));
+/** What the address says about the chart. */
+export type TrendOptions = {
+  /** 前年度・基準値 as thin grey lines. */
+  previous: boolean;
+  /** Every year, where there are more than fit on one screen. */
+  all: boolean;
+};
 
-/** The trend of one KPI: one sentence, the chart, the table with the same numbers. */
-export function TrendSection({ kpiId, asOf }: { kpiId: string; asOf: string | undefined }) {
+type TrendSectionProps = {
+  kpiId: string;
+  asOf: string | undefined;
+  options: TrendOptions;
+  onOptions: (options: TrendOptions) => void;
+};
+
+/** The trend of one KPI: one sentence, the chart, the table with the same numbers; below it those of its pair. */
+export function TrendSection({ kpiId, asOf, options, onOptions }: TrendSectionProps) {
   const query = useQuery(trendQuery(kpiId, asOf));
+  const pairedWith = query.data?.pairedWith ?? null;
+  const pair = useQuery({ ...trendQuery(pairedWith ?? '', asOf), enabled: pairedWith !== null });
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={8} />}>
-      {(model) => <Trend model={model} />}
+    <Loaded
+      query={query}
+      skeleton={
+        <div className="trend-chart">
+          <Skeleton lines={8} />
+        </div>
+      }
+    >
+      {(model) => (
+        <Trends
+          models={[model, pair.data].filter((one) => one !== undefined)}
+          options={options}
+          onOptions={onOptions}
+        />
+      )}
     </Loaded>
   );
 }
 
-function Trend({ model }: { model: TrendView }) {
+function Trends({
+  models,
+  options,
+  onOptions,
+}: { models: TrendView[] } & Pick<TrendSectionProps, 'options' | 'onOptions'>) {
   const t = useTexts(TREND_TEXTS);
-  const language = useLanguage();
-  const { fiscalYear } = useTenantCalendar();
-  if (model.points.every(({ state }) => state === null) && model.targets.length === 0)
-    return <EmptyState title={t('empty')} />;
-  const example = model.points.some((point) => point.example) || model.targets.some((target) => target.example);
+  const [tableOpen, setTableOpen] = useState(false);
+  useSingleKeys({ t: () => setTableOpen(!tableOpen) });
+  const drawn = models.filter(isAnythingKnown);
+  if (drawn.length === 0) return <EmptyState title={t('empty')} />;
+  const windows = drawn.map((model) => windowOf(model, options.all));
+  const window = { from: Math.min(...windows.map(({ from }) => from)), to: Math.max(...windows.map(({ to }) => to)) };
+  const hasOlder = drawn.some((model) => windowOf(model, true).from < windowOf(model, false).from);
+  const hasPrevious = drawn.some((model) => model.baseline !== null || model.points.some(({ previous }) => previous));
   return (
-    <Figure
-      title={t('title')}
-      finding={
-        <>
-          {findingText(model, language, fiscalYear)}
-          {model.targets.length === 0 && <> {t('noTarget')}</>}
-          {example && <span className="block text-[0.875rem] text-sub">{t('example')}</span>}
-        </>
-      }
-      table={<TrendTable model={model} />}
-    >
-      <Suspense fallback={<div className="min-h-90" aria-busy="true" />}>
-        <TrendChart model={model} />
-      </Suspense>
-      {model.points.some(({ provisional }) => provisional) && (
-        <p className="text-[0.8125rem] text-sub">{t('preliminary')}</p>
-      )}
-      <Marks model={model} />
-    </Figure>
-  );
-}
-
-/** The flags of the chart in words: number, day, kind, what was said. */
-function Marks({ model }: { model: TrendView }) {
-  const t = useTexts(TREND_TEXTS);
-  const { shortDay } = useDates();
-  if (model.marks.length === 0) return null;
-  return (
-    <ol aria-label={t('marks')} className="list-decimal pl-6 text-[0.875rem]">
-      {model.marks.map((mark) => (
-        <li key={`${mark.kind} ${mark.at}`}>
-          {shortDay(mark.at)} {t(`mark.${mark.kind}`)}
-          {isDecision(mark.decision) && (
-            <>
-              {' '}
-              <DecisionSeal decision={mark.decision} />
-            </>
+    <div className="flex flex-col gap-8">
+      {(hasPrevious || hasOlder) && (
+        <div className="no-print flex flex-wrap gap-x-8">
+          {hasPrevious && (
+            <Checkbox
+              label={t('showPrevious')}
+              checked={options.previous}
+              onChange={(previous) => onOptions({ ...options, previous })}
+            />
           )}
-          {mark.text !== null && <span lang="ja"> {mark.text}</span>}
-        </li>
+          {hasOlder && (
+            <Checkbox label={t('showAll')} checked={options.all} onChange={(all) => onOptions({ ...options, all })} />
+          )}
+        </div>
+      )}
+      {drawn.map((model) => (
+        <TrendFigure
+          key={model.kpi.id}
+          model={model}
+          pair={drawn.find((other) => other !== model) ?? null}
+          window={window}
+          showPrevious={options.previous}
+          tableOpen={tableOpen}
+          onTableOpen={setTableOpen}
+        />
       ))}
-    </ol>
+    </div>
   );
 }
 
-const DECISIONS = ['continue', 'rework', 'withdraw', 'complete', 'defer'] as const;
-
-function isDecision(code: string | null): code is (typeof DECISIONS)[number] {
-  return DECISIONS.some((decision) => decision === code);
+function isAnythingKnown({ points, targets }: TrendView): boolean {
+  return points.some(({ state }) => state !== null) || targets.length > 0;
 }

@@ -1,5 +1,6 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
+import { isCumulative } from '#domain/kpi-actuals/trend-drawing';
 import type { TrendYear } from '#domain/kpi-actuals/trend-years';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
@@ -7,12 +8,12 @@ import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
-import { isCumulative } from './trend-chart-rows.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
 
 /** The chart's numbers: each fiscal year with its verdict and what it rests on, and below it its periods. */
@@ -30,7 +31,7 @@ export function TrendTable({ model }: { model: TrendView }) {
           <HeadCell>{t('period')}</HeadCell>
           <HeadCell numeric>{t('actualOfPeriod')}</HeadCell>
           {isCumulative(model) && <HeadCell numeric>{t('toDate')}</HeadCell>}
-          <HeadCell numeric>{t('targetColumn')}</HeadCell>
+          <HeadCell numeric>{t('target')}</HeadCell>
           <HeadCell numeric>{t('achievement')}</HeadCell>
           <HeadCell>{t('verdict')}</HeadCell>
           <HeadCell>{t('note')}</HeadCell>
@@ -45,8 +46,7 @@ export function TrendTable({ model }: { model: TrendView }) {
             <Cell numeric>{isCumulative(model) ? '' : shown(year.actual.value, numberOf(year), t('none'))}</Cell>
             {isCumulative(model) && <Cell numeric>{shown(year.actual.value, numberOf(year), t('none'))}</Cell>}
             <Cell numeric>
-              {targetText(year.target, numberOf({ ...year, decimals: 0 }), t('none'))}{' '}
-              {year.target?.example && <ExampleMark />}
+              <TargetsOfYear model={model} year={year} />
             </Cell>
             <Cell numeric>
               {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
@@ -101,7 +101,8 @@ function PointRow({ model, point, number }: PointRowProps) {
       <Cell />
       <Cell>{point.provisional && t('provisional')}</Cell>
       <Cell>
-        {point.example && <ExampleMark />} {point.note !== null && <Spoken text={point.note} />}
+        {point.example && <ExampleMark />} {point.correctedAfterReview && <strong>{t('corrected')}</strong>}{' '}
+        {point.note !== null && <Spoken text={point.note} />}
       </Cell>
     </tr>
   );
@@ -111,12 +112,25 @@ function shown(value: number | null, text: (value: number) => string, none: stri
   return value === null ? none : text(value);
 }
 
-function targetText(
-  target: { value: number | null; low: number | null; high: number | null } | null,
-  text: (value: number) => string,
-  none: string,
-): string {
-  if (target === null) return none;
-  if (target.value !== null) return text(target.value);
-  return target.low !== null && target.high !== null ? `${text(target.low)}～${text(target.high)}` : none;
+/** The present target, and below it every one that it replaced. */
+function TargetsOfYear({ model, year }: { model: TrendView; year: TrendYear }) {
+  const t = useTexts(TREND_TEXTS);
+  const language = useLanguage();
+  // The caption names the unit.
+  const named = year.unit === model.unit ? { unit: '', unitEn: '' } : year;
+  const kpi = { ...named, decimals: 0, direction: model.direction };
+  const ofYear = model.targets.filter((target) => target.fiscalYear === year.fiscalYear);
+  const present = ofYear.find(({ superseded }) => !superseded) ?? null;
+  return (
+    <>
+      {targetText(present, kpi, language)} {present?.example && <ExampleMark />}
+      {ofYear
+        .filter(({ superseded }) => superseded)
+        .map((former) => (
+          <span key={former.setOn} className="block text-[0.8125rem] font-normal text-sub">
+            {t('formerTarget')} {targetText(former, kpi, language)}
+          </span>
+        ))}
+    </>
+  );
 }

@@ -27,9 +27,12 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   }
   const value = quantity(finding.value);
   const target = finding.target?.value ?? null;
+  const { low, high } = finding.target ?? { low: null, high: null };
   const sentence =
     target === null
-      ? t('finding.plain', { year, value, verdict })
+      ? low !== null && high !== null
+        ? t('finding.range', { year, value, low: quantity(low), high: quantity(high), verdict })
+        : t('finding.plain', { year, value, verdict })
       : finding.shownPercent === null
         ? t('finding.target', { year, value, target: quantity(target), verdict })
         : t('finding.percent', {

@@ -29,6 +29,18 @@ export function numberText(value: number, language: Language, decimals = 0): str
   return formatterOf(language, decimals, most).format(value).replace('-', '−');
 }
 
+const COMPACT_FROM = 10_000;
+const compactFormatters: Record<Language, Intl.NumberFormat> = {
+  ja: new Intl.NumberFormat(LOCALES.ja, { notation: 'compact', maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat(LOCALES.en, { notation: 'compact', maximumFractionDigits: 2 }),
+};
+
+/** For axes and labels in charts, whose table has the full number: 1,234 as it is, 12,000 as 1.2万 / 12K. */
+export function compactText(value: number, language: Language, decimals = 0): string {
+  if (Math.abs(value) < COMPACT_FROM) return numberText(value, language, decimals);
+  return compactFormatters[language].format(value).replace('-', '−');
+}
+
 /** 14件, 14 items; 97.3%. The unit follows without a space in Japanese, and % never takes one. */
 export function quantityText(value: number, unit: string, language: Language, decimals = 0): string {
   const gap = language === 'ja' || unit === '%' || unit === '％' || unit === '' ? '' : ' ';
@@ -47,6 +59,7 @@ export function useNumbers() {
   return {
     number: (value: number, decimals?: number) => numberText(value, language, decimals),
     quantity: (value: number, unit: string, decimals?: number) => quantityText(value, unit, language, decimals),
+    compact: (value: number, decimals?: number) => compactText(value, language, decimals),
     percent: (ratio: number) => percentText(ratio, language),
   };
 }

@@ -1,0 +1,62 @@
+import type { Day } from '../calendar/day.ts';
+import { type FiscalYear, firstDayOf } from '../calendar/fiscal-year.ts';
+import type { Target } from '../kpis/comparison.ts';
+import { measuresTheSame } from '../kpis/definition.ts';
+import type { DecisionSummary } from '../reviews/contract.ts';
+import type { TrendFacts } from './trend-years.ts';
+
+export const TREND_MARK_KINDS = ['review', 'kpi_revision', 'definition_change', 'event'] as const;
+export type TrendMarkKind = (typeof TREND_MARK_KINDS)[number];
+
+/** 進捗評価, KPI改定, 定義変更 or 出来事 on the time axis. */
+export type TrendMark = {
+  at: Day;
+  kind: TrendMarkKind;
+  /** Words that somebody wrote; `null` where the kind says it all. */
+  text: string | null;
+  /** The year that was reviewed, whose target changed, or from which a definition holds; `null` of an event. */
+  fiscalYear: FiscalYear | null;
+  /** Of a review: what was decided, and where to read it. */
+  decision: Pick<DecisionSummary, 'reviewId' | 'decision' | 'reworkKind' | 'standing'> | null;
+  /** Of a changed target: what it said before and what it says since. */
+  change: { from: Target; to: Target } | null;
+};
+
+/** What the facts themselves tell: every changed target with its reason, every new version of the definition. */
+export function revisionMarks({ versions, targets, startMonth }: TrendFacts): TrendMark[] {
+  const changed = targets.flatMap(({ history, fiscalYear, ...present }) =>
+    history.map(({ replacedOn, reason, ...from }, index): TrendMark => {
+      const to = history[index + 1] ?? present;
+      return {
+        ...mark('kpi_revision', replacedOn, fiscalYear),
+        text: reason,
+        change: { from: plain(from), to: plain(to) },
+      };
+    }),
+  );
+  const inOrder = [...versions].sort((a, b) => a.effectiveFiscalYear - b.effectiveFiscalYear);
+  const redefined = inOrder.slice(1).map((version, index) => {
+    const before = inOrder[index];
+    const isSplit = before !== undefined && !measuresTheSame(before, version);
+    const { effectiveFiscalYear } = version;
+    return mark(
+      isSplit ? 'definition_change' : 'kpi_revision',
+      firstDayOf(effectiveFiscalYear, startMonth),
+      effectiveFiscalYear,
+    );
+  });
+  return [...changed, ...redefined];
+}
+
+/** Up to the day, oldest first. */
+export function marksUntil(asOf: Day, marks: readonly TrendMark[]): TrendMark[] {
+  return marks.filter(({ at }) => at <= asOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function mark(kind: TrendMarkKind, at: Day, fiscalYear: FiscalYear): TrendMark {
+  return { at, kind, text: null, fiscalYear, decision: null, change: null };
+}
+
+function plain({ sort, value, low, high }: Target): Target {
+  return { sort, value, low, high };
+}

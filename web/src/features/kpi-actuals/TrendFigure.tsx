@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import type { TrendView } from '#domain/kpi-actuals/contract';
+import { rowsOf, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
+import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { nameIn } from '../../platform/i18n/named.tsx';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { findingText } from './finding.ts';
+import { TrendMarks } from './TrendMarks.tsx';
+import { TrendTable } from './TrendTable.tsx';
+import { TREND_TEXTS } from './trend.locale.ts';
+
+/** Recharts is the largest thing we load: only with the first chart. */
+const TrendChart = lazy(() => import('./TrendChart.tsx'));
+
+type TrendFigureProps = {
+  model: TrendView;
+  /** The other KPI of a 件数・割合 pair, drawn above or below: both keep the same margins. */
+  pair: TrendView | null;
+  window: TrendWindow;
+  showPrevious: boolean;
+  tableOpen: boolean;
+  onTableOpen: (open: boolean) => void;
+};
+
+/** One KPI: what the chart shows in a sentence, the chart, what its signs mean, its numbers. */
+export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTableOpen }: TrendFigureProps) {
+  const t = useTexts(TREND_TEXTS);
+  const language = useLanguage();
+  const { fiscalYear } = useTenantCalendar();
+  const example = model.points.some((point) => point.example) || model.targets.some((target) => target.example);
+  return (
+    <Figure
+      title={pair === null ? t('title') : t('titleOf', { name: nameIn(language, model.kpi) })}
+      finding={
+        <>
+          {findingText(model, language, fiscalYear)}
+          {model.targets.length === 0 && <> {t('noTarget')}</>}
+          {example && <span className="block text-[0.875rem] text-sub">{t('example')}</span>}
+        </>
+      }
+      table={<TrendTable model={model} />}
+      tableOpen={tableOpen}
+      onTableOpen={onTableOpen}
+      tableKey="t"
+    >
+      <Suspense fallback={<div className="trend-chart" aria-busy="true" />}>
+        <TrendChart model={model} pair={pair} window={window} showPrevious={showPrevious} />
+      </Suspense>
+      <Signs model={model} window={window} />
+      <TrendMarks model={model} window={window} />
+    </Figure>
+  );
+}
+
+/** What a hollow form, an asterisk and a cross mean, where the chart has one. */
+function Signs({ model, window }: { model: TrendView; window: TrendWindow }) {
+  const t = useTexts(TREND_TEXTS);
+  const rows = rowsOf(model, window);
+  const signs = [
+    rows.some(({ provisional, actual }) => provisional && actual !== null) && t('preliminary'),
+    rows.some(({ correctedAfterReview }) => correctedAfterReview) && t('correctedSign'),
+    rows.some(({ suppressed }) => suppressed) && t('suppressedSign'),
+    model.years.some(({ unit }) => unit !== model.unit) && t('otherUnit'),
+  ].filter((sign) => sign !== false);
+  return signs.length > 0 && <p className="text-[0.8125rem] text-sub">{signs.join(t('between'))}</p>;
+}

@@ -1,0 +1,99 @@
+import type { TrendView } from '#domain/kpi-actuals/contract';
+import type { TrendRow, TrendStep } from '#domain/kpi-actuals/trend-drawing';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { useMedia } from '../../platform/media.ts';
+import { useTexts } from '../../platform/i18n/texts.ts';
+import { TREND_TEXTS } from './trend.locale.ts';
+
+/** Words at the end of a line, instead of a legend of coloured squares. */
+export type LineLabel = {
+  word: string;
+  value: string;
+  /** On the vertical axis. */
+  at: number;
+  /** The row it ends on. */
+  period: TrendRow['period'];
+  isFormer: boolean;
+  inMargin: boolean;
+};
+
+export const LABEL_SIZE = 12;
+const WIDEST = 132;
+
+/** Px that a text takes, near enough to leave room for it: full-width characters are square. */
+export function textWidth(text: string, size: number): number {
+  return [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2000 ? size : size * 0.6), 0);
+}
+
+/** The margin that the labels right of the plot need, in px at the usual text size. */
+export function roomForLabels(labels: readonly LineLabel[]): number {
+  const widths = labels
+    .filter(({ inMargin }) => inMargin)
+    .flatMap(({ word, value }) => [textWidth(word, LABEL_SIZE), textWidth(value, LABEL_SIZE)]);
+  return Math.min(Math.max(8, ...widths) + 12, WIDEST);
+}
+
+/** What is to be labelled: the last target and the last range, every target that was replaced, and what was asked for beside them. */
+export function useLineLabels() {
+  const t = useTexts(TREND_TEXTS);
+  const language = useLanguage();
+  const { compact } = useNumbers();
+  // A phone has no room beside the plot: there the words stand on the line's end.
+  const hasMargin = !useMedia('(max-width: 40rem)');
+  return (
+    model: TrendView,
+    { rows, steps, showPrevious }: { rows: readonly TrendRow[]; steps: readonly TrendStep[]; showPrevious: boolean },
+  ): LineLabel[] => {
+    const last = rows.at(-1);
+    if (last === undefined) return [];
+    const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
+    const shown = (value: number) =>
+      compact(value, model.kpi.decimals) + (language === 'ja' || unit === '%' ? unit : '');
+    const lastOf = (sort: 'number' | 'range') =>
+      steps.findLast((step) => !step.superseded && step.target.sort === sort);
+    const named = [lastOf('number'), lastOf('range')];
+    const targets = steps
+      .filter((step) => step.superseded || named.includes(step))
+      .flatMap(({ target: { value, low, high }, last: period, superseded }): LineLabel[] => {
+        const at = value ?? high ?? low;
+        if (at === null) return [];
+        const word = superseded ? t('formerTarget') : value === null ? t('targetRange') : t('target');
+        const text =
+          value === null
+            ? t('range', { low: low === null ? '' : shown(low), high: high === null ? '' : shown(high) })
+            : shown(value);
+        return [
+          {
+            word,
+            value: text,
+            at,
+            period,
+            isFormer: superseded,
+            inMargin: hasMargin && period === last.period && !superseded,
+          },
+        ];
+      });
+    if (!showPrevious) return targets;
+    const base = { period: last.period, isFormer: false, inMargin: hasMargin };
+    const previous = rows.findLast((row) => row.previous !== null);
+    return [
+      ...targets,
+      ...(previous?.previous == null
+        ? []
+        : [
+            {
+              ...base,
+              word: t('previous'),
+              value: '',
+              at: previous.previous,
+              period: previous.period,
+              inMargin: hasMargin && previous === last,
+            },
+          ]),
+      ...(model.baseline === null
+        ? []
+        : [{ ...base, word: t('baseline'), value: shown(model.baseline), at: model.baseline }]),
+    ];
+  };
+}
