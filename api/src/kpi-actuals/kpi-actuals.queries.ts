@@ -1,3 +1,4 @@
+import { isDecidedYear } from '../kpis/decided-year.service.ts';
 import { passGate } from '../platform/database/gate.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
@@ -8,12 +9,6 @@ const ACTUAL = `json_build_object(
   'correctedAfterReview', a.corrected_after_review, 'recordedBy', m.name, 'recordedAt', a.recorded_at, 'version', a.version)`;
 
 const CLOSURE = `json_build_object('period', c.period, 'reason', c.reason, 'closedBy', coalesce(m.name, ''), 'closedAt', c.closed_at)`;
-
-/** Whether a decision stands on the fiscal year (`$3`) of the initiative (`i`); a postponed one is none. */
-const IS_DECIDED = `EXISTS (
-  SELECT FROM decision d
-   WHERE d.tenant_id = $1 AND d.initiative_id = i.id AND d.fiscal_year = $3 AND d.decision <> 'defer'
-     AND NOT EXISTS (SELECT FROM decision n WHERE n.tenant_id = $1 AND n.corrects_id = d.id))`;
 
 /** One report on a KPI (`$2`), for a period (`$3`) and breakdown key (`$4`). */
 export const LOAD_ACTUAL = `
@@ -36,7 +31,7 @@ export const LOAD_YEAR = `
     (SELECT coalesce(json_agg(${CLOSURE}), '[]')
        FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
       WHERE c.tenant_id = $1 AND c.plan_id = p.id AND c.reopened_at IS NULL) AS closures,
-    ${IS_DECIDED.replaceAll('$3', 'y.fiscal_year')} AS decided
+    ${isDecidedYear('i', 'y.fiscal_year')} AS decided
     FROM kpi k
     JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
@@ -80,7 +75,7 @@ export const LOAD_RECORDING_FACTS = `
     (SELECT ${CLOSURE} FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
       WHERE c.tenant_id = $1 AND c.plan_id = i.plan_id AND c.reopened_at IS NULL
         AND c.period_from <= $4::date AND $5::date <= c.period_to LIMIT 1) AS closure,
-    ${IS_DECIDED} AS "isDecided",
+    ${isDecidedYear('i', '$3')} AS "isDecided",
     (SELECT coalesce(json_agg(p.id), '[]') FROM kpi p
       WHERE p.tenant_id = $1 AND p.initiative_id = i.id AND p.derived_from_id = k.id) AS "countIds"
     FROM kpi k JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id

@@ -65,6 +65,15 @@ describe('after the CIO has decided on a year', () => {
     ]);
   });
 
+  it('a target of that year is a correction, too; the next year is as open as before', async () => {
+    const { id } = await addKpi(party.office, plan.initiativeId);
+    const target = (year: number) => `/api/v1/kpis/${id}/targets/${year}`;
+    const silent = await party.office.put(target(2018), { sort: 'number', value: 30 }).expect(409);
+    expect(silent.body as Problem).toMatchObject({ code: 'reason_required', errors: [{ pointer: '/reason' }] });
+    await party.viewer.get(target(2018)).expect(404);
+    await party.office.put(target(2019), { sort: 'number', value: 30 }).expect(200);
+  });
+
   it('the record of the decision stays as it was, and the page says where today differs', async () => {
     const review = await readReview(party.viewer, decision.reviewId);
     const record = review.decisions.at(-1)!;

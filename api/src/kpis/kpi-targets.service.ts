@@ -7,17 +7,20 @@ import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
 import { etagOf } from '../platform/http/etag.ts';
-import { BadInput, type Mistake, NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
+import { BadInput, type Mistake, NotFound, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
+import { isDecidedYear } from './decided-year.service.ts';
 import { KpiTargetHistory } from './kpi-target-history.entity.ts';
 import { KpiTarget } from './kpi-target.entity.ts';
 import { kpiVersionInForce } from './kpi-facts.service.ts';
 import type { KpiVersion } from './kpi-version.entity.ts';
 import { LOAD_TARGET, LOCK_INITIATIVE_OF_KPI } from './kpis.queries.ts';
-import { TARGET_SENTENCES } from './refusals.ts';
+import { targetProblem } from './refusals.ts';
 
 const DEFINITION_IN_YEAR = `
-  SELECT v.kind, v.direction FROM kpi k CROSS JOIN LATERAL ${kpiVersionInForce('k', '$3::integer')} v
+  SELECT v.kind, v.direction, ${isDecidedYear('i', '$3')} AS "isDecided"
+    FROM kpi k JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+   CROSS JOIN LATERAL ${kpiVersionInForce('k', '$3::integer')} v
    WHERE k.tenant_id = $1 AND k.id = $2`;
 
 @Injectable()
@@ -51,10 +54,10 @@ export class KpiTargetsService {
     return this.tenant.transaction(member, async (tx) => {
       const { tenantId } = member;
       await tx.query(LOCK_INITIATIVE_OF_KPI, [tenantId, kpiId]);
-      const [definition] = await tx.query<KpiVersion[]>(DEFINITION_IN_YEAR, [tenantId, kpiId, fiscalYear]);
+      const [definition] = await tx.query<DefinitionInYear[]>(DEFINITION_IN_YEAR, [tenantId, kpiId, fiscalYear]);
       if (!definition) throw new NotFound();
-      const refusal = refusalToSetTarget(definition, input.sort);
-      if (refusal) throw new Refusal(refusal, TARGET_SENTENCES[refusal]);
+      const refusal = refusalToSetTarget(definition, input);
+      if (refusal) throw targetProblem(refusal);
 
       const before = (await this.load(tx, member, kpiId, fiscalYear)).target;
       const key = { tenantId, kpiId, fiscalYear };
@@ -121,6 +124,7 @@ export class KpiTargetsService {
   }
 }
 
+type DefinitionInYear = Pick<KpiVersion, 'kind' | 'direction'> & { isDecided: boolean };
 type TargetRow = { target: TargetView | null; setBy: string | null };
 
 /** A sort has its own numbers and no others. */

@@ -1,5 +1,5 @@
 import type { DefinitionRefusal, TargetRefusal } from '#domain/kpis/defining';
-import type { Sentence } from '../platform/problems/refusal.ts';
+import { Refusal, type Sentence } from '../platform/problems/refusal.ts';
 
 export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
   before_first_version: {
@@ -16,7 +16,7 @@ export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
   },
 };
 
-export const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
+const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
   monitor_has_no_target: {
     ja: '参考指標には目標値を設定できません。目標を置く場合は、KPIの方向を変更してください。',
     en: 'A reference indicator has no target by design. Change the direction of the KPI first.',
@@ -29,7 +29,18 @@ export const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
     ja: '達成／未達成のKPIには範囲の目標を設定できません。',
     en: 'A KPI that is done or not done has no range to stay in.',
   },
+  reason_required: {
+    ja: 'この年度にはすでに決定があります。目標値を訂正する理由を入力してください。',
+    en: 'This year was decided on already. Say why its target is corrected.',
+  },
 };
+
+/** The answer to a target that a KPI cannot have; points at the field where one mends it. */
+export function targetProblem(refusal: TargetRefusal): Refusal {
+  const detail = TARGET_SENTENCES[refusal];
+  const pointer = refusal === 'reason_required' ? '/reason' : '/sort';
+  return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
+}
 
 /** A count of a pair has no value, and so no form, of its own. */
 export const DERIVED_HAS_NO_FORM: Sentence = {

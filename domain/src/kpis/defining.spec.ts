@@ -42,5 +42,12 @@ it.each([
   { kpi: { kind: 'count', direction: 'increase' }, sort: 'all', refusal: 'all_needs_a_percentage' },
   { kpi: { kind: 'milestone', direction: 'increase' }, sort: 'range', refusal: 'milestone_has_no_range' },
 ] as const)('$sort for $kpi.kind, $kpi.direction: $refusal', ({ kpi, sort, refusal }) => {
-  expect(refusalToSetTarget(kpi, sort)).toBe(refusal);
+  expect(refusalToSetTarget({ ...kpi, isDecided: false }, { sort })).toBe(refusal);
+});
+
+it('asks why a target of a year that was decided on is set', () => {
+  const kpi = { kind: 'count', direction: 'increase', isDecided: true } as const;
+  expect(refusalToSetTarget(kpi, { sort: 'number' })).toBe('reason_required');
+  expect(refusalToSetTarget(kpi, { sort: 'number', reason: ' ' })).toBe('reason_required');
+  expect(refusalToSetTarget(kpi, { sort: 'number', reason: '前提の変更' })).toBe(null);
 });

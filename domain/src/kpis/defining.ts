@@ -37,15 +37,25 @@ function isReportedAlike(one: DefinitionShape, other: DefinitionShape): boolean 
   return one.kind === other.kind && one.entry === other.entry && one.frequency === other.frequency;
 }
 
-export const TARGET_REFUSALS = ['monitor_has_no_target', 'all_needs_a_percentage', 'milestone_has_no_range'] as const;
+export const TARGET_REFUSALS = [
+  'monitor_has_no_target',
+  'all_needs_a_percentage',
+  'milestone_has_no_range',
+  'reason_required',
+] as const;
 export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
 
-/** Why a KPI cannot have a target of this sort, or `null`. */
+/**
+ * Why a KPI cannot have this target, or `null`.
+ *
+ * @param kpi.isDecided a decision stands on the year: the target is a correction.
+ */
 export function refusalToSetTarget(
-  kpi: { kind: KpiKind; direction: Direction },
-  sort: TargetSort,
+  kpi: { kind: KpiKind; direction: Direction; isDecided: boolean },
+  { sort, reason }: { sort: TargetSort; reason?: string },
 ): TargetRefusal | null {
   if (kpi.direction === 'monitor') return 'monitor_has_no_target';
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
-  return kpi.kind === 'milestone' && sort === 'range' ? 'milestone_has_no_range' : null;
+  if (kpi.kind === 'milestone' && sort === 'range') return 'milestone_has_no_range';
+  return kpi.isDecided && (reason ?? '').trim() === '' ? 'reason_required' : null;
 }

@@ -55,6 +55,8 @@ export function TargetDialog({
       onClose();
     },
   });
+  // A first target needs a reason only where the year was decided on, which the server knows.
+  const asksWhy = target !== null || save.error?.problem.code === 'reason_required';
   const fields = sort === 'number' ? (['value'] as const) : sort === 'range' ? (['low', 'high'] as const) : [];
   const read = (field: keyof Numbers) =>
     normaliseNumber(numbers[field], { unit: kpi.definition.unit, kind: kpi.definition.kind }).value;
@@ -66,7 +68,7 @@ export function TargetDialog({
     const [low, high] = [read('low'), read('high')];
     if (sort === 'range' && low !== null && high !== null && low > high)
       found.push({ field: 'low', message: t('orderWrong') });
-    if (target !== null && reason.trim() === '') found.push({ field: 'reason', message: t('reasonMissing') });
+    if (asksWhy && reason.trim() === '') found.push({ field: 'reason', message: t('reasonMissing') });
     setErrors(found);
     if (found.length > 0) return;
     save.submit({
@@ -112,7 +114,7 @@ export function TargetDialog({
           />
         ))}
         <TextField name="note" label={t('note')} value={note} onChange={setNote} />
-        {target !== null && (
+        {asksWhy && (
           <TextArea
             name="reason"
             required
