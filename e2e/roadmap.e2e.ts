@@ -83,4 +83,33 @@ test.describe('ロードマップ', () => {
     await expect(page.getByRole('cell', { name: 'Procurement of the next system' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
+
+  test('zooms, folds and lays an edition beneath, all of it in the address or at hand', async ({ open }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap?zoom=quarter');
+    const chart = page.getByRole('treegrid', { name: 'ロードマップ' });
+    await expect(chart.getByText('第1四半期 4–6月').first()).toBeVisible();
+    await page.getByRole('button', { name: '月', exact: true }).click();
+    await expect(page).toHaveURL('/roadmap?zoom=month');
+    await expect(chart.getByText('4月', { exact: true }).first()).toBeVisible();
+    await chart.getByRole('row', { level: 2 }).first().focus();
+    await page.keyboard.press('-');
+    await expect(page).toHaveURL('/roadmap?zoom=quarter');
+    await page.keyboard.press('0');
+    await expect(page).toHaveURL('/roadmap');
+    await page.keyboard.press('b');
+    await expect(page).toHaveURL('/roadmap?edition=1');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'ロードマップのキー操作' })).toContainText('項目の詳細を開く');
+    await page.keyboard.press('Escape');
+
+    const first = chart.getByRole('button', { name: /^次期システムの調達、/ });
+    await first.focus();
+    await page.keyboard.press(' ');
+    await expect(page.getByRole('status').filter({ hasText: '次期システムの調達、計画 2018年度' })).toBeVisible();
+    const separator = page.getByRole('separator', { name: '名称欄の幅' });
+    await separator.focus();
+    await page.keyboard.press('End');
+    await expect(separator).toHaveAttribute('aria-valuenow', '520');
+  });
 });

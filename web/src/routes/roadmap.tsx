@@ -1,5 +1,7 @@
 import { createLazyRoute } from '@tanstack/react-router';
 import { RoadmapScreen } from '../features/roadmap/RoadmapScreen.tsx';
+import { changeScheduleItem } from '../features/schedule-items/schedule-items.api.ts';
+import { ScheduleItemDialog } from '../features/schedule-items/ScheduleItemDialog.tsx';
 import { WithPlan } from './WithPlan.tsx';
 
 function Roadmap() {
@@ -11,6 +13,10 @@ function Roadmap() {
         <RoadmapScreen
           plan={plan}
           search={search}
+          save={changeScheduleItem}
+          renderForm={({ initiative, item, onClose }) => (
+            <ScheduleItemDialog initiativeId={initiative.id} item={item} plan={plan} onClose={onClose} />
+          )}
           onSearch={(change) =>
             void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
           }

@@ -5,30 +5,33 @@ import { Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelName } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
-import { buttonClass } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
+import { findItem } from './draft-dates.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
 
 /** What one schedule item is, in words, and the way to its initiative. */
 export function ItemDialog({
   roadmap,
   itemId,
+  onChange,
   onClose,
 }: {
   roadmap: RoadmapView;
   itemId: string;
+  /** Opens the form; `null` for who may not change it. */
+  onChange: (() => void) | null;
   onClose: () => void;
 }) {
   const t = useTexts(ROADMAP_TEXTS);
   const words = useTexts(WORDS);
   const level = useLevelName('initiative');
   const item = useItemWords();
-  const initiatives = roadmap.policies.flatMap((policy) => policy.themes.flatMap((theme) => theme.initiatives));
-  const initiative = initiatives.find(({ lanes }) => lanes.some(({ items }) => items.some(({ id }) => id === itemId)));
-  const found = initiative?.lanes.flatMap(({ items }) => items).find(({ id }) => id === itemId);
-  if (initiative === undefined || found === undefined) return null;
+  const place = findItem(roadmap, itemId);
+  if (place === null) return null;
+  const { initiative, item: found } = place;
   return (
     <Dialog title={item.label(found)} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -51,7 +54,12 @@ export function ItemDialog({
           </Fact>
         )}
       </dl>
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-3">
+        {onChange !== null && (
+          <Button look="primary" onClick={onChange}>
+            {t('change')}
+          </Button>
+        )}
         <Link to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }} className={buttonClass()}>
           {t('open')}
         </Link>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { scaleOf, shownYears, type Zoom } from '#domain/roadmap/zoom';
@@ -13,12 +13,15 @@ import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
 import '../../ui/gantt/gantt.css';
-import type { DraftDates } from './draft-dates.ts';
+import { ItemTip, type Tip, tipOf } from './ItemTip.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { PaneSeparator } from './PaneSeparator.tsx';
 import { RoadmapRow } from './RoadmapRow.tsx';
 import { parentIndex, rowsOf } from './rows.ts';
+import { useBarDrag } from './use-bar-drag.ts';
+import { useItemKeys } from './use-item-keys.ts';
 import { usePaneWidth } from './use-pane-width.ts';
+import type { Planning } from './use-planning.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useTreegrid } from './use-treegrid.ts';
 import { useVisibleRows } from './visible-rows.ts';
@@ -29,12 +32,12 @@ export type ChartProps = {
   collapsed: ReadonlySet<string>;
   onToggle: (key: string, open: boolean) => void;
   onOpenItem: (itemId: string) => void;
+  /** How bars are moved; `null` for who may not. */
+  planning: Planning | null;
 };
 
-const NO_DRAFT: DraftDates | null = null;
-
 /** The Gantt: one treegrid whose rows are policies, initiatives and lanes, and whose second column is the time axis. */
-export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem }: ChartProps) {
+export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem, planning }: ChartProps) {
   const t = useTexts(ROADMAP_TEXTS);
   const level = useLevelNames();
   const axisWords = useAxisWords();
@@ -60,56 +63,83 @@ export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem }:
     [axis, zoom, lines, roadmap, words, setActiveKey, onToggle, onOpenItem],
   );
 
+  const itemKeys = useItemKeys(roadmap, zoom, planning);
+  const onPointerDown = useBarDrag(roadmap, axis, planning);
+  const [tip, setTip] = useState<Tip | null>(null);
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    const item = (event.target as HTMLElement).closest<HTMLElement>('button[data-gantt-item]');
+    if (event.key === 'Escape') setTip(null);
+    if (event.key === ' ' && item !== null) {
+      event.preventDefault();
+      setTip(tip?.itemId === item.dataset['ganttItem'] ? null : tipOf(item, frame.current!.parentElement!));
+    }
+    itemKeys.onKeyDown(event);
+    onKeyDown(event);
+  };
+  const draft = planning?.draft ?? null;
+
   return (
-    <div
-      ref={frame}
-      role="region"
-      tabIndex={0}
-      aria-label={t('title')}
-      className={`gantt-frame${isLong ? ' gantt-frame-long' : ''}`}
-    >
-      <HatchPatterns />
-      {width > 0 && (
-        <table
-          role="treegrid"
-          onKeyDown={onKeyDown}
-          aria-label={t('title')}
-          aria-readonly="true"
-          aria-rowcount={rows.length + 1}
-          className="gantt-table"
-          style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
-        >
-          <thead>
-            <tr role="row" aria-rowindex={1}>
-              <th role="columnheader" scope="col" className="gantt-head" style={{ width: pane.width }}>
-                {level('initiative')}
-                <PaneSeparator pane={pane} />
-              </th>
-              <th role="columnheader" scope="col" className="gantt-axis-cell">
-                <span className="unseen">{t('scheduleColumn')}</span>
-                <AxisHeader axis={axis} zoom={zoom} words={axisWords} flags={flags} />
-              </th>
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {visible.map((one) => {
-              if (one.kind === 'gap') return <Gap key={one.key} height={one.height} />;
-              const row = rows[one.index]!;
-              return (
-                <RoadmapRow
-                  key={row.key}
-                  row={row}
-                  index={one.index}
-                  frame={rowFrame}
-                  inTabOrder={one.index === active}
-                  draft={NO_DRAFT}
-                  measure={measure}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-      )}
+    <div className="relative">
+      {tip !== null && <ItemTip tip={tip} />}
+      <div
+        ref={frame}
+        role="region"
+        tabIndex={0}
+        aria-label={t('title')}
+        className={`gantt-frame${isLong ? ' gantt-frame-long' : ''}${planning === null ? '' : ' gantt-editable'}`}
+        onScroll={tip === null ? undefined : () => setTip(null)}
+      >
+        <HatchPatterns />
+        {width > 0 && (
+          <table
+            role="treegrid"
+            onPointerDown={onPointerDown}
+            onFocus={itemKeys.onFocus}
+            onKeyDown={keys}
+            // Firefox presses the button when Space comes up.
+            onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
+            aria-label={t('title')}
+            aria-readonly={planning === null}
+            aria-rowcount={rows.length + 1}
+            className="gantt-table"
+            style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
+          >
+            <thead>
+              <tr role="row" aria-rowindex={1}>
+                <th role="columnheader" scope="col" className="gantt-head" style={{ width: pane.width }}>
+                  {level('initiative')}
+                  <PaneSeparator pane={pane} />
+                </th>
+                <th role="columnheader" scope="col" className="gantt-axis-cell">
+                  <span className="unseen">{t('scheduleColumn')}</span>
+                  <AxisHeader axis={axis} zoom={zoom} words={axisWords} flags={flags} />
+                </th>
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {visible.map((one) => {
+                if (one.kind === 'gap') return <Gap key={one.key} height={one.height} />;
+                const row = rows[one.index]!;
+                return (
+                  <RoadmapRow
+                    key={row.key}
+                    row={row}
+                    index={one.index}
+                    frame={rowFrame}
+                    inTabOrder={one.index === active}
+                    draft={
+                      draft !== null && row.kind === 'lane' && row.lane.items.some(({ id }) => id === draft.itemId)
+                        ? draft
+                        : null
+                    }
+                    measure={measure}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
+        )}
+      </div>
     </div>
   );
 }

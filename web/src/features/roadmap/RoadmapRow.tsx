@@ -97,9 +97,10 @@ function LaneCell({
     const recurring = occurrences(lane.items);
     const frozen = initiative.baseline && new Map(initiative.baseline.map((one) => [one.scheduleItemId, one]));
     return lane.items.map((item) => {
-      const shown = draft?.itemId === item.id ? { ...item, planned: draft.planned } : item;
+      const moving = draft?.itemId === item.id;
+      const shown = moving ? { ...item, planned: draft.planned } : item;
       const before = frozen === null ? null : frozen.get(item.id);
-      return asChartItem(shown, { asOf, startMonth, words, occurrence: recurring.get(item.id), before });
+      return asChartItem(shown, { asOf, startMonth, words, occurrence: recurring.get(item.id), before, moving });
     });
   }, [lane, initiative, draft, asOf, startMonth, words]);
   const reviewedAt = reviewX(axis, initiative);

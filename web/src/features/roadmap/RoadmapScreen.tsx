@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
@@ -7,55 +7,64 @@ import { type Zoom, zoomed } from '#domain/roadmap/zoom';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
+import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { findItem, type FoundItem } from './draft-dates.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { PlanLine } from './PlanLine.tsx';
+import { PlanningNotices } from './PlanningNotices.tsx';
 import { roadmapQuery } from './roadmap.api.ts';
 import { RoadmapChart } from './RoadmapChart.tsx';
 import { RoadmapKeysDialog } from './RoadmapKeysDialog.tsx';
 import { RoadmapLegend } from './RoadmapLegend.tsx';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { RoadmapToolbar, zoomInAddress } from './RoadmapToolbar.tsx';
+import { type SaveItem, usePlanning } from './use-planning.ts';
 
 export type RoadmapSearch = { asOf?: Day; edition?: number; view?: 'table'; zoom?: Exclude<Zoom, 'plan'> };
 
-/** ロードマップ: the whole plan by fiscal year, as a chart over a treegrid or as the same facts in a table. */
-export function RoadmapScreen({
-  plan,
-  search,
-  onSearch,
-}: {
+type RoadmapProps = {
   plan: PlanSummary;
   search: RoadmapSearch;
   onSearch: (change: Partial<RoadmapSearch>) => void;
-}) {
+  save: SaveItem;
+  /** The form of one item, which belongs to another feature. */
+  renderForm: (item: FoundItem & { onClose: () => void }) => ReactNode;
+};
+
+/** ロードマップ: the whole plan by fiscal year, as a chart over a treegrid or as the same facts in a table. */
+export function RoadmapScreen(props: RoadmapProps) {
   const t = useTexts(ROADMAP_TEXTS);
   return (
     <div className="paper-a3">
       <PageHeader title={t('title')}>
-        <PlanLine plan={plan} />
+        <PlanLine plan={props.plan} />
       </PageHeader>
-      <Roadmap plan={plan} search={search} onSearch={onSearch} />
+      <Roadmap {...props} />
     </div>
   );
 }
 
-function Roadmap({
-  plan,
-  search,
-  onSearch,
-}: {
-  plan: PlanSummary;
-  search: RoadmapSearch;
-  onSearch: (change: Partial<RoadmapSearch>) => void;
-}) {
+function Roadmap(props: RoadmapProps) {
+  const { plan, search } = props;
   const query = useQuery(roadmapQuery(plan.id, search.asOf, search.edition));
+  return (
+    <Loaded query={query} skeleton={<Skeleton lines={16} />}>
+      {(roadmap) => <Shown {...props} roadmap={roadmap} />}
+    </Loaded>
+  );
+}
+
+function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapProps & { roadmap: RoadmapView }) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [itemId, setItemId] = useState<string | null>(null);
+  const [changedId, setChangedId] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const mayEdit = useMay()('initiatives.write');
+  const planning = usePlanning(roadmap, save);
   const onToggle = useCallback(
     (key: string, open: boolean) => setCollapsed((before) => toggled(before, key, open)),
     [],
@@ -73,37 +82,61 @@ function Roadmap({
     },
     { first: true },
   );
+  useUndoKey(planning.undo);
+  const changed = changedId === null ? null : findItem(roadmap, changedId);
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={16} />}>
-      {(roadmap) => (
+    <>
+      <SpeaksOf roadmap={roadmap} />
+      <RoadmapToolbar
+        plan={plan}
+        search={search}
+        onSearch={onSearch}
+        onExpandAll={() => setCollapsed(new Set())}
+        onCollapseAll={() => setCollapsed(initiativeIds(roadmap))}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <PlanningNotices planning={planning} />
+      {search.view === 'table' ? (
+        <RoadmapTable roadmap={roadmap} />
+      ) : (
         <>
-          <SpeaksOf roadmap={roadmap} />
-          <RoadmapToolbar
-            plan={plan}
-            search={search}
-            onSearch={onSearch}
-            onExpandAll={() => setCollapsed(new Set())}
-            onCollapseAll={() => setCollapsed(initiativeIds(roadmap))}
-            onKeys={() => setKeysOpen(true)}
+          <RoadmapChart
+            roadmap={roadmap}
+            zoom={zoom}
+            collapsed={collapsed}
+            onToggle={onToggle}
+            onOpenItem={setItemId}
+            planning={mayEdit ? planning : null}
           />
-          {search.view === 'table' ? (
-            <RoadmapTable roadmap={roadmap} />
-          ) : (
-            <RoadmapChart
-              roadmap={roadmap}
-              zoom={zoom}
-              collapsed={collapsed}
-              onToggle={onToggle}
-              onOpenItem={setItemId}
-            />
-          )}
-          {search.view !== 'table' && <RoadmapLegend withBaseline={roadmap.edition !== null} />}
-          {keysOpen && <RoadmapKeysDialog mayEdit={false} onClose={() => setKeysOpen(false)} />}
-          {itemId !== null && <ItemDialog roadmap={roadmap} itemId={itemId} onClose={() => setItemId(null)} />}
+          <RoadmapLegend withBaseline={roadmap.edition !== null} />
         </>
       )}
-    </Loaded>
+      {keysOpen && <RoadmapKeysDialog mayEdit={mayEdit} onClose={() => setKeysOpen(false)} />}
+      {itemId !== null && (
+        <ItemDialog
+          roadmap={roadmap}
+          itemId={itemId}
+          onChange={mayEdit ? () => setChangedId(itemId) : null}
+          onClose={() => setItemId(null)}
+        />
+      )}
+      {changed !== null && renderForm({ ...changed, onClose: () => setChangedId(null) })}
+    </>
   );
+}
+
+/** Ctrl+Z, but not where it takes back what is typed. */
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, dialog') !== null;
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undo]);
 }
 
 /** 当初計画. */

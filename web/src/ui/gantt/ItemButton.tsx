@@ -20,7 +20,7 @@ export function ItemButton({
       type="button"
       tabIndex={-1}
       data-gantt-item={item.id}
-      className={`gantt-item gantt-item-${item.kind}${item.dropped ? ' gantt-item-dropped' : ''}${span.width === 0 ? ' gantt-item-beyond' : ''}`}
+      className={`gantt-item gantt-item-${item.kind}${item.dropped ? ' gantt-item-dropped' : ''}${span.width === 0 ? ' gantt-item-beyond' : ''}${item.moving ? ' gantt-item-draft' : ''}`}
       style={placeOf(axis, placed)}
       title={item.name}
       aria-label={item.name}

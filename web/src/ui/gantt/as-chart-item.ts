@@ -16,6 +16,8 @@ export type Seen = {
   occurrence: Occurrence | undefined;
   /** The item as the edition laid beneath has it, `undefined` where it has not; `null` where no edition is. */
   before: BaselineItem | null | undefined;
+  /** It is being moved. */
+  moving?: boolean;
 };
 
 /** A schedule item as the chart draws it; an actual bar that has not ended runs to the as-of day. */
@@ -41,6 +43,7 @@ export function asChartItem(item: ScheduleItemView, seen: Seen): ChartItem {
     dropped: item.state === 'dropped',
     droppedOn: item.state === 'dropped' ? item.droppedOn : null,
     done: item.state === 'done',
+    moving: seen.moving ?? false,
     actual: { start, end: runsOn ? dayOf(asOf < start.from ? start.from : asOf) : end },
     slip: slip !== null && slip.by > 0 ? words.slip(slip) : null,
     occurrence: occurrence === undefined ? null : { ...occurrence, word: words.occurrence(occurrence) },

@@ -27,6 +27,8 @@ export type ChartItem = Placeable & {
   /** The bar is cut here, and the rest of the old plan is a ghost. */
   droppedOn: Day | null;
   done: boolean;
+  /** Drawn where it is being put; not saved. */
+  moving: boolean;
   /** An end that has not come yet is the as-of day. */
   actual: Placeable['planned'];
   /** How late, in the plan's own precision: 「+2か月」. */
