@@ -52,6 +52,10 @@ test.describe('利用者', () => {
     await expect(auditor.getByText('システム 管理者が利用者を変更しました')).toBeVisible();
     await auditor.getByText('変更前と変更後を見る').first().click();
     await expect(auditor.getByText('みなとの見える丘')).toHaveCount(0);
+
+    await auditor.getByRole('button', { name: '記録を検証する' }).click();
+    await expect(auditor.getByText(/件の記録は、書かれたときのままです。/)).toBeVisible();
+    await expectAccessible(auditor);
   });
 
   test('an admin adds a department, which can then be chosen', async ({ open }) => {

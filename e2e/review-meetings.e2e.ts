@@ -219,6 +219,7 @@ test.describe.serial('a fiscal year is evaluated', () => {
 
     const staff = await open('viewer');
     await staff.goto(await (await placesOf(staff)).review(1, 2020));
+    await expect(staff.getByText(/変更履歴の署名（.*件目まで）/)).toBeVisible();
     const difference = staff
       .getByRole('table', { name: '今日の値は決定時の値と異なります' })
       .getByRole('row', { name: new RegExp(KPI) });

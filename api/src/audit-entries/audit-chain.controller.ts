@@ -4,9 +4,9 @@ import {
   CHAIN_FAULTS,
   type AuditChainView,
   type ChainFault,
-  type ChainHeadView,
   type ChainVerificationView,
 } from '#domain/audit-entries/contract';
+import { CHAIN_HEAD } from '../platform/audit/head.openapi.ts';
 import { codeOf, integer, integerOrNull, objectSchema, orNull, type Schema, text } from '../platform/openapi/schema.ts';
 import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
@@ -23,10 +23,7 @@ const CHAIN = objectSchema<AuditChainView>({
     'The last link; null: nothing is sealed yet',
   ),
   waiting: integer('Entries that will be sealed within seconds'),
-  signed: orNull(
-    objectSchema<ChainHeadView>({ number: integer(), hash: HASH, signedAt: TIME, keyId: text() }),
-    'The last signed end of the chain',
-  ),
+  signed: orNull(CHAIN_HEAD, 'The last signed end of the chain'),
 });
 
 const VERIFICATION = objectSchema<ChainVerificationView>({

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AuditEntryView } from '#domain/audit-entries/contract';
+import type { AuditChainView, AuditEntryView } from '#domain/audit-entries/contract';
+import { asAdmin } from '../../test/sample-tenants.ts';
 import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+import { AuditSealer } from '../platform/audit/audit-sealer.ts';
 
 describe('audit entries', () => {
   let app: TestApp;
@@ -48,6 +50,29 @@ describe('audit entries', () => {
       await auditor.get(`/api/v1/audit-entries?actorId=${actorId}&objectId=${items[1].object.id}`).expect(200)
     ).body;
     expect(found.items.map((one: AuditEntryView) => one.after)).toMatchObject([{ name: '乙課' }]);
+  });
+
+  it('tells how far it is chained and signed, and whether it is as it was written', async () => {
+    const { tenantId } = app.tenants[0]!;
+    await app.app.get(AuditSealer).sealAndSign(tenantId);
+    const chain = (await auditor.get('/api/v1/audit-entries/chain').expect(200)).body as AuditChainView;
+    expect(chain).toMatchObject({ sealed: { number: 5 }, waiting: 0, signed: { number: 5, hash: chain.sealed!.hash } });
+    const at = '/api/v1/audit-entries/chain/verification';
+    expect((await auditor.get(at).expect(200)).body).toEqual({ upTo: 5, total: 5, fault: null, next: null });
+    expect((await auditor.get(`${at}?after=3`).expect(200)).body).toMatchObject({ upTo: 5, fault: null });
+    await auditor.get(`${at}?after=-1`).expect(400);
+
+    await asAdmin(app.database.adminUrl, async (client) => {
+      await client.query(`SET session_replication_role = replica`);
+      await client.query(
+        `UPDATE audit_entry SET after = '{"name": "丁課"}' WHERE tenant_id = $1 AND sequence =
+          (SELECT sequence FROM audit_seal WHERE tenant_id = $1 AND number = 4)`,
+        [tenantId],
+      );
+    });
+    const { body } = await auditor.get(at).expect(200);
+    expect(body).toMatchObject({ upTo: 3, fault: { kind: 'changed_entry', number: 4 }, next: null });
+    await admin.get(at).expect(403);
   });
 
   it('is the auditor’s alone', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AuditChainView } from '#domain/audit-entries/contract';
 import { actsOn, decisionStage } from '../../test/decision-stage.ts';
 import { decide, readReview } from '../../test/sample-review.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
@@ -51,6 +52,19 @@ describe('the record', () => {
       }
     },
   );
+
+  it('is signed with all that was done when the meeting closes', async () => {
+    await decide(stage.party.cio, stage.review.id, { decision: 'continue' });
+    expect((await readReview(stage.party.viewer, stage.review.id)).signed).toBeNull();
+    await stage.party.office.post(`/api/v1/review-meetings/${stage.meetingId}/closing`).expect(201);
+    const { signed } = await readReview(stage.party.viewer, stage.review.id);
+    const auditor = await stage.api.as('auditor@first.example');
+    const chain = (await auditor.get('/api/v1/audit-entries/chain').expect(200)).body as AuditChainView;
+    expect(signed).toEqual(chain.signed);
+    expect(signed).toMatchObject({ number: chain.sealed!.number, hash: chain.sealed!.hash });
+    const { cio, office } = stage.party;
+    stage.party = { ...stage.party, cio: await cio.reauthenticated(), office: await office.reauthenticated() };
+  });
 
   it('is refused by the table itself outside an open meeting', async () => {
     await decide(stage.party.cio, stage.review.id, { decision: 'continue' });

@@ -25,3 +25,11 @@ export const LOAD_DECISIONS = `
     LEFT JOIN decision later ON later.tenant_id = $1 AND later.corrects_id = d.id
    WHERE d.tenant_id = $1 AND d.review_id = $2 AND ($3::uuid IS NULL OR d.id = $3)
    ORDER BY d.recorded_at, d.id`;
+
+/** The place in the audit chain of the last of what was decided on the review `$2`; null while some of it has none. */
+export const LAST_LINK_OF_DECISIONS = `
+  SELECT CASE WHEN bool_and(s.number IS NOT NULL) THEN max(s.number) END AS number
+    FROM decision d
+    JOIN audit_entry a ON a.tenant_id = $1 AND a.object_type = 'decision' AND a.object_id = d.id::text
+    LEFT JOIN audit_seal s ON s.tenant_id = $1 AND s.sequence = a.sequence
+   WHERE d.tenant_id = $1 AND d.review_id = $2`;

@@ -8,6 +8,7 @@ import {
   type ReviewView,
 } from '#domain/reviews/contract';
 import { DECISIONS, ITEM_ACTIONS, KPI_ACTIONS, REWORK_KINDS } from '#domain/reviews/decision';
+import { CHAIN_HEAD } from '../platform/audit/head.openapi.ts';
 import {
   codeOf,
   DAY,
@@ -141,6 +142,7 @@ export const REVIEW_SCHEMA = objectSchema<ReviewView>({
   packet: orNull(packet, 'null: nothing is frozen yet'),
   evidence: EVIDENCE,
   decisions: listOf(DECISION, 'Oldest first, corrections among them'),
+  signed: orNull(CHAIN_HEAD, 'The signed end of the audit log that covers every record; null until there is one'),
   differences: listOf(
     objectSchema<EvidenceDifference>({
       kpiId: ID,

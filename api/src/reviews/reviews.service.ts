@@ -14,6 +14,7 @@ import type {
 } from '#domain/reviews/contract';
 import { differencesBetween } from '#domain/reviews/differences';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { HeadStore } from '../platform/audit/head-store.ts';
 import { Clock } from '../platform/clock.ts';
 import { inside, reading, type Statement } from '../platform/database/statement.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -24,7 +25,7 @@ import { requireScope } from '../platform/permissions/require-own.ts';
 import { Forbidden, NotFound, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { decisionRecord, type DecisionRecordRow } from './decision-record.ts';
-import { LOAD_DECISIONS } from './decisions.queries.ts';
+import { LAST_LINK_OF_DECISIONS, LOAD_DECISIONS } from './decisions.queries.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { refuseReview } from './refusals.ts';
 import { defaultAsOf, listItem, type ReviewListRow, type ReviewRow } from './review-rows.ts';
@@ -39,10 +40,12 @@ export class ReviewsService {
   private readonly audit: AuditTrail;
   private readonly clock: Clock;
   private readonly evidence: EvidenceService;
+  private readonly heads: HeadStore;
 
-  constructor(tenant: TenantDatabase, audit: AuditTrail, clock: Clock, evidence: EvidenceService) {
+  constructor(tenant: TenantDatabase, audit: AuditTrail, clock: Clock, evidence: EvidenceService, heads: HeadStore) {
     this.tenant = tenant;
     this.audit = audit;
+    this.heads = heads;
     this.clock = clock;
     this.evidence = evidence;
   }
@@ -182,8 +185,16 @@ export class ReviewsService {
       initiative: { ...named, status: statusOn({ status, statusSince, endsOn }, today) },
       evidence: frozen ?? now,
       decisions,
+      signed: await this.signedOver(member, run, row.id),
       differences: standing ? differencesBetween(standing.evidence.kpis, now.kpis) : [],
     };
+  }
+
+  /** The youngest head where it covers what was decided on the review. */
+  private async signedOver(member: Member, run: Statement, reviewId: string): Promise<ReviewView['signed']> {
+    const [last] = await run<{ number: string | null }>(LAST_LINK_OF_DECISIONS, [member.tenantId, reviewId]);
+    const head = this.heads.lastView(member.tenantId);
+    return head && last?.number && Number(last.number) <= head.number ? head : null;
   }
 
   private async now(member: Member, run: Statement, reviewId: string, asOf: Day): Promise<Evidence> {

@@ -1,3 +1,4 @@
+import type { ChainHeadView } from '../audit-entries/contract.ts';
 import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { Verdict, ValueState } from '../kpis/codes.ts';
@@ -180,6 +181,8 @@ export type ReviewView = {
   evidence: Evidence;
   /** Decisions oldest first, corrections among them. */
   decisions: DecisionRecord[];
+  /** The signed end of the audit log that covers every record; null until there is one. */
+  signed: ChainHeadView | null;
   /** `evidence` of the standing decision against today, empty where nothing differs. */
   differences: EvidenceDifference[];
   previous: {

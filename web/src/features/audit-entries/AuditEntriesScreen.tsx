@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { type AuditFilters, auditEntriesQuery } from './audit-entries.api.ts';
+import { AuditChain } from './AuditChain.tsx';
 import { AuditEntry } from './AuditEntry.tsx';
 import { AUDIT_TEXTS } from './locale.ts';
 
@@ -19,6 +20,7 @@ export function AuditEntriesScreen({ filters, onFilter }: AuditEntriesScreenProp
   return (
     <>
       <PageHeader title={t('title')}>{t('lead')}</PageHeader>
+      <AuditChain />
       <section aria-label={t('filters')} className="mb-6 flex flex-wrap items-end gap-4">
         <SelectField
           name="objectType"
