@@ -144,6 +144,10 @@ describe('rate limits', () => {
     for (let times = 0; times < 20; times += 1) await app.anonymous.get('/livez').expect(200);
     await app.anonymous.get('/readyz').expect(200);
   });
+
+  it('does not count files, so that an office behind one address can open the pages', async () => {
+    for (let times = 0; times < 20; times += 1) await app.anonymous.get('/api/docs/start.js').expect(200);
+  });
 });
 
 function expectSecure({ headers }: Response): void {
