@@ -4,13 +4,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { currentLanguage } from './platform/i18n/language.ts';
+import './platform/display.ts';
 import { queryClient } from './platform/query/query-client.ts';
 import { takeNoHtmlFromScripts } from './platform/trusted-types.ts';
 import { router } from './routes/router.tsx';
 
 takeNoHtmlFromScripts();
-document.documentElement.lang = currentLanguage();
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');

@@ -1,36 +1,15 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-
-const STORED_UNDER = 'ayumi.single-keys';
-const listeners = new Set<() => void>();
-let enabled = stored();
-
-function stored(): boolean {
-  try {
-    return localStorage.getItem(STORED_UNDER) !== 'off';
-  } catch {
-    return true;
-  }
-}
+import { useEffect, useRef } from 'react';
+import { remembered } from './remembered.ts';
 
 /** Whether single keys act (WCAG 2.1.4: they can be switched off). */
+const singleKeys = remembered('ayumi.single-keys', ['on', 'off']);
+
 export function useSingleKeysEnabled(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => enabled,
-  );
+  return singleKeys.use() === 'on';
 }
 
 export function enableSingleKeys(to: boolean): void {
-  enabled = to;
-  try {
-    localStorage.setItem(STORED_UNDER, to ? 'on' : 'off');
-  } catch {
-    // Lasts until the page is closed.
-  }
-  for (const listener of listeners) listener();
+  singleKeys.set(to ? 'on' : 'off');
 }
 
 const SEQUENCE_WITHIN_MS = 1_500;
@@ -53,7 +32,7 @@ export function useSingleKeys(
     let first: { key: string; at: number } | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (
-        !enabled ||
+        singleKeys.now() === 'off' ||
         event.defaultPrevented ||
         event.isComposing ||
         event.ctrlKey ||

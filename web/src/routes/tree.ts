@@ -169,6 +169,10 @@ const password = createRoute({ getParentRoute, path: '/password' }).lazy(() =>
 );
 
 const notFound = createRoute({ getParentRoute, path: '$', component: NotFound });
+/** 表示設定 of this browser; 設定 are the organisation's. */
+const display = createRoute({ getParentRoute, path: '/display' }).lazy(() =>
+  import('./display.tsx').then((file) => file.Route),
+);
 
 export const routeTree = root.addChildren([
   signIn,
@@ -196,6 +200,7 @@ export const routeTree = root.addChildren([
     settings,
     auditEntries,
     password,
+    display,
     notFound,
   ]),
 ]);

@@ -1,5 +1,5 @@
-/** Greys of the bands from worst to best, as DADS names them. */
-const BANDS = ['var(--color-solid-gray-200)', 'var(--color-solid-gray-100)', 'var(--color-solid-gray-50)'];
+/** Greys of the bands from worst to best. */
+const BANDS = ['var(--c-bullet-1)', 'var(--c-bullet-2)', 'var(--c-bullet-3)'];
 const WIDTH = 160;
 const HEIGHT = 16;
 const ROOM_ABOVE_TARGET = 1.25;

@@ -1,5 +1,6 @@
 import type { FiscalYearLabels } from '#domain/calendar/fiscal-year-labels';
 import type { FuzzyDate } from '#domain/schedule-items/fuzzy-date';
+import { eraLine } from '../display.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { useSession } from '../session/session.ts';
 import { fuzzyDateText, instantText, periodText } from './dates.ts';
@@ -21,10 +22,12 @@ export function eraText(year: number, labels: readonly FiscalYearLabels[], langu
 export function useTenantCalendar() {
   const { tenant } = useSession();
   const language = useLanguage();
+  const hasEra = eraLine.use() === 'shown';
   const fiscalYear = (year: number) => fiscalYearText(year, tenant.fiscalYearLabels, language);
   return {
     fiscalYear,
-    era: (year: number) => eraText(year, tenant.fiscalYearLabels, language),
+    /** `null` too where this browser's reader does without. */
+    era: (year: number) => (hasEra ? eraText(year, tenant.fiscalYearLabels, language) : null),
     /** `startMonth` of the plan, where it differs from the tenant's. */
     period: (period: string, startMonth = tenant.fiscalStartMonth) =>
       periodText(period, language, { fiscalYear }, startMonth),

@@ -39,6 +39,11 @@ export function MemberMenu({ onKeys }: { onKeys: () => void }) {
           </div>
           <ul className="pt-2">
             <li>
+              <Link to="/display" className={item} onClick={close}>
+                {t('member.display')}
+              </Link>
+            </li>
+            <li>
               <Link to="/password" className={item} onClick={close}>
                 {t('member.password')}
               </Link>

@@ -39,6 +39,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
     },
     member: {
       menu: '利用者メニュー',
+      display: '表示設定',
       password: 'パスワードを変更する',
       signOut: 'サインアウトする',
       keys: 'キーボード操作',
@@ -103,7 +104,13 @@ export const SHELL_TEXTS = defineTexts('shell', {
       day: 'As-of date',
       missing: 'Enter the day to show',
     },
-    member: { menu: 'Member menu', password: 'Change password', signOut: 'Sign out', keys: 'Keyboard' },
+    member: {
+      menu: 'Member menu',
+      display: 'Display settings',
+      password: 'Change password',
+      signOut: 'Sign out',
+      keys: 'Keyboard',
+    },
     keys: {
       title: 'Keyboard',
       help: 'Open this list',
