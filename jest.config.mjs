@@ -29,6 +29,16 @@ export default {
     },
     {
       ...shared,
+      displayName: 'web',
+      roots: ['<rootDir>/web/src'],
+      testMatch: ['**/*.spec.ts'],
+      moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+      extensionsToTreatAsEsm: ['.ts'],
+      // The browser is built by Vite, which leaves no file per module: its pure functions run from their sources.
+      transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
+    },
+    {
+      ...shared,
       displayName: 'tools',
       roots: ['<rootDir>/tools'],
       testMatch: ['**/*.spec.mjs'],

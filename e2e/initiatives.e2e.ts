@@ -6,6 +6,8 @@ test.describe('取組項目', () => {
     await page.goto('/initiatives');
     const rows = page.getByRole('table', { name: '取組項目' }).getByRole('rowheader');
     await expect(rows).toHaveCount(8);
+    await page.keyboard.press('/');
+    await expect(page.getByLabel('名称で探す')).toBeFocused();
     await page.getByLabel('名称で探す').fill('ｲﾝﾀｰﾈｯﾄ');
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText('「粗大ごみ」収集のインターネット申込みの開始');
@@ -35,7 +37,7 @@ test.describe('取組項目', () => {
       '予算額・決算額',
       '評価履歴',
     ]);
-    await expect(page.getByText('［要約（原文にない表現）］').first()).toBeVisible();
+    await expect(page.getByText('（要約：原文にない表現）').first()).toBeVisible();
     const kpis = page.getByRole('table', { name: 'KPI' });
     await expect(kpis.getByRole('row', { name: /担当職員のAI利用回数/ })).toContainText('7,496');
     await expect(kpis.getByRole('row', { name: /担当職員のAI利用回数/ })).toContainText('例示（架空値）');

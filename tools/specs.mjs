@@ -1,4 +1,4 @@
-// Runs the specs of one of Jest's projects: `node tools/specs.mjs domain|server|tools [jest's own words]`.
+// Runs the specs of one of Jest's projects: `node tools/specs.mjs domain|server|web|tools [jest's own words]`.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';

@@ -41,7 +41,6 @@ export function achievementChange(
       targets: [...previousTargets],
       toDate: facts.previous,
       previous: null,
-      override: null,
     },
     contexts.before,
   );

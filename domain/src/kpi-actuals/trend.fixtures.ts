@@ -54,7 +54,6 @@ export const TREND_FACTS: TrendFacts = {
   startMonth: 4,
   firstFiscalYear: 2018,
   lastFiscalYear: 2020,
-  schemes: [{ fromFiscalYear: 2018, scheme: DEFAULT_SCHEME }],
-  overrides: [],
+  scheme: DEFAULT_SCHEME,
   dueDays: 0,
 };

@@ -25,13 +25,7 @@ export function differencesBetween(
 
 function differs(then: EvidenceKpi, now: EvidenceKpi): boolean {
   if (then.actual.value !== now.actual.value) return true;
-  return then.verdict !== now.verdict && now.verdict !== 'closed' && isJudgedAlike(then, now);
-}
-
-/** A scheme that was chosen since does not re-colour what was decided. */
-function isJudgedAlike({ trace: then }: EvidenceKpi, { trace: now }: EvidenceKpi): boolean {
-  if (then === null || now === null) return true;
-  return then.scheme.id === now.scheme.id && then.scheme.version === now.scheme.version;
+  return then.verdict !== now.verdict && now.verdict !== 'closed';
 }
 
 function numberAndVerdict({ actual, verdict }: EvidenceKpi): EvidenceDifference['then'] {

@@ -3,6 +3,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { MeetingRoom } from '../features/review-meetings/MeetingRoom.tsx';
 import { ReviewInRoom } from '../features/reviews/ReviewInRoom.tsx';
 import { reviewQuery } from '../features/reviews/reviews.api.ts';
+import { RoomFullView } from './RoomFullView.tsx';
 import { LanguageSwitch } from './shell/LanguageSwitch.tsx';
 
 /** The meeting leads from item to item; what is shown and decided about each is the review's. */
@@ -20,6 +21,7 @@ function ReviewMeetingRoom() {
       onItem={(to) => void navigate({ search: (before) => ({ ...before, item: to }), replace: true })}
       prefetch={(reviewId) => void queries.prefetchQuery(reviewQuery(reviewId))}
       controls={<LanguageSwitch />}
+      renderView={(reviewId, view) => <RoomFullView reviewId={reviewId} view={view} />}
     >
       {(reviewId) => <ReviewInRoom reviewId={reviewId} audience={audience} />}
     </MeetingRoom>

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
 import { VERDICTS } from '#domain/kpis/codes';
 import type { NamedRef } from '#domain/problems/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useSingleKeys } from '../../platform/keys.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -123,5 +124,11 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, known, onChange]);
-  return <TextField name="q" type="search" label={t('q')} width="w-48" value={typed} onChange={setTyped} />;
+  const frame = useRef<HTMLDivElement>(null);
+  useSingleKeys({ '/': () => frame.current?.querySelector('input')?.focus() });
+  return (
+    <div ref={frame}>
+      <TextField name="q" type="search" label={t('q')} width="w-48" value={typed} onChange={setTyped} />
+    </div>
+  );
 }

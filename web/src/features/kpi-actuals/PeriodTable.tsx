@@ -45,7 +45,7 @@ export function PeriodTable({
       <tbody>
         {actuals.periods.map((row, index) => (
           <tr key={row.period} className={row.closed === null ? '' : 'bg-panel'}>
-            <RowHead>{period(row.period)}</RowHead>
+            <RowHead className="whitespace-nowrap">{period(row.period)}</RowHead>
             <Cell numeric className="text-sub">
               {previousText(actuals, index, value)}
             </Cell>

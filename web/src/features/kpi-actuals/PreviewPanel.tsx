@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Period } from '#domain/calendar/period';
 import type { RecordActualInput, TrendView } from '#domain/kpi-actuals/contract';
 import { fiscalYearOfPeriod } from '#domain/calendar/period';
@@ -35,8 +36,10 @@ export function PreviewPanel({
   const { decimals, kind } = kpi.definition;
   const language = useLanguage();
   const unit = unitIn(language, kpi.definition);
-  const now = previewOf(kpi, trend, period, null, tenant.fiscalStartMonth);
-  const then = input === null ? null : previewOf(kpi, trend, period, input, tenant.fiscalStartMonth);
+  const startMonth = tenant.fiscalStartMonth;
+  // Typing changes what would be, never what is.
+  const now = useMemo(() => previewOf(kpi, trend, period, null, startMonth), [kpi, trend, period, startMonth]);
+  const then = input === null ? null : previewOf(kpi, trend, period, input, startMonth);
   const text = (judged: Judgement) =>
     judged.actual.value === null ? '―' : quantity(judged.actual.value, unit, decimals);
   const target = (then ?? now).target;

@@ -17,7 +17,7 @@ export function MeetingSteps({ state }: { state: MeetingState }) {
           className={`border-t-4 pt-2 leading-snug ${index < now ? 'border-action' : index === now ? 'border-action font-bold' : 'border-rule text-sub'}`}
         >
           {index + 1}. {words(`meeting.${step}`)}
-          {index === now && <span className="text-[0.875rem]">{t('stepNow')}</span>}
+          {index === now && <span className="text-[0.875rem]"> {t('stepNow')}</span>}
         </li>
       ))}
     </ol>

@@ -10,6 +10,13 @@ const KEYS = [
   { keys: '1 2 3 4 5 0', word: 'decide' },
   { keys: 'r', word: 'reason' },
   { keys: 'c', word: 'condition' },
+  { keys: 'o', word: 'owner' },
+  { keys: 'u', word: 'undo' },
+  { keys: 't', word: 'table' },
+  { keys: 'k', word: 'kpi' },
+  { keys: 'g', word: 'schedule' },
+  { keys: 'h', word: 'history' },
+  { keys: 'b', word: 'blank' },
   { keys: '?', word: 'help' },
 ] as const;
 

@@ -3,6 +3,7 @@ import type { DecisionWord } from '../../platform/wording/decision-word.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { SealMark } from '../../ui/DecisionSeal.tsx';
 import { useFormField } from '../../ui/Form.tsx';
+import { Key } from '../../ui/Key.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { termsOf } from './draft.ts';
 
@@ -53,14 +54,7 @@ export function DecisionChoices({
             >
               <SealMark decision={decision} reworkKind={reworkKind ?? null} />
               {words(`decision.${word}`)}
-              {keys && (
-                <kbd
-                  aria-hidden="true"
-                  className="rounded-4 border border-edge px-1.5 text-[0.875rem] font-normal text-sub"
-                >
-                  {key}
-                </kbd>
-              )}
+              {keys && <Key>{key}</Key>}
             </button>
           );
         })}

@@ -37,13 +37,15 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
         />
       )}
       {(terms?.decision === 'rework' || terms?.decision === 'defer') && (
-        <LazyDayField
-          name="due"
-          label={t(`due.${terms.decision}`)}
-          required
-          value={draft.due}
-          onChange={(due) => onChange({ due })}
-        />
+        <div data-part="due">
+          <LazyDayField
+            name="due"
+            label={t(`due.${terms.decision}`)}
+            required
+            value={draft.due}
+            onChange={(due) => onChange({ due })}
+          />
+        </div>
       )}
       {isOver && (
         <LazyDayField

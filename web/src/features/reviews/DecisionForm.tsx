@@ -1,41 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
-import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { useSingleKeys } from '../../platform/keys.ts';
-import { useMay } from '../../platform/session/session.ts';
-import type { DecisionWord } from '../../platform/wording/decision-word.ts';
 import { WORDS } from '../../platform/wording/words.ts';
-import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Form, type FormError } from '../../ui/Form.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Key } from '../../ui/Key.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { useConsequence } from './consequence.ts';
 import { DECISION_TEXTS } from './decision.locale.ts';
-import { DECISION_KEYS, DecisionChoices } from './DecisionChoices.tsx';
+import { DecisionChoices } from './DecisionChoices.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
-import { type DraftContext, errorsOfDraft, reasonNeeded } from './draft-errors.ts';
-import {
-  changedConditions,
-  conditionsToSend,
-  type DecisionDraft,
-  draftOfRecord,
-  EMPTY_DRAFT,
-  emptyCondition,
-  termsToSend,
-} from './draft.ts';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
-import { AFTER_DECISION, correctDecision, decide, type OpenThings, openThingsQuery } from './reviews.api.ts';
-import { useDeciding } from './use-deciding.ts';
+import { type OpenThings, openThingsQuery } from './reviews.api.ts';
+import { useDecisionKeys } from './use-decision-keys.ts';
+import { useDecision } from './use-decision.ts';
+import { withRecord } from './with-record.ts';
 
 type Props = {
   review: ReviewView;
   /** The record to be replaced; absent: a decision where none stands. */
   corrects?: DecisionRecord;
-  /** Whether 1–5, 0, r and c act: in the meeting room. */
+  /** Whether 1–5, 0, r, c and o act: in the meeting room. */
   keys?: boolean;
   onDone?: () => void;
 };
@@ -51,102 +38,37 @@ export function DecisionForm(props: Props) {
   );
 }
 
-/** A correction is judged as if the record had never been: what that ended counts as open. */
-function withRecord({ items, kpis }: OpenThings, record: DecisionRecord): OpenThings {
-  const { evidence } = record;
-  const bar = (id: string) => evidence.scheduleItems.find((item) => item.id === id);
-  const kpiOf = (id: string) => evidence.kpis.find(({ kpiId }) => kpiId === id);
-  const ended = record.scheduleItems.filter(({ id }) => !items.some((item) => item.id === id));
-  const closed = record.kpis.filter(({ id }) => !kpis.some((kpi) => kpi.id === id));
-  return {
-    items: [
-      ...items,
-      ...ended.map(({ id, label }) => ({
-        id,
-        label,
-        labelEn: bar(id)?.labelEn ?? null,
-        tentative: bar(id)?.tentative ?? false,
-      })),
-    ],
-    kpis: [...kpis, ...closed.map(({ id, name }) => ({ id, name, nameEn: kpiOf(id)?.nameEn ?? null }))],
-  };
-}
-
 function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { open: OpenThings }) {
   const t = useTexts(DECISION_TEXTS);
   const words = useTexts(WORDS);
-  const may = useMay();
-  const language = useLanguage();
   const consequence = useConsequence();
-  const onBehalf = !may('reviews.decide');
-  const [before] = useState<DecisionDraft>(() => (corrects === undefined ? EMPTY_DRAFT : draftOfRecord(corrects)));
-  const [draft, setDraft] = useState(before);
-  const [missing, setMissing] = useState<FormError[]>([]);
   const fields = useRef<HTMLDivElement>(null);
-  const context: DraftContext = {
+  const { draft, change, context, act, onBehalf, command, errors, submit } = useDecision({
+    review,
+    corrects,
     open,
-    verdicts: review.evidence.kpis.map(({ verdict }) => verdict),
-    isFollowing: review.decisions.length > 0,
-  };
-  const { word } = draft;
-  const act = corrects !== undefined ? 'correct' : onBehalf ? 'record' : 'decide';
-
-  const command = useDeciding({
-    run: (chosen: DecisionDraft & { word: DecisionWord }, key) => {
-      const terms = { ...termsToSend(chosen, open), ...(onBehalf && { onBehalf: true as const }) };
-      const reason = chosen.reason.trim();
-      if (corrects !== undefined) {
-        return correctDecision(
-          review.id,
-          { ...terms, reason, ...changedConditions(chosen.conditions, before.conditions) },
-          key,
-        );
-      }
-      return decide(
-        review.id,
-        { ...terms, ...(reason !== '' && { reason }), conditions: conditionsToSend(chosen.conditions) },
-        key,
-      );
-    },
-    invalidates: AFTER_DECISION,
-    onDone: () => {
-      announce(t(`done.${act}`));
-      onDone?.();
-    },
+    onDone,
   });
-  useUnsavedWarning(draft !== before && !command.isPending);
-
-  const change = (part: Partial<DecisionDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const focusSoon = (find: string) => setTimeout(() => fields.current?.querySelector<HTMLElement>(find)?.focus(), 0);
-  const chooseByKey = (chosen: DecisionWord) => {
-    change({ word: chosen });
-    focusSoon(
-      reasonNeeded({ ...draft, word: chosen }, context) ? '[data-part=reason] textarea' : 'button[type=submit]',
-    );
-  };
-  useSingleKeys(
-    keys
-      ? {
-          ...Object.fromEntries(Object.entries(DECISION_KEYS).map(([key, chosen]) => [key, () => chooseByKey(chosen)])),
-          r: () => focusSoon('[data-part=reason] textarea'),
-          c: () => {
-            change({ conditions: [...draft.conditions, emptyCondition()] });
-            focusSoon('[data-part=conditions] fieldset fieldset:last-of-type textarea');
-          },
-        }
-      : {},
-  );
-  const submit = () => {
-    const errors = errorsOfDraft(draft, context, t, language);
-    setMissing(errors);
-    if (errors.length === 0 && word !== null) command.submit({ ...draft, word });
-  };
-
+  const { toReason, toCondition, toOwner } = useDecisionKeys({ enabled: keys, draft, change, context, fields });
+  const { word } = draft;
   return (
     <>
-      <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit} label={t('choose')}>
+      <Form errors={errors} onSubmit={submit} label={t('choose')}>
         <p className="text-[0.875rem] text-sub">{onBehalf ? t('onBehalf') : t('asCio')}</p>
         <DecisionChoices value={word} onChange={(chosen) => change({ word: chosen })} keys={keys} />
+        {keys && (
+          <p className="flex flex-wrap gap-3">
+            <Button aria-keyshortcuts="r" onClick={toReason}>
+              {t('toReason')} <Key>r</Key>
+            </Button>
+            <Button aria-keyshortcuts="c" onClick={toCondition}>
+              {t('addCondition')} <Key>c</Key>
+            </Button>
+            <Button aria-keyshortcuts="o" onClick={toOwner}>
+              {t('toOwner')} <Key>o</Key>
+            </Button>
+          </p>
+        )}
         <div ref={fields} className="flex flex-col gap-6">
           <DecisionFields
             draft={draft}

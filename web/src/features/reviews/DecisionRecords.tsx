@@ -9,8 +9,8 @@ import { REVIEW_TEXTS } from './record.locale.ts';
 import { initiativesQuery } from './reviews.api.ts';
 import { standingRecord } from './standing-record.ts';
 
-/** Every record of the review, oldest first: corrections stand beside what they replaced. */
-export function DecisionRecords({ review }: { review: ReviewView }) {
+/** Every record of the review, oldest first: corrections stand beside what they replaced. `keys`: in the meeting room. */
+export function DecisionRecords({ review, keys = false }: { review: ReviewView; keys?: boolean }) {
   const t = useTexts(REVIEW_TEXTS);
   const moves = review.decisions.some(({ scheduleItems }) =>
     scheduleItems.some(({ toInitiativeId }) => toInitiativeId !== null),
@@ -24,7 +24,7 @@ export function DecisionRecords({ review }: { review: ReviewView }) {
         {review.decisions.map((record, index) => (
           <li key={record.id}>
             <RecordCard record={record} number={index + 1} total={review.decisions.length} initiatives={initiatives} />
-            {record === standing && <RecordActs review={review} record={record} />}
+            {record === standing && <RecordActs review={review} record={record} keys={keys} />}
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
   const language = useLanguage();
   if (kpis.length === 0) return <p className="text-sub">{t('noKpis')}</p>;
   return (
-    <Table caption={t('kpis')} captionHidden className="min-w-[40rem]">
+    <Table caption={t('kpis')} captionHidden className="min-w-[640px]">
       <thead>
         <tr>
           <HeadCell>{t('kpi')}</HeadCell>
@@ -47,7 +47,9 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
             <Cell numeric>
               {say.actual(kpi)}
               {say.actualNote(kpi) !== '' && (
-                <span className="block text-[0.875rem] text-sub">{say.actualNote(kpi)}</span>
+                <span className="ml-auto block max-w-[200px] text-[0.875rem] whitespace-normal text-sub">
+                  {say.actualNote(kpi)}
+                </span>
               )}
             </Cell>
             <Cell numeric>{say.achievement(kpi)}</Cell>

@@ -26,7 +26,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
   const { planned, actual } = useItemWords();
   if (items.length === 0) return <p className="text-sub">{t('noItems')}</p>;
   return (
-    <Table caption={t('schedule')} captionHidden className="min-w-[36rem]">
+    <Table caption={t('schedule')} captionHidden className="min-w-[576px]">
       <thead>
         <tr>
           <HeadCell>{t('item')}</HeadCell>
@@ -49,7 +49,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
                 <Name of={{ name: item.label, nameEn: item.labelEn }} />
               </RowHead>
               <Cell className="whitespace-nowrap">{planned(item)}</Cell>
-              <Cell className="whitespace-nowrap">{actual(item) ?? t('none')}</Cell>
+              <Cell className="min-w-[220px]">{actual(item) ?? t('none')}</Cell>
               <Cell>
                 <Chip {...(shape !== undefined && { shape })}>{words(`schedule.${item.state}`)}</Chip>
               </Cell>

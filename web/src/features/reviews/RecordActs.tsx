@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
+import { useSingleKeys } from '../../platform/keys.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Key } from '../../ui/Key.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
@@ -15,7 +17,7 @@ import { AFTER_DECISION, confirmDecision } from './reviews.api.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 
 /** What may be done to the record that stands: confirm a 案, enter its 決裁, correct it, and undo it while the meeting is open. */
-export function RecordActs({ review, record }: { review: ReviewView; record: DecisionRecord }) {
+export function RecordActs({ review, record, keys }: { review: ReviewView; record: DecisionRecord; keys: boolean }) {
   const t = useTexts(DECISION_TEXTS);
   const may = useMay();
   const [opened, setOpened] = useState<'approve' | 'correct' | 'undo' | null>(null);
@@ -28,6 +30,8 @@ export function RecordActs({ review, record }: { review: ReviewView; record: Dec
   const decides = may('reviews.decide');
   const records = may('reviews.record');
   const isProposed = record.standing === 'proposed';
+  const mayUndo = (decides || records) && review.meeting?.state === 'open';
+  useSingleKeys(keys && mayUndo ? { u: () => setOpened('undo') } : {});
   if (!decides && !records) return null;
   return (
     <div className="no-print mt-3 flex flex-col gap-3">
@@ -49,9 +53,9 @@ export function RecordActs({ review, record }: { review: ReviewView; record: Dec
           </Button>
         )}
         <Button onClick={() => setOpened('correct')}>{t('correct')}</Button>
-        {review.meeting?.state === 'open' && (
-          <Button look="danger" onClick={() => setOpened('undo')}>
-            {t('undo')}
+        {mayUndo && (
+          <Button look="danger" aria-keyshortcuts={keys ? 'u' : undefined} onClick={() => setOpened('undo')}>
+            {t('undo')} {keys && <Key>u</Key>}
           </Button>
         )}
       </div>

@@ -37,7 +37,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="text-[1.75rem] max-sm:text-[1.375rem]">
+        <h2 className="text-[1.6rem] max-sm:text-[1.375rem]">
           {initiative.number}. <Name of={initiative} />
           <Subtitle of={initiative} />
         </h2>
@@ -68,7 +68,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
       </Answer>
       {!audience && (
         <Answer title={t('decide')}>
-          {review.decisions.length > 0 && <DecisionRecords review={review} />}
+          {review.decisions.length > 0 && <DecisionRecords review={review} keys />}
           <DecideSection review={review} keys />
         </Answer>
       )}

@@ -37,21 +37,30 @@ export function ScheduleSection({
   initiative,
   plan,
   asOf,
+  readOnly = false,
 }: {
-  initiative: InitiativeView;
+  initiative: Pick<InitiativeView, 'id'>;
   plan: PlanSummary;
   asOf: Day;
+  /** Where it is looked at and not worked on. */
+  readOnly?: boolean;
 }) {
   const query = useQuery(scheduleQuery(initiative.id, asOf));
-  return <Loaded query={query}>{(schedule) => <Schedule schedule={schedule} plan={plan} asOf={asOf} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(schedule) => <Schedule schedule={schedule} plan={plan} asOf={asOf} readOnly={readOnly} />}
+    </Loaded>
+  );
 }
 
-function Schedule({ schedule, plan, asOf }: { schedule: InitiativeScheduleView; plan: PlanSummary; asOf: Day }) {
+type ScheduleProps = { schedule: InitiativeScheduleView; plan: PlanSummary; asOf: Day; readOnly: boolean };
+
+function Schedule({ schedule, plan, asOf, readOnly }: ScheduleProps) {
   const t = useTexts(SCHEDULE_TEXTS);
   const may = useMay();
   // By its id, so that the dialog follows the item when it is read again after a conflict.
   const [editedId, setEditedId] = useState<string | null>(null);
-  const mayEdit = may('initiatives.write');
+  const mayEdit = may('initiatives.write') && !readOnly;
   const edited = editedId === NEW ? NEW : schedule.items.find((item) => item.id === editedId);
   return (
     <>

@@ -10,6 +10,7 @@ const KEYS = [
   { keys: ['g', 'd'], word: 'goDashboard' },
   { keys: ['g', 'i'], word: 'goInitiatives' },
   { keys: ['g', 'r'], word: 'goRoadmap' },
+  { keys: ['/'], word: 'search' },
 ] as const;
 
 /** The keys that act on every screen, and the switch that turns them off. */

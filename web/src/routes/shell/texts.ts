@@ -47,6 +47,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
     keys: {
       title: 'キーボード操作',
       help: 'この一覧を開く',
+      search: '取組項目の一覧で、名称の検索欄へ移る',
       goDashboard: '計画ダッシュボードへ移動する',
       goInitiatives: '取組項目の一覧へ移動する',
       goRoadmap: 'ロードマップへ移動する',
@@ -114,6 +115,7 @@ export const SHELL_TEXTS = defineTexts('shell', {
     keys: {
       title: 'Keyboard',
       help: 'Open this list',
+      search: 'In the list of initiatives, go to the search field',
       goDashboard: 'Go to the plan dashboard',
       goInitiatives: 'Go to the initiatives',
       goRoadmap: 'Go to the roadmap',
