@@ -7,6 +7,7 @@ import { CreatePeriodClosuresAndKpiActuals1795000005000 } from './1795000005000-
 import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
 import { DateAddedInitiatives1795000007000 } from './1795000007000-added-on.ts';
 import { CreateAuditSeals1795000009000 } from './1795000009000-audit-seals.ts';
+import { CreateJudgementSchemes1797000000000 } from './1797000000000-judgement-schemes.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateReviews1795000006000,
   DateAddedInitiatives1795000007000,
   CreateAuditSeals1795000009000,
+  CreateJudgementSchemes1797000000000,
 ];

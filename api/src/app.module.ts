@@ -4,6 +4,7 @@ import { DashboardModule } from './dashboard/dashboard.module.ts';
 import { DepartmentsModule } from './departments/departments.module.ts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { InitiativesModule } from './initiatives/initiatives.module.ts';
+import { JudgementSchemesModule } from './judgement-schemes/judgement-schemes.module.ts';
 import { KpiActualsModule } from './kpi-actuals/kpi-actuals.module.ts';
 import { KpisModule } from './kpis/kpis.module.ts';
 import { MembersModule } from './members/members.module.ts';
@@ -25,6 +26,7 @@ const features: NonNullable<DynamicModule['imports']> = [
   DepartmentsModule,
   FollowUpsModule,
   InitiativesModule,
+  JudgementSchemesModule,
   KpiActualsModule,
   KpisModule,
   MembersModule,

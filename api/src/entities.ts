@@ -1,10 +1,14 @@
 import { Department } from './departments/department.entity.ts';
+import { JudgementSchemeChoice } from './judgement-schemes/judgement-scheme-choice.entity.ts';
+import { JudgementSchemeVersion } from './judgement-schemes/judgement-scheme-version.entity.ts';
+import { JudgementSchemeRow } from './judgement-schemes/judgement-scheme.entity.ts';
 import { KpiActual } from './kpi-actuals/kpi-actual.entity.ts';
 import { KpiToDate } from './kpi-actuals/kpi-to-date.entity.ts';
 import { KpiTargetHistory } from './kpis/kpi-target-history.entity.ts';
 import { KpiTarget } from './kpis/kpi-target.entity.ts';
 import { KpiVersion } from './kpis/kpi-version.entity.ts';
 import { Kpi } from './kpis/kpi.entity.ts';
+import { VerdictOverrideRow } from './kpis/verdict-override.entity.ts';
 import { MemberRow } from './members/member.entity.ts';
 import { PeriodClosure } from './period-closures/period-closure.entity.ts';
 import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
@@ -56,6 +60,10 @@ export const entities: Function[] = [
   KpiVersion,
   KpiTarget,
   KpiTargetHistory,
+  VerdictOverrideRow,
+  JudgementSchemeRow,
+  JudgementSchemeVersion,
+  JudgementSchemeChoice,
   PeriodClosure,
   KpiActual,
   KpiToDate,

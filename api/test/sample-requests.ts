@@ -24,6 +24,7 @@ const TABLE_OF: Record<string, string> = {
   sessionId: 'member_session',
   objectId: 'kpi',
   reviewIds: 'review',
+  schemeId: 'judgement_scheme',
 };
 const TABLE_OF_ID: [prefix: string, table: string][] = [
   ['/members/', 'member'],
@@ -109,6 +110,16 @@ export async function ownIds(
   });
 }
 
+const sampleScheme = {
+  name: '独自の基準',
+  yearEnd: [
+    { from: 0.9, verdict: 'achieved', word: 'grade_a' },
+    { from: null, verdict: 'missed', word: 'grade_b' },
+  ],
+  midYear: null,
+  pace: 'linear',
+};
+
 const decision = (ids: OwnIds) => ({
   decision: 'continue',
   conditions: [{ text: '次年度の計画に反映すること', departmentId: ids.get('department'), due: '2021-03-31' }],
@@ -177,6 +188,16 @@ const BODIES: Record<string, (ids: OwnIds) => object> = {
   'PUT /kpis/{kpiId}/targets/{fiscalYear}': () => ({ sort: 'number', value: 10 }),
   'PUT /kpis/{kpiId}/actuals/{period}': () => ({ value: 10, reason: '部署の依頼による' }),
   'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}': () => ({ value: 10, reason: '部署の依頼による' }),
+  'PUT /kpis/{kpiId}/verdict-overrides/{fiscalYear}': () => ({ verdict: 'nearly', reason: '災害で窓口を閉じたため' }),
+  'DELETE /kpis/{kpiId}/verdict-overrides/{fiscalYear}': () => ({ reason: '値が確定したので取り消す' }),
+  'POST /judgement-schemes': () => sampleScheme,
+  'POST /judgement-schemes/{schemeId}/versions': () => ({ ...sampleScheme, basedOn: 1, reason: '区分の見直し' }),
+  'PUT /plans/{planId}/judgement-schemes/{fiscalYear}': (ids) => ({
+    schemeId: ids.get('judgement_scheme'),
+    schemeVersion: 1,
+    reason: '要綱の改定',
+  }),
+  'POST /plans/{planId}/judgement-what-ifs': () => ({ scheme: sampleScheme, fiscalYear: 2018 }),
   'POST /period-closures': (ids) => ({ planId: ids.get('plan'), period: 'FY2020', reason: '締切' }),
   'DELETE /period-closures/{closureId}': () => ({ reason: '再開' }),
   'POST /reviews': (ids) => ({ initiativeId: ids.get('initiative'), fiscalYear: 2020 }),

@@ -118,9 +118,9 @@ export class Client {
     return this.write(request(this.url).patch(path).set('If-Match', `"${version}"`), body);
   }
 
-  delete(path: string, version?: number): Test {
+  delete(path: string, version?: number, body?: object): Test {
     const test = request(this.url).delete(path);
-    return this.write(version === undefined ? test : test.set('If-Match', `"${version}"`), undefined);
+    return this.write(version === undefined ? test : test.set('If-Match', `"${version}"`), body);
   }
 
   /** Gives the password again, as before a decision. The token changes with it, so use the client that comes back. */

@@ -75,6 +75,7 @@ export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, fina
     targets: datedTargets(series.targets.get(fiscalYear), fiscalYear),
     toDate: lastOf(fiscalYear),
     previous: lastOf(fiscalYear - 1),
+    override: null,
   };
 }
 

@@ -4,15 +4,18 @@ import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/d
 import { achievementChange, largestMovers } from '#domain/dashboard/movers';
 import { countInitiatives } from '#domain/initiatives/counts';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
+import { workDone } from '#domain/initiatives/work-done';
+import type { ScheduleState } from '#domain/schedule-items/state';
 import { type Judgement, type JudgementContext, judgeKpi, type NamedKpiFacts } from '#domain/kpis/judgement';
 import { rollUp, worstVerdict } from '#domain/kpis/rollup';
 import type { AsOfReason } from '#domain/plans/contract';
 import type { NamedRef } from '#domain/problems/contract';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type PackedItem, stateOfPacked } from '../schedule-items/packed-items.service.ts';
 import { type PackedKpiFacts, type PackedTarget, unpackKpiFacts, unpackTargets } from '../kpis/packed-facts.service.ts';
 
-type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'kpis'> &
-  StatusFacts & { departmentId: string | null; origin: 'original' | 'added' };
+type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'work' | 'kpis'> &
+  StatusFacts & { themeId: string; departmentId: string | null; origin: 'original' | 'added' };
 
 type KpiRow = {
   id: string;
@@ -30,9 +33,11 @@ export type DashboardRow = NamedRef & {
   decidedAsOf: Day;
   fiscalYear: FiscalYear;
   settings: JudgementSettings;
+  themes: (NamedRef & { policyId: string })[];
   policies: (NamedRef & { label: string | null; labelEn: string | null })[];
   departments: NamedRef[];
   initiatives: InitiativeRow[];
+  items: PackedItem[];
   kpis: KpiRow[];
 };
 
@@ -44,7 +49,12 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
   const kpis = judged(row, context);
   const byInitiative = Map.groupBy(kpis, ({ initiativeId }) => initiativeId);
   const byPolicy = Map.groupBy(kpis, ({ initiative }) => initiative.policyId);
+  const byTheme = Map.groupBy(kpis, ({ initiative }) => initiative.themeId);
   const byDepartment = Map.groupBy(kpis, ({ initiative }) => initiative.departmentId);
+  const states = Map.groupBy(
+    row.items.map((item) => stateOfPacked(item, row)),
+    ({ initiativeId }) => initiativeId,
+  );
   const departments = new Map(row.departments.map((department) => [department.id, department]));
   return {
     plan: { id: row.id, name: row.name, nameEn: row.nameEn },
@@ -56,14 +66,20 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
     ),
     counts: countsOf(kpis),
     byPolicy: row.policies.map((policy) => ({ ...policy, ...countsOf(byPolicy.get(policy.id) ?? []) })),
+    byTheme: row.themes.map((theme) => ({ ...theme, ...countsOf(byTheme.get(theme.id) ?? []) })),
     byDepartment: row.departments.map((department) => ({
       ...department,
       ...countsOf(byDepartment.get(department.id) ?? []),
     })),
     items: row.initiatives.map((initiative) =>
-      itemOf(initiative, byInitiative.get(initiative.id) ?? [], departments, row.decidedAsOf),
+      itemOf(initiative, {
+        kpis: byInitiative.get(initiative.id) ?? [],
+        states: (states.get(initiative.id) ?? []).map(({ state }) => state),
+        departments,
+        decidedAsOf: row.decidedAsOf,
+      }),
     ),
-    movers: moversOf(kpis, context),
+    movers: moversOf(row, kpis, context),
     unanswered: row.departments.flatMap((department) =>
       unansweredOf(department, byDepartment.get(department.id) ?? []),
     ),
@@ -84,23 +100,30 @@ function countsOf(kpis: readonly JudgedKpi[]) {
   return rollUp(kpis.map(({ judgement }) => judgement.verdict));
 }
 
+type ItemParts = {
+  kpis: readonly JudgedKpi[];
+  /** Of its schedule items. */
+  states: readonly ScheduleState[];
+  departments: ReadonlyMap<string, NamedRef>;
+  decidedAsOf: Day;
+};
+
 function itemOf(
-  { departmentId, status, statusSince, endsOn, origin: _origin, ...initiative }: InitiativeRow,
-  kpis: readonly JudgedKpi[],
-  departments: ReadonlyMap<string, NamedRef>,
-  decidedAsOf: Day,
+  { departmentId, themeId: _themeId, status, statusSince, endsOn, origin: _origin, ...initiative }: InitiativeRow,
+  { kpis, states, departments, decidedAsOf }: ItemParts,
 ): DashboardInitiative {
   return {
     ...initiative,
     department: departmentId === null ? null : (departments.get(departmentId) ?? null),
     status: statusOn({ status, statusSince, endsOn }, decidedAsOf),
     verdict: worstVerdict(kpis.map(({ judgement }) => judgement.verdict)),
+    work: workDone(states),
     kpis: kpis.map(kpiOf),
   };
 }
 
 function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi {
-  const { actual, target, achievement, verdict, provisional, trace } = judgement;
+  const { actual, target, achievement, verdict, computed, override, provisional, trace } = judgement;
   return {
     id,
     ...named(facts),
@@ -123,6 +146,8 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
     },
     achievement,
     verdict,
+    computed,
+    override,
     provisional,
     trace,
   };
@@ -132,8 +157,8 @@ function named({ definition: { name, nameEn, unit, unitEn, decimals } }: NamedKp
   return { name, nameEn, unit, unitEn, decimals };
 }
 
-function moversOf(kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
-  const before = { ...context, fiscalYear: context.fiscalYear - 1 };
+function moversOf(row: DashboardRow, kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
+  const before = judgementContext(row.settings, { ...row, fiscalYear: row.fiscalYear - 1 });
   const changes = kpis.flatMap(({ id, initiativeId, facts, judgement, previousTargets }) => {
     const change = achievementChange(facts, judgement, unpackTargets(previousTargets), { now: context, before });
     return change ? [{ kpiId: id, initiativeId, ...named(facts), ...change }] : [];

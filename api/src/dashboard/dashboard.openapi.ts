@@ -1,8 +1,10 @@
 import type { DashboardInitiative, DashboardKpi, DashboardView, VerdictCounts } from '#domain/dashboard/contract';
+import type { WorkDone } from '#domain/initiatives/work-done';
+import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
-import { quantityOrNull, TARGET_NUMBERS, TRACE_SCHEMA } from '../kpis/judgement-schemas.service.ts';
+import { OVERRIDE_SCHEMA, quantityOrNull, TARGET_NUMBERS, TRACE_SCHEMA } from '../kpis/judgement-schemas.service.ts';
 import {
   codeOf,
   DAY,
@@ -60,9 +62,22 @@ const kpi = objectSchema<DashboardKpi>({
     '目標値未設定',
   ),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
-  verdict: codeOf(VERDICTS),
+  verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
+  computed: codeOf(VERDICTS, 'What the rules say'),
+  override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
+});
+
+const WORK_DONE_SCHEMA = objectSchema<WorkDone>({
+  state: codeOf(SCHEDULE_STATES, 'What is late, else how far the work has come'),
+  total: integer('Schedule items in all'),
+  judged: integer('Of these, judged'),
+  counts: { type: 'object', additionalProperties: { type: 'integer' }, description: 'Items per state' },
+  exclusions: listOf(
+    objectSchema<WorkDone['exclusions'][number]>({ state: codeOf(SCHEDULE_STATES), count: integer() }),
+    'What was not judged and why; total = judged + their sum',
+  ),
 });
 
 const item = objectSchema<DashboardInitiative>({
@@ -75,6 +90,7 @@ const item = objectSchema<DashboardInitiative>({
   department: orNull(NAMED),
   status: codeOf(INITIATIVE_STATUSES, 'On `asOf`'),
   verdict: orNull(codeOf(VERDICTS), 'The worst of its KPIs; null without KPIs'),
+  work: orNull(WORK_DONE_SCHEMA, '取組の実施状況, from its schedule and apart from its KPIs; null without a schedule'),
   lastDecision: LAST_DECISION_SCHEMA,
   kpis: listOf(kpi),
 });
@@ -105,6 +121,7 @@ export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
     }),
     'Every policy, also one without KPIs',
   ),
+  byTheme: listOf(namedSchema<VerdictCounts & { policyId: string }>({ ...counts, policyId: ID }), 'Every theme'),
   byDepartment: listOf(namedSchema<VerdictCounts>(counts)),
   items: listOf(item),
   movers: listOf(

@@ -1,6 +1,7 @@
 import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
 import { judgementSettings, kpiFacts, targetsOfKpi } from '../kpis/kpi-facts.service.ts';
+import { scheduleItemState } from '../schedule-items/packed-items.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
 /**
@@ -15,20 +16,28 @@ export const LOAD_DASHBOARD = `
      WHERE p.tenant_id = $1 AND p.id = $2
   )
   SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.start_month AS "startMonth", p.as_of AS "asOf", p.decided_as_of AS "decidedAsOf",
-    p.fiscal_year AS "fiscalYear", ${judgementSettings('$1')} AS settings,
+    p.fiscal_year AS "fiscalYear", ${judgementSettings('$1', 'p.id')} AS settings,
     (SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name, 'nameEn', y.name_en, 'label', y.label,
                                                 'labelEn', y.label_en) ORDER BY y.position), '[]')
        FROM policy y WHERE y.tenant_id = $1 AND y.plan_id = p.id) AS policies,
+    (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'policyId', t.policy_id)
+                              ORDER BY y.position, t.position), '[]')
+       FROM policy y JOIN theme t ON t.tenant_id = $1 AND t.policy_id = y.id
+      WHERE y.tenant_id = $1 AND y.plan_id = p.id) AS themes,
     (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) ORDER BY d.position, d.name), '[]')
        FROM department d
       WHERE d.tenant_id = $1 AND d.id IN (SELECT i.department_id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id)
     ) AS departments,
     (SELECT coalesce(json_agg(json_build_object(
          'id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'subtitle', i.subtitle,
-         'policyId', t.policy_id, 'departmentId', i.department_id, 'origin', i.origin, 'status', i.status,
+         'policyId', t.policy_id, 'themeId', t.id, 'departmentId', i.department_id, 'origin', i.origin, 'status', i.status,
          'statusSince', i.status_since, 'endsOn', i.ends_on, 'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
+    (SELECT coalesce(json_agg(${scheduleItemState('s')}), '[]')
+       FROM schedule_item s
+      WHERE s.tenant_id = $1 AND s.initiative_id IN (
+              SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})) AS items,
     (SELECT coalesce(json_agg(json_build_object(
          'id', k.id, 'initiativeId', k.initiative_id, 'derivedFromId', k.derived_from_id,
          'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},

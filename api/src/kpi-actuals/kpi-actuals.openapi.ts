@@ -5,12 +5,15 @@ import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import type { Target } from '#domain/kpis/comparison';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
+import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
 import { DECISION_STANDINGS } from '#domain/reviews/contract';
 import { DECISIONS, REWORK_KINDS } from '#domain/reviews/decision';
 import {
   codeOrNull,
+  OVERRIDE_SCHEMA,
   PERIOD_OR_NULL,
   quantityOrNull,
+  SCHEME_FIELDS,
   TARGET_NUMBERS,
   TRACE_SCHEMA,
   YEAR_VALUE_SCHEMA,
@@ -145,7 +148,9 @@ const year = objectSchema<TrendYear>({
   unit: text('件, 人, %: of the version in force in that year'),
   unitEn: textOrNull('null: not translated'),
   decimals: integer('Digits behind the point that screens print'),
-  verdict: codeOf(VERDICTS),
+  verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
+  computed: codeOf(VERDICTS, 'What the rules say'),
+  override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
   provisional: flag('暫定: rests on a 速報 value'),
   unreported: flag('An answer is due and missing, though the verdict says something else'),
   valueState: codeOrNull(VALUE_STATES, 'The state of an answer without a number'),
@@ -194,5 +199,12 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
   baseline: quantityOrNull("基準値 in the KPI's unit"),
   marks: listOf(mark, 'Oldest first'),
   years: listOf(year),
+  schemes: listOf(
+    objectSchema<TrendView['schemes'][number]>({
+      fromFiscalYear: FISCAL_YEAR,
+      scheme: objectSchema<JudgementScheme>(SCHEME_FIELDS),
+    }),
+    'What the plan is judged by, each from a fiscal year on; none: the default scheme',
+  ),
   finding: orNull(finding, 'null while no year has begun'),
 });

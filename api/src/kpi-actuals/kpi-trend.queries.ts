@@ -7,7 +7,7 @@ export const LOAD_TREND = `
   SELECT at.start_month AS "startMonth", at.as_of AS "asOf", p.from_fiscal_year AS "firstFiscalYear",
     p.to_fiscal_year AS "lastFiscalYear", k.closed_on AS "closedOn",
     coalesce(k.derived_from_id, (SELECT d.id FROM kpi d WHERE d.tenant_id = $1 AND d.derived_from_id = k.id LIMIT 1)) AS "pairedWith",
-    ${judgementSettings('$1')} AS settings,
+    ${judgementSettings('$1', 'p.id')} AS settings,
     (SELECT json_agg(json_build_object(
         'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
         'unitEn', v.unit_en, 'decimals', v.decimals, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
@@ -39,6 +39,11 @@ export const LOAD_TREND = `
       WHERE d.tenant_id = $1 AND d.initiative_id = k.initiative_id AND d.decision IS NOT NULL
         AND NOT EXISTS (SELECT FROM decision n
                          WHERE n.tenant_id = $1 AND n.corrects_id = d.id AND n.decided_on <= at.as_of)) AS marks,
+    (SELECT coalesce(json_agg(json_build_object('fiscalYear', o.fiscal_year, 'verdict', o.verdict, 'reason', o.reason, 'on', o.set_on,
+        'by', (SELECT m.name FROM member m WHERE m.tenant_id = $1 AND m.id = o.set_by))), '[]')
+       FROM (SELECT DISTINCT ON (fiscal_year) * FROM verdict_override
+              WHERE tenant_id = $1 AND kpi_id = k.id ORDER BY fiscal_year, version DESC) o
+      WHERE o.verdict IS NOT NULL) AS overrides,
     coalesce((SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id),
              k.valid_until_quote) AS "endedBy"
     FROM kpi k

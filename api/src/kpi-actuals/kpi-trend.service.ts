@@ -6,15 +6,14 @@ import { trendOf } from '#domain/kpi-actuals/trend';
 import type { TrendMark } from '#domain/kpi-actuals/trend-marks';
 import { type TrendFacts, type TrendKpi, versionOf } from '#domain/kpi-actuals/trend-years';
 import type { KpiVersion } from '#domain/kpis/definition';
-import { schemeOf } from '#domain/kpis/judgement';
-import type { JudgementSettings } from '../kpis/kpi-facts.service.ts';
+import { type JudgementSettings, schemesInForce } from '../kpis/kpi-facts.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
 import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_TREND } from './kpi-trend.queries.ts';
 
-type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'scheme' | 'dueDays'> & {
+type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
   settings: JudgementSettings;
   versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];
@@ -41,7 +40,7 @@ export class KpiTrendService {
     const { name, nameEn, unitEn, decimals } = present(row);
     const kpi = { id: kpiId, name, nameEn, unitEn, decimals };
     const end = facts.closedOn === null ? [] : [endOf(facts.closedOn, endedBy)];
-    return trendOf({ ...facts, kpi, scheme: schemeOf(settings.scheme), dueDays: settings.dueDays }, [...marks, ...end]);
+    return trendOf({ ...facts, kpi, schemes: schemesInForce(settings), dueDays: settings.dueDays }, [...marks, ...end]);
   }
 }
 

@@ -1,8 +1,23 @@
 import type { Exclusion, YearValue } from '#domain/kpis/aggregation';
 import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { FORMULA_RULES, type FormulaTrace } from '#domain/kpis/formula-trace';
-import { BAND_WORDS } from '#domain/kpis/schemes/judgement-scheme';
-import { codeOf, flag, integer, listOf, objectSchema, orNull, type Schema, text } from '../platform/openapi/schema.ts';
+import { ATTAINMENT_VARIANTS } from '#domain/kpi-actuals/achievement';
+import { PACE_RULES } from '#domain/kpis/pace';
+import { GRADES_WORST_FIRST } from '#domain/kpis/rollup';
+import { type Band, BAND_WORDS, type JudgementScheme, MULTI_YEAR_RULES } from '#domain/kpis/schemes/judgement-scheme';
+import type { VerdictOverride } from '#domain/kpis/verdict-override';
+import {
+  codeOf,
+  DAY,
+  flag,
+  integer,
+  listOf,
+  objectSchema,
+  orNull,
+  type Schema,
+  text,
+  textOrNull,
+} from '../platform/openapi/schema.ts';
 
 export const quantity = (description: string): Schema => ({ type: 'number', description });
 export const quantityOrNull = (description: string): Schema => ({ type: ['number', 'null'], description });
@@ -20,6 +35,36 @@ export const TARGET_NUMBERS = {
   low: quantityOrNull('range: lower bound, inside'),
   high: quantityOrNull('range: upper bound, inside'),
 };
+
+const BANDS = listOf(
+  objectSchema<Band>({
+    from: quantityOrNull('Lower edge as a ratio, inside; null: the last band'),
+    verdict: codeOf(GRADES_WORST_FIRST),
+    word: codeOf(BAND_WORDS, 'What is printed for it'),
+  }),
+  'Best first: each holds every unrounded ratio from its edge up to the band before',
+);
+
+/** A judgement scheme, field by field. */
+export const SCHEME_FIELDS = {
+  id: text('A published scheme’s own name (osaka_city), or a UUID'),
+  version: integer(),
+  name: text(),
+  nameEn: textOrNull('null: not translated'),
+  yearEnd: BANDS,
+  midYear: orNull(BANDS, 'In the running year; null: 判定なし there'),
+  pace: codeOf(PACE_RULES, 'Where a running year has no target of the same periods'),
+  multiYear: codeOrNull(MULTI_YEAR_RULES, 'A published rule for goals of several years; null: none'),
+  variant: codeOrNull(ATTAINMENT_VARIANTS, 'How a 達成率 is written where less is better; null: not at all'),
+} satisfies { [Field in keyof JudgementScheme]: Schema };
+
+/** 手動判定. */
+export const OVERRIDE_SCHEMA = objectSchema<VerdictOverride>({
+  verdict: codeOf(GRADES_WORST_FIRST),
+  reason: text(),
+  by: textOrNull('Name; null: loaded with the data'),
+  on: DAY,
+});
 
 const EXCLUSIONS = listOf(
   objectSchema<Exclusion>({
@@ -44,7 +89,12 @@ export const TRACE_SCHEMA = objectSchema<FormulaTrace>({
   rounding: codeOrNull(['half_up', 'cut_off'], '四捨五入, or 切捨て where that would cross a band’s edge'),
   met: flag(),
   gap: quantityOrNull("Compared value minus target or nearer bound, in the KPI's unit"),
-  scheme: objectSchema<FormulaTrace['scheme']>({ id: text(), version: integer(), nameKey: text() }),
+  scheme: objectSchema<FormulaTrace['scheme']>({
+    id: text(),
+    version: integer(),
+    name: text(),
+    nameEn: textOrNull('null: not translated'),
+  }),
   band: orNull(
     objectSchema<NonNullable<FormulaTrace['band']>>({
       from: quantityOrNull('Lower edge as a ratio, inside'),

@@ -1,9 +1,15 @@
 import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
-import { type JudgementContext, schemeOf } from '#domain/kpis/judgement';
+import type { JudgementContext } from '#domain/kpis/judgement';
+import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
+import { presetOf, schemeIn, type SchemeInForce } from '#domain/kpis/schemes/scheme-in-force';
+import { DEFAULT_SCHEME } from '#domain/kpis/schemes/presets';
 
 /** What `judgementSettings` yields. */
-export type JudgementSettings = { scheme: string; dueDays: number };
+export type JudgementSettings = { dueDays: number; schemes: ChosenScheme[] };
+
+/** A plan's choice: of a published scheme only its id, of the tenant's own the chosen version as it was written down. */
+type ChosenScheme = { from: FiscalYear; preset: string } | { from: FiscalYear; preset: null; own: JudgementScheme };
 
 /**
  * SQL for one JSON value: `PackedKpiFacts`, to be opened by `unpackKpiFacts` for `judgeKpi`. Every page that shows a verdict
@@ -19,7 +25,8 @@ export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }):
                WHERE f.tenant_id = v.tenant_id AND f.kpi_id = v.kpi_id AND f.effective_fiscal_year < ${at.fiscalYear}
                ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
       ${kpi}.closed_on, ${targetsOfKpi(kpi, at.fiscalYear)},
-      ${keptValue(kpi, at.fiscalYear, at.asOf)}, ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)})
+      ${keptValue(kpi, at.fiscalYear, at.asOf)}, ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)},
+      ${overrideOfKpi(kpi, at.fiscalYear)})
     FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
 }
 
@@ -39,10 +46,29 @@ export function kpiVersionInForce(kpi: string, fiscalYear: string): string {
     ORDER BY effective_fiscal_year > ${fiscalYear}, abs(effective_fiscal_year - ${fiscalYear}) LIMIT 1)`;
 }
 
-/** SQL for one JSON value: how the tenant judges. Once for each statement. */
-export function judgementSettings(tenantId: string): string {
-  return `(SELECT json_build_object('scheme', judgement_scheme, 'dueDays', entry_due_days)
+/** SQL for one JSON value: how a plan is judged, in every fiscal year. Once for each statement. */
+export function judgementSettings(tenantId: string, planId: string): string {
+  return `(SELECT json_build_object('dueDays', entry_due_days, 'schemes', (
+      SELECT coalesce(json_agg(json_build_object('from', c.from_fiscal_year, 'preset', c.preset, 'own', ${ownScheme('s')})), '[]')
+        FROM judgement_scheme_choice c
+        LEFT JOIN judgement_scheme_version s
+          ON s.tenant_id = c.tenant_id AND s.scheme_id = c.scheme_id AND s.version = c.scheme_version
+       WHERE c.tenant_id = ${tenantId} AND c.plan_id = ${planId}))
     FROM tenant WHERE tenant_id = ${tenantId})`;
+}
+
+/** SQL for one JSON value: a row of `judgement_scheme_version` as a `JudgementScheme`. */
+export function ownScheme(s: string): string {
+  return `json_build_object('id', ${s}.scheme_id, 'version', ${s}.version, 'name', ${s}.name, 'nameEn', ${s}.name_en,
+    'yearEnd', ${s}.year_end, 'midYear', ${s}.mid_year, 'pace', ${s}.pace, 'multiYear', ${s}.multi_year, 'variant', ${s}.variant)`;
+}
+
+/** The schemes of a plan, for `schemeIn`. */
+export function schemesInForce({ schemes }: JudgementSettings): SchemeInForce[] {
+  return schemes.map((chosen) => ({
+    fromFiscalYear: chosen.from,
+    scheme: chosen.preset === null ? chosen.own : (presetOf(chosen.preset) ?? DEFAULT_SCHEME),
+  }));
 }
 
 /** The context for `judgeKpi`, from what the statement brought. `startMonth` is the plan's, or else the tenant's. */
@@ -50,7 +76,7 @@ export function judgementContext(
   settings: JudgementSettings,
   at: { asOf: Day; fiscalYear: FiscalYear; startMonth: number },
 ): JudgementContext {
-  return { ...at, scheme: schemeOf(settings.scheme), dueDays: settings.dueDays };
+  return { ...at, scheme: schemeIn(schemesInForce(settings), at.fiscalYear), dueDays: settings.dueDays };
 }
 
 function keptValue(kpi: string, fiscalYear: string, asOf: string): string {
@@ -73,6 +99,14 @@ export function targetsOfKpi(kpi: string, fiscalYear: string): string {
                  WHERE tenant_id = t.tenant_id AND kpi_id = t.kpi_id AND fiscal_year = t.fiscal_year) h) END
       FROM kpi_target t
       WHERE t.tenant_id = ${kpi}.tenant_id AND t.kpi_id = ${kpi}.id AND t.fiscal_year = ${fiscalYear})`;
+}
+
+/** The last word on a fiscal year's verdict by hand; one that was withdrawn has no verdict. */
+function overrideOfKpi(kpi: string, fiscalYear: string): string {
+  return `(SELECT json_build_array(o.verdict, o.reason, (SELECT m.name FROM member m WHERE m.tenant_id = o.tenant_id AND m.id = o.set_by), o.set_on)
+      FROM verdict_override o
+      WHERE o.tenant_id = ${kpi}.tenant_id AND o.kpi_id = ${kpi}.id AND o.fiscal_year = ${fiscalYear}
+      ORDER BY o.version DESC LIMIT 1)`;
 }
 
 function target(t: string): string {

@@ -1,11 +1,13 @@
-import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
-import type { KpiVersionView, KpiView, TargetView } from '#domain/kpis/contract';
+import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES, VERDICTS } from '#domain/kpis/codes';
+import { GRADES_WORST_FIRST } from '#domain/kpis/rollup';
+import type { KpiVersionView, KpiView, TargetView, VerdictOverrideView } from '#domain/kpis/contract';
 import {
   codeOf,
   DAY,
   DAY_OR_NULL,
   EXAMPLE,
   FISCAL_YEAR,
+  flag,
   ID,
   integer,
   integerOrNull,
@@ -17,7 +19,7 @@ import {
   textOrNull,
   VERSION,
 } from '../platform/openapi/schema.ts';
-import { codeOrNull, quantity, quantityOrNull, TARGET_NUMBERS } from './judgement-schemas.service.ts';
+import { codeOrNull, OVERRIDE_SCHEMA, quantity, quantityOrNull, TARGET_NUMBERS } from './judgement-schemas.service.ts';
 
 const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
 const VERSION_SCHEMA = objectSchema<KpiVersionView>({
@@ -75,6 +77,31 @@ export const TARGET_SCHEMA = objectSchema<TargetView>({
     'Earlier targets of the same year, oldest first',
   ),
 });
+
+export const OVERRIDE_VIEW_SCHEMA = objectSchema<VerdictOverrideView>({
+  kpiId: ID,
+  fiscalYear: FISCAL_YEAR,
+  override: orNull(OVERRIDE_SCHEMA, 'The one that stands; null: it was taken back'),
+  version: VERSION,
+  history: listOf(
+    objectSchema<VerdictOverrideView['history'][number]>({
+      version: integer(),
+      verdict: codeOrNull(GRADES_WORST_FIRST, 'null: taken back'),
+      computed: codeOf(VERDICTS, 'What the rules said then'),
+      reason: text(),
+      correction: flag('訂正: written after a decision on that fiscal year'),
+      by: textOrNull('Name'),
+      on: DAY,
+    }),
+    'Oldest first',
+  ),
+});
+
+export const OVERRIDES_SCHEMA: Schema = {
+  type: 'object',
+  required: ['items'],
+  properties: { items: listOf(OVERRIDE_VIEW_SCHEMA, 'One of each fiscal year, the earliest first') },
+};
 
 export const KPI_SCHEMA = objectSchema<KpiView>({
   id: ID,

@@ -1,4 +1,5 @@
 import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
+import type { VerdictOverride } from '#domain/kpis/verdict-override';
 
 /**
  * Facts as `kpiFacts` brings them: arrays in the order of its columns. A page has thousands of them, and naming every field
@@ -11,6 +12,7 @@ export type PackedKpiFacts = [
   targets: PackedTarget[] | null,
   toDate: PackedValue | null,
   previous: PackedValue | null,
+  override: PackedOverride | null,
 ];
 
 type Definition = NamedKpiFacts['definition'];
@@ -59,6 +61,14 @@ type PackedValue = [
   exclusions: KeptValue['exclusions'],
 ];
 
+/** Without a verdict: it was withdrawn. */
+export type PackedOverride = [
+  verdict: VerdictOverride['verdict'] | null,
+  reason: string,
+  by: string | null,
+  on: VerdictOverride['on'],
+];
+
 /** The facts with their names. */
 export function unpackKpiFacts([
   definition,
@@ -67,6 +77,7 @@ export function unpackKpiFacts([
   targets,
   toDate,
   previous,
+  override,
 ]: PackedKpiFacts): NamedKpiFacts {
   return {
     definition: definitionOf(definition),
@@ -75,7 +86,12 @@ export function unpackKpiFacts([
     targets: unpackTargets(targets),
     toDate: toDate && keptValueOf(toDate),
     previous: previous && keptValueOf(previous),
+    override: override && overrideOf(override),
   };
+}
+
+export function overrideOf([verdict, reason, by, on]: PackedOverride): VerdictOverride | null {
+  return verdict === null ? null : { verdict, reason, by, on };
 }
 
 export function unpackTargets(targets: readonly PackedTarget[] | null): DatedTarget[] {

@@ -1,4 +1,5 @@
 import type { DefinitionRefusal, TargetRefusal } from '#domain/kpis/defining';
+import type { OverrideRefusal } from '#domain/kpis/verdict-override';
 import { Refusal, type Sentence } from '../platform/problems/refusal.ts';
 
 export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
@@ -41,6 +42,25 @@ export function targetProblem(refusal: TargetRefusal): Refusal {
   const pointer = refusal === 'reason_required' ? '/reason' : '/sort';
   return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
 }
+
+export const OVERRIDE_SENTENCES: Record<OverrideRefusal | 'no_override', Sentence> = {
+  nothing_to_judge: {
+    ja: 'この年度のKPIは終了しているか、まだ測定できないため、手動で判定できません。',
+    en: 'The KPI had ended by that year, or cannot be measured in it yet: there is nothing to judge by hand.',
+  },
+  same_as_computed: {
+    ja: '計算による判定と同じです。違う判定を選ぶか、手動判定を取り消してください。',
+    en: 'The rules say the same. Choose another verdict, or take back the one that stands.',
+  },
+  already_decided: {
+    ja: 'この年度はすでに決定されています。手動判定を変えるには、訂正として保存してください。決定の記録は変わりません。',
+    en: 'This fiscal year has been decided on. Save the verdict as a correction; the record of the decision stays as it is.',
+  },
+  no_override: {
+    ja: '取り消す手動判定がありません。',
+    en: 'There is no verdict by hand to take back.',
+  },
+};
 
 /** A count of a pair has no value, and so no form, of its own. */
 export const DERIVED_HAS_NO_FORM: Sentence = {

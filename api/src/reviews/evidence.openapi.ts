@@ -5,6 +5,7 @@ import type { Evidence, EvidenceKpi } from '#domain/reviews/contract';
 import { CERTAINTIES, SCHEDULE_ITEM_KINDS } from '#domain/schedule-items/contract';
 import { type FuzzyDate, PRECISIONS } from '#domain/schedule-items/fuzzy-date';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
+import { OVERRIDE_SCHEMA, SCHEME_FIELDS } from '../kpis/judgement-schemas.service.ts';
 import {
   codeOf,
   DAY,
@@ -69,6 +70,8 @@ const kpi = objectSchema<EvidenceKpi>({
   target,
   changedTarget: { ...target, description: 'Changed in the course of the year: printed beside, never judged against' },
   verdict: VERDICT,
+  computed: codeOf(VERDICTS, 'What the rules said; missing from records of before'),
+  override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stood'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace,
   example: EXAMPLE,
@@ -106,7 +109,10 @@ export const EVIDENCE = objectSchema<Evidence>(
     edition: orNull(
       objectSchema<NonNullable<Evidence['edition']>>({ number: integer(), publishedOn: text('YYYY-MM or YYYY-MM-DD') }),
     ),
-    judgementScheme: objectSchema<Evidence['judgementScheme']>({ id: text(), version: integer() }),
+    judgementScheme: objectSchema<Evidence['judgementScheme']>(
+      SCHEME_FIELDS,
+      'As it stood then; records from before schemes were kept whole have its id and version only',
+    ),
     initiative: objectSchema<Evidence['initiative']>({
       id: ID,
       number: integer(),

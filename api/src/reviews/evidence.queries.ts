@@ -6,7 +6,7 @@ import { judgementSettings, kpiFacts, kpiVersionInForce } from '../kpis/kpi-fact
  */
 export const LOAD_EVIDENCE_FACTS = `
   SELECT r.id AS "reviewId", r.fiscal_year AS "fiscalYear", at.as_of AS "asOf", p.fiscal_start_month AS "fiscalStartMonth",
-    ${judgementSettings('$1')} AS settings,
+    ${judgementSettings('$1', 'r.plan_id')} AS settings,
     json_build_object('id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'status', i.status,
       'statusSince', i.status_since, 'endsOn', i.ends_on, 'department',
       (SELECT json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en)

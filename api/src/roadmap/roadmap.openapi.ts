@@ -51,6 +51,7 @@ const initiative = objectSchema<RoadmapInitiative>({
       provisional: flag('暫定: rests on a 速報 value'),
       judged: integer('KPIs that were compared with a target'),
       kpis: integer('KPIs in all'),
+      manual: integer('KPIs whose verdict was given by hand (手動判定)'),
     }),
     'null: it has no KPI',
   ),

@@ -23,7 +23,7 @@ export const LOAD_ROADMAP = `
   SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.subtitle, p.from_fiscal_year AS "fromFiscalYear",
     p.to_fiscal_year AS "toFiscalYear", p.period_soft AS soft, p.start_month AS "startMonth", p.as_of AS "asOf",
     p.decided_as_of AS "decidedAsOf",
-    p.fiscal_year AS "fiscalYear", ${judgementSettings('$1')} AS judgement,
+    p.fiscal_year AS "fiscalYear", ${judgementSettings('$1', 'p.id')} AS judgement,
     (SELECT json_build_object('number', e.number, 'publishedOn', e.published_on, 'items', e.content -> 'scheduleItems')
        FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = p.id AND e.number = $6) AS edition,
     (SELECT coalesce(json_agg(json_build_object('id', y.id, 'name', y.name, 'nameEn', y.name_en, 'position', y.position,

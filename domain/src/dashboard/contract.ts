@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
+import type { WorkDone } from '../initiatives/work-done.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import type { AsOfReason } from '../plans/contract.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { DecisionSummary } from '../reviews/contract.ts';
@@ -34,6 +36,9 @@ export type DashboardKpi = {
   /** Ratio, 1 = met; `null` where there is none. */
   achievement: number | null;
   verdict: Verdict;
+  /** What the rules say; `verdict` differs from it where an `override` (手動判定) stands. */
+  computed: Verdict;
+  override: VerdictOverride | null;
   provisional: boolean;
   trace: FormulaTrace | null;
 };
@@ -49,6 +54,8 @@ export type DashboardInitiative = {
   status: InitiativeStatus;
   /** The worst of its KPIs; `null` without KPIs. */
   verdict: Verdict | null;
+  /** 取組の実施状況, from its schedule and apart from its KPIs; `null` without a schedule. */
+  work: WorkDone | null;
   lastDecision: DecisionSummary | null;
   kpis: DashboardKpi[];
 };
@@ -70,6 +77,8 @@ export type DashboardView = {
   };
   counts: VerdictCounts;
   byPolicy: (NamedRef & VerdictCounts & { label: string | null; labelEn: string | null })[];
+  /** Every theme, in the order of the plan. */
+  byTheme: (NamedRef & VerdictCounts & { policyId: string })[];
   byDepartment: (NamedRef & VerdictCounts)[];
   items: DashboardInitiative[];
   /** Largest change of achievement against the fiscal year before, either way; at most five. */

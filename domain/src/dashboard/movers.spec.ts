@@ -48,6 +48,7 @@ const FACTS: KpiFacts = {
   targets: [TARGET],
   toDate: kept('FY2019', 90),
   previous: kept('FY2018', 60),
+  override: null,
 };
 const CONTEXT: JudgementContext = {
   asOf: '2020-05-31',

@@ -41,6 +41,7 @@ export function achievementChange(
       targets: [...previousTargets],
       toDate: facts.previous,
       previous: null,
+      override: null,
     },
     contexts.before,
   );

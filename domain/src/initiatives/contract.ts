@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Verdict } from '../kpis/codes.ts';
+import type { InitiativeVerdict } from './verdict.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { DecisionSummary } from '../reviews/contract.ts';
 
@@ -29,7 +29,7 @@ export type InitiativeListItem = {
   /** 追加: since when; `null` for 当初. */
   addedOn: Day | null;
   status: InitiativeStatus;
-  verdict: { code: Verdict; provisional: boolean; judged: number; kpis: number } | null;
+  verdict: InitiativeVerdict | null;
   lastDecision: DecisionSummary | null;
 };
 

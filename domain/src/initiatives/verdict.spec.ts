@@ -4,6 +4,7 @@ import { initiativeVerdict } from './verdict.ts';
 const kpi = (verdict: Parameters<typeof initiativeVerdict>[0][number]['verdict'], provisional = false) => ({
   verdict,
   provisional,
+  override: null,
 });
 
 describe('the verdict of an initiative', () => {
@@ -13,6 +14,7 @@ describe('the verdict of an initiative', () => {
       provisional: false,
       judged: 3,
       kpis: 4,
+      manual: 0,
     });
   });
 
@@ -26,7 +28,13 @@ describe('the verdict of an initiative', () => {
       provisional: false,
       judged: 0,
       kpis: 2,
+      manual: 0,
     });
+  });
+
+  it('counts the verdicts that were given by hand', () => {
+    const override = { verdict: 'achieved', reason: '前提が変わったため', by: null, on: '2019-06-01' } as const;
+    expect(initiativeVerdict([{ ...kpi('achieved'), override }, kpi('missed')])).toMatchObject({ manual: 1, kpis: 2 });
   });
 
   it('is provisional while any figure is', () => {

@@ -10,7 +10,8 @@ import {
   judgeKpi,
   type KeptValue,
 } from '../kpis/judgement.ts';
-import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import { schemeIn, type SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
+import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import { keptValues, type StoredActual } from './kept-values.ts';
 
 /** A year's target with those it replaced, oldest first. */
@@ -40,7 +41,10 @@ export type TrendFacts = {
   /** Of the plan, as is the last one: after that only years with a report or a target are shown. */
   firstFiscalYear: FiscalYear;
   lastFiscalYear: FiscalYear;
-  scheme: JudgementScheme;
+  /** What the plan is judged by, each from a fiscal year on. */
+  schemes: readonly SchemeInForce[];
+  /** 手動判定, at most one of a fiscal year. */
+  overrides: readonly (VerdictOverride & { fiscalYear: FiscalYear })[];
   /** Days after a period's end by which it is to be reported. */
   dueDays: number;
 };
@@ -72,7 +76,7 @@ export function hasEnded({ startMonth, asOf }: Pick<TrendFacts, 'startMonth' | '
 
 function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: FiscalYear): TrendYear {
   const lastOf = (year: FiscalYear) => kept.findLast(({ period }) => fiscalYearOfPeriod(period) === year) ?? null;
-  const context: JudgementContext = { ...facts, fiscalYear };
+  const context: JudgementContext = { ...facts, fiscalYear, scheme: schemeIn(facts.schemes, fiscalYear) };
   const definition = versionOf(facts, fiscalYear);
   const isNew = definition.effectiveFiscalYear === fiscalYear;
   const judgement = judgeKpi(
@@ -83,6 +87,7 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
       targets: facts.targets.filter((target) => target.fiscalYear === fiscalYear).flatMap(targetsInOrder),
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
+      override: overrideOf(facts, fiscalYear),
     },
     context,
   );
@@ -91,6 +96,11 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
   const previousToDate = isOneSeries(facts, fiscalYear) ? (before?.value ?? null) : null;
   const { unit, unitEn, decimals } = definition;
   return { ...judgement, fiscalYear, unit, unitEn, decimals, previousToDate };
+}
+
+function overrideOf({ overrides }: TrendFacts, fiscalYear: FiscalYear): VerdictOverride | null {
+  const found = overrides.find((one) => one.fiscalYear === fiscalYear);
+  return found === undefined ? null : { verdict: found.verdict, reason: found.reason, by: found.by, on: found.on };
 }
 
 /** The version in force, or the first one where none was yet. */

@@ -54,6 +54,7 @@ export const TREND_FACTS: TrendFacts = {
   startMonth: 4,
   firstFiscalYear: 2018,
   lastFiscalYear: 2020,
-  scheme: DEFAULT_SCHEME,
+  schemes: [{ fromFiscalYear: 2018, scheme: DEFAULT_SCHEME }],
+  overrides: [],
   dueDays: 0,
 };

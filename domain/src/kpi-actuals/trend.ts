@@ -8,6 +8,7 @@ import { seriesStart } from '../kpis/definition.ts';
 import { differenceOf } from '../kpis/exact.ts';
 import type { FormulaRule } from '../kpis/formula-trace.ts';
 import { marksUntil, revisionMarks, type TrendMark } from './trend-marks.ts';
+import type { SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
 import {
   hasEnded,
   isOneSeries,
@@ -96,6 +97,8 @@ export type TrendModel = {
   /** Oldest first. */
   marks: TrendMark[];
   years: TrendYear[];
+  /** What the plan is judged by, each from a fiscal year on. */
+  schemes: readonly SchemeInForce[];
   /** `null` while no year has begun. */
   finding: TrendFinding | null;
 };
@@ -133,6 +136,7 @@ export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): Tr
     baseline: present.baseline?.value ?? null,
     marks: marksUntil(asOf, [...marks, ...revisionMarks(facts)]),
     years,
+    schemes: facts.schemes,
     finding: findingOf(facts, years),
   };
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Certainty } from '../schedule-items/contract.ts';
-import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort } from './codes.ts';
+import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort, Verdict } from './codes.ts';
+import type { Grade } from './rollup.ts';
+import type { VerdictOverride } from './verdict-override.ts';
 
 /** One definition, in force from its fiscal year until the next one starts. */
 export type KpiVersionView = {
@@ -78,6 +80,31 @@ export type TargetView = {
     reason: string | null;
   }[];
 };
+
+/** 手動判定 on a KPI in one fiscal year, with everything that was written about it. */
+export type VerdictOverrideView = {
+  kpiId: string;
+  fiscalYear: number;
+  /** The one that stands; `null`: it was withdrawn. */
+  override: VerdictOverride | null;
+  version: number;
+  /** Oldest first; `verdict: null` withdrew. */
+  history: {
+    version: number;
+    verdict: Grade | null;
+    /** What the rules said then. */
+    computed: Verdict;
+    reason: string;
+    /** 訂正: written after a decision on that fiscal year. */
+    correction: boolean;
+    by: string | null;
+    on: Day;
+  }[];
+};
+
+/** `correction` says that the writer knows of the decision on that fiscal year. */
+export type OverrideVerdictInput = { verdict: Grade; reason: string; correction?: boolean };
+export type WithdrawOverrideInput = { reason: string; correction?: boolean };
 
 export type SetTargetInput = {
   sort: TargetSort;

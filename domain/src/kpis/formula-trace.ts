@@ -65,7 +65,8 @@ export type FormulaTrace = {
   met: boolean;
   /** Compared value minus target or nearer bound, in the KPI's unit. */
   gap: number | null;
-  scheme: { id: string; version: number; nameKey: string };
+  /** Records from before schemes had names of their own do not name it. */
+  scheme: { id: string; version: number; name?: string; nameEn?: string | null };
   /** The band that held the ratio, edges as ratios, `from` inside and `to` outside; `null` without a ratio. */
   band: { from: number | null; to: number | null; word: BandWord } | null;
   verdict: Verdict;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KpiVersion } from './definition.ts';
-import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts, schemeOf } from './judgement.ts';
-import { DEFAULT_SCHEME } from './schemes/presets.ts';
+import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts } from './judgement.ts';
+import { DEFAULT_SCHEME, OSAKA_SCHEME } from './schemes/presets.ts';
 
 const VERSION: KpiVersion = {
   effectiveFiscalYear: 2018,
@@ -47,6 +47,7 @@ const FACTS: KpiFacts = {
   targets: [target(100, '2018-03-01')],
   toDate: kept('FY2018-M12', 85, 12),
   previous: null,
+  override: null,
 };
 const YEAR_END: JudgementContext = {
   asOf: '2019-05-31',
@@ -203,7 +204,7 @@ describe('judging stored facts', () => {
       entry: 'total',
       finalTarget: { value: 300, fiscalYear: 2020 },
     };
-    const osaka = { scheme: schemeOf('osaka_city') };
+    const osaka = { scheme: OSAKA_SCHEME };
     expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }, osaka)).toMatchObject({
       verdict: 'on_track',
       trace: { shownPercent: 36.7 },
@@ -211,8 +212,36 @@ describe('judging stored facts', () => {
     expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
   });
 
-  it('judges by the default scheme where the tenant’s is not known', () => {
-    expect(schemeOf('aichi_prefecture').id).toBe('aichi_prefecture');
-    expect(schemeOf('of another time')).toBe(DEFAULT_SCHEME);
+  it('writes a 達成率 where less is better by the variant that the scheme names', () => {
+    const facts: Partial<KpiFacts> = {
+      definition: { ...VERSION, kind: 'level', direction: 'at_most' },
+      targets: [target(100, '2018-03-01')],
+      toDate: kept('FY2018-M12', 125, 12),
+    };
+    expect(judge(facts)).toMatchObject({ verdict: 'missed', trace: { rule: 'met_or_not', ratio: null } });
+    const scheme = { ...DEFAULT_SCHEME, variant: 'target_over_actual' } as const;
+    expect(judge(facts, { scheme })).toMatchObject({
+      verdict: 'nearly',
+      trace: { rule: 'target_over_actual', shownPercent: 80 },
+    });
+  });
+
+  it('lets a verdict by hand stand, with the computed one beside it', () => {
+    const override = {
+      verdict: 'achieved',
+      reason: '災害で窓口を閉じた期間を除く',
+      by: '事務局',
+      on: '2019-06-01',
+    } as const;
+    const provisional = kept('FY2018-M12', 85, 12, { provisional: true });
+    expect(judge({ override, toDate: provisional })).toMatchObject({
+      verdict: 'achieved',
+      computed: 'nearly',
+      provisional: false,
+      override,
+      trace: { verdict: 'nearly' },
+    });
+    expect(judge({ override, closedOn: '2018-12-31' })).toMatchObject({ verdict: 'closed', override: null });
+    expect(judge({})).toMatchObject({ verdict: 'nearly', computed: 'nearly', override: null });
   });
 });

@@ -2,15 +2,15 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
 import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
-import type { Frequency, KpiKind, ValueState } from './codes.ts';
+import type { Frequency, KpiKind, ValueState, Verdict } from './codes.ts';
 import { isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Goal } from './multi-year-goal.ts';
 import { linearShare } from './pace.ts';
 import type { JudgementScheme } from './schemes/judgement-scheme.ts';
-import { DEFAULT_SCHEME, PRESET_SCHEMES } from './schemes/presets.ts';
 import { sameTarget, targetsOn } from './target-history.ts';
 import { type VerdictResult, verdictOf } from './verdict.ts';
+import { standsAgainst, type VerdictOverride } from './verdict-override.ts';
 
 /** A target and the day on which it was set. */
 export type DatedTarget = Target & { setOn: Day; example: boolean };
@@ -44,6 +44,8 @@ export type KpiFacts = {
   /** The last kept value of that fiscal year, and of the one before, from periods that had ended. */
   toDate: KeptValue | null;
   previous: KeptValue | null;
+  /** 手動判定 of that fiscal year, where one stands. */
+  override: VerdictOverride | null;
 };
 
 /** The same as a page loads them, with what it prints beside the verdict. */
@@ -63,6 +65,9 @@ export type JudgementContext = {
 };
 
 export type Judgement = VerdictResult & {
+  /** What the rules say; `verdict` is that, or the 手動判定 that stands against it. */
+  computed: Verdict;
+  override: VerdictOverride | null;
   /** 達成率, or 進捗度 where only that exists: a ratio, 1 = met. */
   achievement: number | null;
   /** The year's value as of the day, periods that nobody reported by then among its exclusions. */
@@ -88,7 +93,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     direction: definition.direction,
     baseline: definition.baseline?.value ?? null,
     previousYear: previous,
-    variant: null,
+    variant: scheme.variant,
     scheme,
     phase: isYearEnd ? 'year_end' : 'mid_year',
     closed: facts.closedOn !== null && facts.closedOn <= asOf && facts.closedOn < lastDayOf(fiscalYear, startMonth),
@@ -102,19 +107,19 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, context) },
   });
   const missing = due.filter((period) => isMissing(actual, period));
+  const override = facts.override !== null && standsAgainst(result.verdict) ? facts.override : null;
   return {
     ...result,
+    // A verdict given by hand rests on no value, provisional or not.
+    ...(override && { verdict: override.verdict, provisional: false }),
+    computed: result.verdict,
+    override,
     achievement: result.attainment ?? result.distanceCovered,
     actual,
     target,
     changedTarget,
     missing,
   };
-}
-
-/** A scheme by its id; the default one for an id that nobody knows any more. */
-export function schemeOf(id: string): JudgementScheme {
-  return PRESET_SCHEMES.find((scheme) => scheme.id === id) ?? DEFAULT_SCHEME;
 }
 
 /** Of several targets set on one day the last was meant; what was promised, and what it was changed to, the history tells. */

@@ -10,6 +10,7 @@ export const GRADES_WORST_FIRST = [
   'on_track',
   'achieved',
 ] as const satisfies readonly Verdict[];
+export type Grade = (typeof GRADES_WORST_FIRST)[number];
 
 /** Verdicts per code with their denominator: 「20 指標のうち 12 を判定。目標値未設定 4、未測定 3、終了 1」. */
 export type Rollup = {
@@ -24,7 +25,7 @@ export type Rollup = {
 };
 
 /** Whether the verdict came from a comparison with a target. */
-export function isGrade(verdict: Verdict): boolean {
+export function isGrade(verdict: Verdict): verdict is Grade {
   return GRADES_WORST_FIRST.some((grade) => grade === verdict);
 }
 

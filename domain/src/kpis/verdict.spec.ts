@@ -122,7 +122,7 @@ describe('the formula of a verdict', () => {
       rounding: 'half_up',
       met: false,
       gap: -6,
-      scheme: { id: 'default', version: 1, nameKey: 'default' },
+      scheme: { id: 'default', version: 1, name: '標準', nameEn: 'Standard' },
       band: { from: 0.6, to: 0.8, word: 'partly' },
       verdict: 'partly',
       reported: 12,

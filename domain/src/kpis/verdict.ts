@@ -187,7 +187,7 @@ function traced(
     rounding: shown === null ? null : roundingOf(shown, edges),
     met: comparison.met,
     gap: comparison.gap,
-    scheme: { id: scheme.id, version: scheme.version, nameKey: scheme.nameKey },
+    scheme: { id: scheme.id, version: scheme.version, name: scheme.name, nameEn: scheme.nameEn },
     band: band && { from: band.from, to: band.to, word: band.word },
     verdict: band?.verdict ?? (comparison.met ? words.met : words.notMet),
     reported: actual.reported,

@@ -33,6 +33,10 @@ export const PERMISSIONS = {
   'initiatives.write': { office: 'all' },
   /** Define KPIs, their versions and targets. */
   'kpis.write': { office: 'all' },
+  /** Make judgement schemes and versions of them, and choose what a plan is judged by. */
+  'judgement-schemes.write': { office: 'all' },
+  /** Give a verdict by hand, with a reason, and take it back. */
+  'verdicts.override': { office: 'all' },
   /** Enter and correct actuals; the office does so on a department's behalf, with a reason. */
   'kpi-actuals.record': { office: 'all', department: 'own', approver: 'own' },
   /** Close a period for entry, and open it again. */

@@ -3,6 +3,8 @@ import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { Verdict, ValueState } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { ScheduleItemView } from '../schedule-items/contract.ts';
 import type { Decision, ReworkKind } from './decision.ts';
@@ -69,6 +71,9 @@ export type EvidenceKpi = {
   /** What the target was changed to in the course of the year; printed beside, never judged against. */
   changedTarget?: EvidenceKpi['target'];
   verdict: Verdict;
+  /** What the rules said, where `verdict` is a 手動判定; then also who gave it, when and why. */
+  computed?: Verdict;
+  override?: VerdictOverride | null;
   provisional: boolean;
   trace: FormulaTrace | null;
   example: boolean;
@@ -79,7 +84,8 @@ export type Evidence = {
   asOf: Day;
   fiscalYear: number;
   edition: { number: number; publishedOn: string } | null;
-  judgementScheme: { id: string; version: number };
+  /** As it stood then; records from before schemes were kept whole have its id and version only. */
+  judgementScheme: Pick<JudgementScheme, 'id' | 'version'> & Partial<JudgementScheme>;
   initiative: {
     id: string;
     number: number;

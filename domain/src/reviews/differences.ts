@@ -25,7 +25,13 @@ export function differencesBetween(
 
 function differs(then: EvidenceKpi, now: EvidenceKpi): boolean {
   if (then.actual.value !== now.actual.value) return true;
-  return then.verdict !== now.verdict && now.verdict !== 'closed';
+  return then.verdict !== now.verdict && now.verdict !== 'closed' && isJudgedAlike(then, now);
+}
+
+/** A scheme that was chosen since does not re-colour what was decided. */
+function isJudgedAlike({ trace: then }: EvidenceKpi, { trace: now }: EvidenceKpi): boolean {
+  if (then === null || now === null) return true;
+  return then.scheme.id === now.scheme.id && then.scheme.version === now.scheme.version;
 }
 
 function numberAndVerdict({ actual, verdict }: EvidenceKpi): EvidenceDifference['then'] {

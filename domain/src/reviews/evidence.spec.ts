@@ -27,6 +27,7 @@ const KPI: KpiFacts = {
   targets: [{ sort: 'number', value: 100, low: null, high: null, setOn: '2018-04-01', example: false }],
   toDate: null,
   previous: null,
+  override: null,
 };
 
 const BAR: EvidenceItemFacts = {
@@ -134,6 +135,18 @@ describe('evidence', () => {
 
 describe('what differs today', () => {
   const record = frozen(withKpi({ toDate: reported(100) })).kpis;
+
+  it('is no verdict of a scheme that was chosen since', () => {
+    const scheme = {
+      ...DEFAULT_SCHEME,
+      yearEnd: [{ from: 2, verdict: 'achieved', word: 'achieved' }, DEFAULT_SCHEME.yearEnd[3]!],
+    } as const;
+    const context = { asOf: '2019-05-31', fiscalYear: 2018, startMonth: 4, dueDays: 30 } as const;
+    const facts = { ...FACTS, ...withKpi({ toDate: reported(100) }) };
+    const today = evidenceOf(facts, { ...context, scheme: { ...scheme, id: 'own', version: 2 } }).kpis;
+    expect(today[0]!.verdict).toBe('missed');
+    expect(differencesBetween(record, today)).toEqual([]);
+  });
 
   it('is nothing while nothing was corrected', () => {
     expect(differencesBetween(record, record)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
+import type { InitiativeVerdict } from '../initiatives/verdict.ts';
 import type { InitiativeOrigin, InitiativeStatus } from '../initiatives/contract.ts';
-import type { Verdict } from '../kpis/codes.ts';
 import type { AsOfReason } from '../plans/contract.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { DecisionSummary } from '../reviews/contract.ts';
@@ -31,7 +31,7 @@ export type RoadmapInitiative = {
   status: InitiativeStatus;
   department: NamedRef | null;
   /** The worst of its KPIs' verdicts in the fiscal year of `asOf`; `null` when it has no KPI. */
-  verdict: { code: Verdict; provisional: boolean; judged: number; kpis: number } | null;
+  verdict: InitiativeVerdict | null;
   lastDecision: DecisionSummary | null;
   lanes: (LaneView & { items: ScheduleItemView[] })[];
   /** That edition's bars, only where `?edition=` asked for them. */

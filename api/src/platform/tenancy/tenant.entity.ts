@@ -20,7 +20,6 @@ export class Tenant {
   @Column('text', { default: 'none' }) approval!: 'none' | 'department';
   /** Days after a period's end until its actual is due. */
   @Column('int', { default: 30 }) entryDueDays!: number;
-  @Column('text', { default: 'default' }) judgementScheme!: string;
   /** Holds 例示（架空値）. */
   @Column('boolean', { default: false }) demonstration!: boolean;
   /** What this organisation calls the levels of its plans; a level that is missing goes by the product's own word. */

@@ -7,22 +7,26 @@ const DEFAULT_MID_YEAR: readonly Band[] = midYearBands(0.8, 0.6);
 export const DEFAULT_SCHEME: JudgementScheme = {
   id: 'default',
   version: 1,
-  nameKey: 'default',
+  name: '標準',
+  nameEn: 'Standard',
   yearEnd: fourBands([1, 0.8, 0.6], ['achieved', 'nearly', 'partly', 'missed']),
   midYear: DEFAULT_MID_YEAR,
   pace: 'linear',
   multiYear: null,
+  variant: null,
 };
 
 /** 愛知県: A ≥ 100 %, B ≥ 80, C ≥ 50, D below. Its rule is for year ends; the running year takes the same two edges. */
 export const AICHI_SCHEME: JudgementScheme = {
   id: 'aichi_prefecture',
   version: 1,
-  nameKey: 'aichi_prefecture',
+  name: '愛知県',
+  nameEn: 'Aichi Prefecture',
   yearEnd: fourBands([1, 0.8, 0.5], ['grade_a', 'grade_b', 'grade_c', 'grade_d']),
   midYear: midYearBands(0.8, 0.5),
   pace: 'linear',
   multiYear: null,
+  variant: null,
 };
 
 /**
@@ -32,33 +36,39 @@ export const AICHI_SCHEME: JudgementScheme = {
 export const OSAKA_SCHEME: JudgementScheme = {
   id: 'osaka_city',
   version: 1,
-  nameKey: 'osaka_city',
+  name: '大阪市',
+  nameEn: 'Osaka City',
   yearEnd: osakaBands(0.9),
   midYear: null,
   pace: 'linear',
   multiYear: 'osaka_city',
+  variant: null,
 };
 
 /** 多摩市「まち・ひと・しごと創生総合戦略」: 100 % and 60 % of where the goal should stand (`tamaPace`). */
 export const TAMA_SCHEME: JudgementScheme = {
   id: 'tama_city',
   version: 1,
-  nameKey: 'tama_city',
+  name: '多摩市',
+  nameEn: 'Tama City',
   yearEnd: tamaBands(),
   midYear: tamaBands(),
   pace: 'linear',
   multiYear: 'tama_city',
+  variant: null,
 };
 
 /** 大阪府立図書館「活動評価」: A ≥ 110 %, B ≥ 80, C ≥ 50, D below. The running year takes the same two edges. */
 export const OSAKA_LIBRARY_SCHEME: JudgementScheme = {
   id: 'osaka_prefectural_library',
   version: 1,
-  nameKey: 'osaka_prefectural_library',
+  name: '大阪府立図書館',
+  nameEn: 'Osaka Prefectural Library',
   yearEnd: fourBands([1.1, 0.8, 0.5], ['grade_a', 'grade_b', 'grade_c', 'grade_d']),
   midYear: midYearBands(0.8, 0.5),
   pace: 'linear',
   multiYear: null,
+  variant: null,
 };
 
 export const PRESET_SCHEMES: readonly JudgementScheme[] = [

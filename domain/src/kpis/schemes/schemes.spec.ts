@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Band, bandOf, edgesOf, refusalOfBands } from './judgement-scheme.ts';
+import { type Band, bandOf, edgesOf, mistakesInBands, refusalOfBands } from './judgement-scheme.ts';
 import { DEFAULT_SCHEME, osakaBands, PRESET_SCHEMES } from './presets.ts';
 import { roundingOf, shownPercent } from './shown-percent.ts';
 
@@ -54,10 +54,27 @@ describe('the bands of a scheme', () => {
     ['last_band_has_an_edge', bands(1, 0.8)],
     ['edges_do_not_fall', bands(0.8, 1, null)],
     ['edges_do_not_fall', bands(0.8, 0.8, null)],
-    ['edges_do_not_fall', bands(1, null, null)],
+    ['edge_missing', bands(1, null, null)],
     ['edge_finer_than_shown', bands(0.8005, null)],
     [null, osakaBands(0.334)],
   ])('are refused with %p', (refusal, refused) => expect(refusalOfBands(refused)).toBe(refusal));
+
+  it('name every place that is wrong', () => {
+    expect(
+      mistakesInBands([
+        { from: 0.8, verdict: 'nearly', word: 'nearly' },
+        { from: 0.9, verdict: 'achieved', word: 'achieved' },
+        { from: 0.50001, verdict: 'missed', word: 'missed' },
+        { from: 0, verdict: 'missed', word: 'missed' },
+      ]),
+    ).toEqual([
+      { band: 1, field: 'from', refusal: 'edges_do_not_fall' },
+      { band: 1, field: 'verdict', refusal: 'verdicts_do_not_fall' },
+      { band: 2, field: 'from', refusal: 'edge_finer_than_shown' },
+      { band: 3, field: 'from', refusal: 'last_band_has_an_edge' },
+    ]);
+    expect(mistakesInBands(osakaBands(0.9))).toEqual([]);
+  });
 });
 
 describe('a shown percentage', () => {

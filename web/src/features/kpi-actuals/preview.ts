@@ -4,7 +4,8 @@ import type { RecordActualInput, TrendView } from '#domain/kpi-actuals/contract'
 import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
 import type { KpiView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
-import { type Judgement, judgeKpi, schemeOf } from '#domain/kpis/judgement';
+import { type Judgement, judgeKpi } from '#domain/kpis/judgement';
+import { schemeIn } from '#domain/kpis/schemes/scheme-in-force';
 
 /** Days a report is due after its period; only what is still missing depends on it, which a preview does not show. */
 const DUE_DAYS = 30;
@@ -29,7 +30,6 @@ export function previewOf(
   const lastOf = (year: number) => kept.findLast((one) => fiscalYearOfPeriod(one.period) === year) ?? null;
   const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
   const target = kpi.targets.find((one) => one.fiscalYear === fiscalYear);
-  const scheme = trend.years.find((year) => year.trace !== null)?.trace?.scheme.id ?? 'default';
   return judgeKpi(
     {
       definition,
@@ -39,8 +39,9 @@ export function previewOf(
         target === undefined ? [] : [...target.history.map((one) => ({ ...one, example: target.example })), target],
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
+      override: trend.years.find((year) => year.fiscalYear === fiscalYear)?.override ?? null,
     },
-    { asOf, fiscalYear, startMonth, scheme: schemeOf(scheme), dueDays: DUE_DAYS },
+    { asOf, fiscalYear, startMonth, scheme: schemeIn(trend.schemes, fiscalYear), dueDays: DUE_DAYS },
   );
 }
 

@@ -12,7 +12,7 @@ const TRACE: FormulaTrace = {
   rounding: 'half_up',
   met: false,
   gap: -6,
-  scheme: { id: 'default', version: 1, nameKey: 'default' },
+  scheme: { id: 'default', version: 1 },
   band: { from: 0.6, to: 0.8, word: 'partly' },
   verdict: 'partly',
   reported: 11,

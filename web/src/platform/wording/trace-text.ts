@@ -1,5 +1,6 @@
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
 import type { BandWord } from '#domain/kpis/schemes/judgement-scheme';
+import { presetOf } from '#domain/kpis/schemes/scheme-in-force';
 import { numberText, quantityText } from '../format/numbers.ts';
 import { aside } from '../i18n/brackets.ts';
 import type { Language } from '../i18n/language.ts';
@@ -129,7 +130,8 @@ function band({ band: judged, rounding }: FormulaTrace, language: Language): str
   return rounding === 'cut_off' ? words + aside(t('cutOff'), language) : words;
 }
 
-function bandWord(word: BandWord, language: Language): string {
+/** 達成, A, 概ね順調: the word that a scheme prints for a band. */
+export function bandWord(word: BandWord, language: Language): string {
   const bands = TRACE_WORDS.ja.bands;
   if (word in bands) return textsIn(language, TRACE_WORDS)(`bands.${word as keyof typeof bands}`);
   return textsIn(language, WORDS)(`verdict.${word as Exclude<BandWord, keyof typeof bands>}`);
@@ -138,9 +140,8 @@ function bandWord(word: BandWord, language: Language): string {
 function grounds(trace: FormulaTrace, language: Language, periodName: PeriodName): string {
   const t = textsIn(language, TRACE_WORDS);
   const words = textsIn(language, WORDS);
-  const { schemes } = TRACE_WORDS.ja;
-  const { nameKey, version } = trace.scheme;
-  const name = t(`schemes.${nameKey in schemes ? (nameKey as keyof typeof schemes) : 'other'}`);
+  const name = schemeName(trace.scheme, language);
+  const { version } = trace.scheme;
   const parts = [trace.phase === 'year_end' ? t('yearEnd') : t('midYear'), t('scheme', { name, version })];
   if (trace.expected > 0) parts.push(t('reported', { reported: trace.reported, expected: trace.expected }));
   if (trace.upTo !== null) parts.push(t('upTo', { period: periodName(trace.upTo) }));
@@ -150,6 +151,13 @@ function grounds(trace: FormulaTrace, language: Language, periodName: PeriodName
     parts.push(t('exclusion', { reason: why, count: periods.length }));
   }
   return parts.join(language === 'ja' ? '、' : ', ');
+}
+
+/** A record from before schemes had names of their own has the name of a published one, or none. */
+export function schemeName({ id, name, nameEn }: FormulaTrace['scheme'], language: Language): string {
+  const known = name === undefined ? presetOf(id) : { name, nameEn: nameEn ?? null };
+  if (known === null) return textsIn(language, TRACE_WORDS)('ownScheme');
+  return language === 'en' ? (known.nameEn ?? known.name) : known.name;
 }
 
 function percent(value: number, language: Language, decimals = 0): string {

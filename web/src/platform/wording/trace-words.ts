@@ -36,14 +36,7 @@ export const TRACE_WORDS = defineTexts('trace', {
     denominator_missing: '分母なし',
     automatic: '自動判定',
     none: '計算による判定はありません。',
-    schemes: {
-      default: '標準',
-      aichi_prefecture: '愛知県',
-      osaka_city: '大阪市',
-      tama_city: '多摩市',
-      osaka_prefectural_library: '大阪府立図書館',
-      other: '組織独自の基準',
-    },
+    ownScheme: '組織独自の基準',
     bands: {
       grade_a: 'A',
       grade_b: 'B',
@@ -90,14 +83,7 @@ export const TRACE_WORDS = defineTexts('trace', {
     denominator_missing: 'no denominator',
     automatic: 'automatic',
     none: 'There is no computed judgement.',
-    schemes: {
-      default: 'standard',
-      aichi_prefecture: 'Aichi Prefecture',
-      osaka_city: 'Osaka City',
-      tama_city: 'Tama City',
-      osaka_prefectural_library: 'Osaka Prefectural Library',
-      other: 'the organisation’s own',
-    },
+    ownScheme: 'the organisation’s own',
     bands: {
       grade_a: 'A',
       grade_b: 'B',
