@@ -29,7 +29,7 @@ export async function runMutant(mutant: Mutant, number: number, workers = 1): Pr
       const file = path.join(folder, 'api/test/test-database.js');
       for (const template of TEMPLATES) patch(file, `'${template}'`, `'${template}${suffix}'`);
     }
-    const killedBy = await firstFailure(folder, mutant.specs, workers);
+    const killedBy = await firstFailure(folder, mutant, workers);
     return { mutant, killedBy, seconds: Math.round((performance.now() - begun) / 1_000) };
   } finally {
     if (mutant.sql) await dropTemplates(suffix);
@@ -39,12 +39,20 @@ export async function runMutant(mutant: Mutant, number: number, workers = 1): Pr
 
 function copyServer(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  cpSync(path.join(FOLDER, 'original'), folder, { recursive: true });
+}
+
+/** The server as it is now: what is built while the mutants run changes none of them. */
+export function keepOriginal(): () => void {
+  const original = path.join(FOLDER, 'original');
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(original, { recursive: true });
   for (const part of ['api', 'domain', 'migrations', 'seed']) {
-    cpSync(path.join(root, 'dist', part), path.join(folder, part), { recursive: true });
+    cpSync(path.join(root, 'dist', part), path.join(original, part), { recursive: true });
   }
   const imports = { '#domain/*': './domain/src/*.js' };
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ type: 'module', imports }));
+  writeFileSync(path.join(original, 'package.json'), JSON.stringify({ type: 'module', imports }));
+  return () => rmSync(FOLDER, { recursive: true, force: true });
 }
 
 function patch(file: string, from: string | RegExp, to: string): void {
@@ -86,7 +94,7 @@ type Report = {
   testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 };
 
-async function firstFailure(folder: string, specs: string, workers: number): Promise<string | null> {
+async function firstFailure(folder: string, { specs, tests }: Mutant, workers: number): Promise<string | null> {
   const config = {
     rootDir: folder,
     cacheDirectory: path.join(root, 'node_modules/.cache/jest'),
@@ -113,6 +121,7 @@ async function firstFailure(folder: string, specs: string, workers: number): Pro
       '--disable-warning=ExperimentalWarning',
       path.join(root, 'node_modules/jest/bin/jest.js'),
       ...words,
+      ...(tests ? ['--testNamePattern', tests] : []),
       specs,
     ],
     { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { runMutant, type Verdict } from '../mutant-run.ts';
+import { keepOriginal, runMutant, type Verdict } from '../mutant-run.ts';
 import { MUTANTS } from '../mutants.ts';
 import { startTestServer } from '../test-server.ts';
 
@@ -12,6 +12,7 @@ export default {
   goal: '100 % of at least 30 turn the suite red',
   async run(context) {
     await startTestServer();
+    context.atEnd(keepOriginal());
     // The copy itself must be green, or everything would look killed.
     const all = [...new Set(MUTANTS.flatMap(({ specs }) => specs.split('|')))];
     const control = await runMutant(
