@@ -106,14 +106,7 @@ async function firstFailure(folder: string, { specs, tests }: Mutant, workers: n
     testTimeout: 120_000,
   };
   const outputFile = path.join(folder, 'report.json');
-  const words = [
-    `--maxWorkers=${workers}`,
-    '--bail',
-    '--json',
-    `--outputFile=${outputFile}`,
-    '--config',
-    JSON.stringify(config),
-  ];
+  const words = [`--maxWorkers=${workers}`, '--json', `--outputFile=${outputFile}`, '--config', JSON.stringify(config)];
   const jest = spawn(
     process.execPath,
     [
