@@ -8,6 +8,7 @@ import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
 import { DateAddedInitiatives1795000007000 } from './1795000007000-added-on.ts';
 import { CreateAuditSeals1795000009000 } from './1795000009000-audit-seals.ts';
 import { CreateJudgementSchemes1797000000000 } from './1797000000000-judgement-schemes.ts';
+import { DefineKpisFully1798000000000 } from './1798000000000-kpi-definition.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   DateAddedInitiatives1795000007000,
   CreateAuditSeals1795000009000,
   CreateJudgementSchemes1797000000000,
+  DefineKpisFully1798000000000,
 ];
