@@ -16,8 +16,6 @@ const VERSION: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
-  scope: null,
-  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,

@@ -32,8 +32,6 @@ const kpi = (id: string, value: number | null, changes: Partial<KpiFacts> = {}):
       numeratorLabel: null,
       denominatorLabel: null,
       method: null,
-      scope: null,
-      publicationLagDays: 0,
       baseline: null,
       finalTarget: null,
       measurableFrom: null,

@@ -15,8 +15,6 @@ const COUNT: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
-  scope: null,
-  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,

@@ -21,7 +21,20 @@ export function roundingOf(ratio: number, edges: readonly number[]): Rounding {
   return rounded(ratio, edges).rounding;
 }
 
+/** As near to the middle between two shown digits, or to an edge, binary arithmetic might take the other side. */
+const DOUBTFUL = 1e-6;
+
 function rounded(ratio: number, edges: readonly number[]): { percent: number; rounding: Rounding } {
+  const tenths = ratio * 1_000;
+  const digit = Math.round(tenths);
+  const isSure =
+    Math.abs(tenths) < 1e9 &&
+    Math.abs(Math.abs(tenths - digit) - 0.5) > DOUBTFUL &&
+    edges.every((edge) => ratio >= edge || digit < edge * 1_000 - DOUBTFUL);
+  return isSure ? { percent: digit === 0 ? 0 : digit / 10, rounding: 'half_up' } : exactlyRounded(ratio, edges);
+}
+
+function exactlyRounded(ratio: number, edges: readonly number[]): { percent: number; rounding: Rounding } {
   const percent = exact(ratio).times(100);
   const nearest = percent.toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
   const crosses = edges.some((edge) => ratio < edge && nearest.gte(exact(edge).times(100)));
