@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { MixedList } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { Config } from '../config.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
 // A `date` has no time and no zone: as a Date it would be another day in another zone.
@@ -27,6 +28,9 @@ export function dataSourceOptions(
     logging: false,
     applicationName: 'ayumi-api',
     extra: {
+      Client: PreparingClient,
+      // What is asked without waiting for the answer before goes out at once: a read is one round trip.
+      pipeline: true,
       max: config.poolSize,
       connectionTimeoutMillis: 2_500,
       idleTimeoutMillis: 30_000,

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /** Admin shutdown, crash shutdown, cannot connect now, and the connection exceptions. */
@@ -8,8 +9,9 @@ const CONFLICT = /^40(001|P01)$/;
 
 /** SQLSTATE of an error and the constraint it names; empty texts where it has none. */
 export function failureOf(error: unknown): { code: string; constraint: string } {
-  const driverError = error instanceof QueryFailedError ? (error.driverError as Partial<Record<string, string>>) : {};
-  return { code: driverError['code'] ?? '', constraint: driverError['constraint'] ?? '' };
+  const told: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const { code = '', constraint = '' } = told instanceof pg.DatabaseError ? told : {};
+  return { code, constraint };
 }
 
 /** The connection is gone: what had been begun on it has not happened, unless it was the COMMIT that got lost. */

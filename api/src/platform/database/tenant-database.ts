@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
 import { isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
@@ -44,27 +46,32 @@ export class TenantDatabase {
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    // One round trip for both; the id comes from our own tables and is looked at all the same.
+    // All three go out together; the id comes from our own tables and is looked at all the same. Whatever fails, the
+    // COMMIT behind it ends the transaction, and with it what the connection knew of the tenant.
     const begin = `BEGIN READ ONLY; SELECT set_config('app.tenant_id', '${uuid(tenantId)}', true)`;
     return retrying(async () => {
-      const runner = this.dataSource.createQueryRunner();
+      const connection = await this.pool.connect();
       try {
-        await runner.query(begin);
-        const rows = (await runner.query(sql, parameters)) as T[];
-        await runner.query('COMMIT');
-        return rows;
-      } catch (error) {
-        await runner.query('ROLLBACK').catch(() => {}); // the connection may be gone; the first error is the one to tell
-        throw error;
+        const answers = await Promise.allSettled([
+          connection.query(begin),
+          connection.query<T & pg.QueryResultRow>(sql, parameters),
+          connection.query('COMMIT'),
+        ]);
+        for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+        return (answers[1] as PromiseFulfilledResult<pg.QueryResult<T & pg.QueryResultRow>>).value.rows;
       } finally {
-        await runner.release();
+        connection.release();
       }
     }, isLostConnection);
   }
 
+  private get pool(): pg.Pool {
+    return (this.dataSource.driver as PostgresDriver).master as pg.Pool;
+  }
+
   /** Calls one of the functions that may be asked before a tenant is known; tables show nothing here. */
   async lookUp<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return retrying(() => this.dataSource.query<T[]>(sql, parameters), isLostConnection);
+    return retrying(async () => (await this.pool.query(sql, parameters)).rows as T[], isLostConnection);
   }
 }
 
