@@ -39,6 +39,7 @@ import { DecisionConfirmation } from './reviews/decision-confirmation.entity.ts'
 import { DecisionEffect } from './reviews/decision-effect.entity.ts';
 import { DecisionRow } from './reviews/decision.entity.ts';
 import { Review } from './reviews/review.entity.ts';
+import { TenantRevision } from './platform/tenancy/tenant-revision.entity.ts';
 import { Tenant } from './platform/tenancy/tenant.entity.ts';
 
 /**
@@ -48,6 +49,7 @@ import { Tenant } from './platform/tenancy/tenant.entity.ts';
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- TypeORM's own type for entity classes
 export const entities: Function[] = [
   Tenant,
+  TenantRevision,
   FiscalYearLabel,
   Department,
   MemberRow,

@@ -4,6 +4,7 @@ import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { DashboardView } from '#domain/dashboard/contract';
 import { ContentETag } from '../platform/http/etag.ts';
+import { Kept } from '../platform/http/kept-answers.ts';
 import { DayPipe, FiscalYearPipe, IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
@@ -23,6 +24,7 @@ export class DashboardController {
   @Get()
   @Allow('plans.read')
   @ContentETag()
+  @Kept()
   @ApiOperation({
     summary: 'Verdict counts with denominator and exclusions, values and targets, movers, who has not answered',
   })

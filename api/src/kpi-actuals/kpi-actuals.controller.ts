@@ -6,6 +6,7 @@ import type { Period } from '#domain/calendar/period';
 import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
 import { ContentETag } from '../platform/http/etag.ts';
 import { IfMatchOrNoneMatch } from '../platform/http/if-match.ts';
+import { Kept } from '../platform/http/kept-answers.ts';
 import { DayPipe, FiscalYearPipe, IdPipe, PeriodPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
@@ -46,6 +47,7 @@ export class KpiActualsController {
   @Get('trend')
   @Allow('plans.read')
   @ContentETag()
+  @Kept()
   @ApiOperation({ summary: 'Periods with actual, target, previous year, verdict with trace, and marks' })
   @ApiQuery({ name: 'asOf', required: false, description: 'YYYY-MM-DD; left out: the plan’s own day' })
   @ApiOkResponse({ schema: TREND_SCHEMA })

@@ -4,7 +4,8 @@ import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { trendOf } from '#domain/kpi-actuals/trend';
 import type { TrendMark } from '#domain/kpi-actuals/trend-marks';
-import { type TrendFacts, type TrendKpi, type TrendVersion, versionOf } from '#domain/kpi-actuals/trend-years';
+import { type TrendFacts, type TrendKpi, versionOf } from '#domain/kpi-actuals/trend-years';
+import type { KpiVersion } from '#domain/kpis/definition';
 import { type JudgementSettings, schemesInForce } from '../kpis/kpi-facts.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -14,7 +15,7 @@ import { LOAD_TREND } from './kpi-trend.queries.ts';
 
 type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
   settings: JudgementSettings;
-  versions: (TrendVersion & Omit<TrendKpi, 'id'>)[];
+  versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];
   /** What its validity ended on, in the source's words. */
   endedBy: string | null;
@@ -52,5 +53,5 @@ function present({ versions, asOf, startMonth }: Row): Row['versions'][number] {
 }
 
 function endOf(at: Day, text: string | null): TrendMark {
-  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null, scopes: null };
+  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null };
 }

@@ -98,10 +98,7 @@ export class KpisService {
       if (effectiveFiscalYear !== undefined || Object.keys(given).length > 0) {
         const from = effectiveFiscalYear ?? before.definition.effectiveFiscalYear;
         const current = inForce(before.versions, from);
-        const isNew = current.effectiveFiscalYear !== from;
-        const { changeReason = isNew ? null : current.changeReason } = input;
-        const { certainty, ask } = current;
-        const after = { ...completed({ ...current, ...given }, from), changeReason, certainty, ask };
+        const after = { ...completed({ ...current, ...given }, from), certainty: current.certainty, ask: current.ask };
         await this.define(tx, member, before, after);
       }
       const after = await this.load(tx, member, id);

@@ -22,6 +22,8 @@ export type Config = {
   allowFastDatabase: boolean;
   /** Connections of this process to the database. */
   poolSize: number;
+  /** Memory for answers that are kept while nothing changes, in MiB; 0 keeps none. */
+  keptAnswersMb: number;
   logLevel: string;
   /** The built web client. */
   webDir: string;
@@ -49,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     allowFastDatabase: env['ALLOW_FAST_DATABASE'] === '1',
     poolSize: number(env, 'POOL_SIZE', 20),
+    keptAnswersMb: number(env, 'KEPT_ANSWERS_MB', 32),
     logLevel: env['LOG_LEVEL'] || 'info',
     webDir: path.resolve(env['WEB_DIR'] || 'dist/web'),
   };

@@ -12,6 +12,7 @@ import { TenantDatabase } from './database/tenant-database.ts';
 import { HealthModule } from './health/health.module.ts';
 import { ETagInterceptor } from './http/etag.ts';
 import { IdempotencyGuard } from './http/idempotency.guard.ts';
+import { KeptAnswers } from './http/kept-answers.ts';
 import { limitOf, RateLimitGuard } from './http/rate-limit.guard.ts';
 import { ShapePipe } from './http/validation-pipe.ts';
 import { logging } from './logging.ts';
@@ -46,6 +47,7 @@ export class PlatformModule {
         AuditTrail,
         AuditSealer,
         { provide: HeadStore, useValue: new HeadStore(config.dataDir) },
+        KeptAnswers,
         RouteCheck,
         // In this order: who asks, whether our own page asks, how often, whether they may, whether they asked before.
         { provide: APP_GUARD, useClass: SessionGuard },

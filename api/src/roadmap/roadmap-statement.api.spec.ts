@@ -18,7 +18,7 @@ let large: string;
 let viewer: Client;
 
 beforeAll(async () => {
-  api = await startApp();
+  api = await startApp({ keptAnswersMb: 0 });
   small = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
   [large = ''] = await addManyInitiatives(api.database.adminUrl, api.tenants, INITIATIVES);
   viewer = await api.as('viewer@first.example');

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { ContentETag } from '../platform/http/etag.ts';
+import { Kept } from '../platform/http/kept-answers.ts';
 import { IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
@@ -22,6 +23,7 @@ export class RoadmapController {
   @Get()
   @Allow('plans.read')
   @ContentETag()
+  @Kept()
   @ApiOperation({ summary: 'Everything the Gantt draws, as the plan stood on a day' })
   @ApiOkResponse({ schema: ROADMAP_SCHEMA })
   get(

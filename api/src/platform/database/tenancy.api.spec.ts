@@ -3,8 +3,19 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { asAdmin } from '../../../test/sample-tenants.ts';
 import { startApp, type TestApp } from '../../../test/signed-in.ts';
+import { dataSourceOptions } from './data-source-options.ts';
 import { requireSafeDatabase, TENANCY_FAULTS } from './table-check.ts';
 import { TenantDatabase } from './tenant-database.ts';
+
+/** Sign-ins, repeated requests, the log with its seals, and the count itself. A new table takes the trigger or stands here. */
+const NOT_COUNTED = [
+  'audit_entry',
+  'audit_seal',
+  'audit_unsealed',
+  'idempotency_key',
+  'member_session',
+  'tenant_revision',
+];
 
 describe('tenancy in the database', () => {
   let app: TestApp;
@@ -87,6 +98,15 @@ describe('tenancy in the database', () => {
     });
   });
 
+  it('counts what changes in every table but those that no page shows', async () => {
+    const { rows } = await serving.query<{ relname: string }>(
+      `SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE t.tgfoid = 'count_change'::regproc AND t.tgdeferrable AND t.tginitdeferred AND t.tgenabled = 'O' ORDER BY 1`,
+    );
+    const counted = rows.map(({ relname }) => relname);
+    expect(tables.filter((table) => !counted.includes(table))).toEqual(NOT_COUNTED);
+  });
+
   it('is refused as the owner, in one sentence', async () => {
     const owner = new DataSource({ type: 'postgres', url: app.database.adminUrl });
     await owner.initialize();
@@ -136,26 +156,19 @@ describe('tenancy in the database', () => {
   });
 
   it('keeps tenants apart on two connections that forty requests share', async () => {
-    const narrow = new DataSource({ type: 'postgres', url: app.database.databaseUrl, extra: { max: 2 } });
+    const narrow = new DataSource(dataSourceOptions({ databaseUrl: app.database.databaseUrl, poolSize: 2 }, []));
     await narrow.initialize();
     const tenants = new TenantDatabase(narrow);
     const answers = await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
         const tenant = app.tenants[index % 2]!;
         if (index % 5 === 4) await tenants.read(tenant, 'SELECT 1/0').catch(() => {});
-        const sql = 'SELECT DISTINCT tenant_id FROM member';
-        const rows =
-          index % 3 === 0
-            ? await tenants.inTenant(tenant, (tx) => tx.query<{ tenant_id: string }[]>(sql))
-            : await tenants.read<{ tenant_id: string }>(tenant, sql);
+        const rows = await tenants.read<{ tenant_id: string }>(tenant, 'SELECT DISTINCT tenant_id FROM member');
         return rows.length === 1 && rows[0]!.tenant_id === tenant.tenantId;
       }),
     );
     expect(answers).toEqual(Array.from({ length: 40 }, () => true));
-    // Afterwards neither connection speaks for anybody.
-    const [one, two] = [narrow.createQueryRunner(), narrow.createQueryRunner()];
-    for (const runner of [one, two]) expect(await runner.query('SELECT * FROM member')).toEqual([]);
-    await Promise.all([one.release(), two.release()]);
+    expect(await narrow.query('SELECT * FROM member')).toEqual([]);
     await narrow.destroy();
   });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, tap } from 'rxjs';
+import { type Observable, of, tap } from 'rxjs';
+import { type Answer, KEPT, KeptAnswers } from './kept-answers.ts';
 
 export const CONTENT_ETAG = Symbol('content etag');
 
@@ -10,6 +11,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The answer is polled: it gets an ETag of its body, and 304 while that stays the same. */
     polled?: boolean;
+    /** The answer was kept: nothing is left to be made but 200 or 304. */
+    kept?: Answer;
+    /** Keeps the answer for the next who asks. */
+    keep?: (answer: Answer) => void;
   }
 }
 
@@ -20,22 +25,40 @@ export const ContentETag = () => SetMetadata(CONTENT_ETAG, true);
 @Injectable()
 export class ETagInterceptor implements NestInterceptor {
   private readonly reflector: Reflector;
+  private readonly answers: KeptAnswers;
 
-  constructor(reflector: Reflector) {
+  constructor(reflector: Reflector, answers: KeptAnswers) {
     this.reflector = reflector;
+    this.answers = answers;
   }
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     request.polled = this.reflector.get<boolean | undefined>(CONTENT_ETAG, context.getHandler()) === true;
-    if (request.polled) return next.handle();
+    if (request.polled) return this.polled(context, request, next);
     return next.handle().pipe(
       tap((body: unknown) => {
         const version = (body as { version?: unknown } | null | undefined)?.version;
         if (typeof version === 'number') http.getResponse<FastifyReply>().header('etag', etagOf(version));
       }),
     );
+  }
+
+  private async polled(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    next: CallHandler,
+  ): Promise<Observable<unknown>> {
+    const { member } = request;
+    if (!member || this.reflector.get<boolean | undefined>(KEPT, context.getHandler()) !== true) return next.handle();
+    const found = await this.answers.find(request, member);
+    if (typeof found === 'function') {
+      request.keep = found;
+      return next.handle();
+    }
+    request.kept = found;
+    return of(found.body);
   }
 }
 
@@ -46,11 +69,19 @@ export function etagOf(version: number): string {
 
 /** Fastify `onSend`: the body is text by now, so it is hashed once and not serialised twice. */
 export async function tagContent(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  if (!request.polled || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-  const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
-  reply.header('etag', etag);
+  if (!request.polled || reply.statusCode !== 200) return payload;
+  const answer = request.kept ?? (typeof payload === 'string' ? answerOf(payload) : null);
+  if (answer === null) return payload;
+  request.keep?.(answer);
+  const { etag, body } = answer;
+  reply.header('etag', etag).header('content-type', 'application/json; charset=utf-8');
   const seen = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (!seen?.includes(etag)) return payload;
+  if (!seen?.includes(etag)) return body;
   reply.code(304).removeHeader('content-type').removeHeader('content-length');
   return '';
+}
+
+function answerOf(payload: string): Answer {
+  const body = Buffer.from(payload);
+  return { etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, body };
 }
