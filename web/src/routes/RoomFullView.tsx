@@ -52,7 +52,7 @@ function Trend({ kpiId, asOf, view }: { kpiId: string; asOf: string; view: 'kpi'
     <Loaded query={query}>
       {(model) =>
         view === 'table' ? (
-          <TrendTable model={model} window={windowOf(model, false)} />
+          <TrendTable model={model} />
         ) : (
           <TrendFigure
             model={model}
