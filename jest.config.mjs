@@ -34,6 +34,8 @@ export default {
       testMatch: ['**/*.spec.ts'],
       moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
       extensionsToTreatAsEsm: ['.ts'],
+      // All that the functions touch of a page: whose language it is in.
+      globals: { document: { documentElement: {} } },
       // The browser is built by Vite, which leaves no file per module: its pure functions run from their sources.
       transform: { '\\.ts$': '<rootDir>/tools/strip-types.mjs' },
     },

@@ -38,6 +38,9 @@ test.describe('KPIの定義', () => {
     await expect(page.getByRole('alert')).toContainText('変更はありません。');
     await page.getByRole('radio', { name: '新しい版を作る' }).check();
     await page.getByRole('textbox', { name: /^単位 ?必須/ }).fill('千件');
+    await page.getByLabel('対象範囲').fill('24区');
+    await page.getByLabel('変更の理由').fill('全区で数えるため');
+    await page.getByLabel('公表までの日数').fill('２０');
     await expect(page.getByText('で系列が分かれます。')).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
@@ -45,6 +48,8 @@ test.describe('KPIの定義', () => {
     await page.getByRole('button', { name: '保存する' }).click();
     await page.getByText(`${year}から適用`).click();
     await expect(page.getByRole('definition').filter({ hasText: /^千件$/ })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: /^24区$/ })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: '全区で数えるため' })).toBeVisible();
   });
 
   test('what the rules refuse comes with its sentence, and what was typed stays', async ({ open }) => {

@@ -8,7 +8,8 @@ import { CreateReviews1795000006000 } from './1795000006000-reviews.ts';
 import { DateAddedInitiatives1795000007000 } from './1795000007000-added-on.ts';
 import { CreateAuditSeals1795000009000 } from './1795000009000-audit-seals.ts';
 import { CreateJudgementSchemes1797000000000 } from './1797000000000-judgement-schemes.ts';
-import { CreateTenantRevision1797000010000 } from './1797000010000-tenant-revision.ts';
+import { DefineKpisFully1798000000000 } from './1798000000000-kpi-definition.ts';
+import { CreateTenantRevision1798000010000 } from './1798000010000-tenant-revision.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -22,5 +23,6 @@ export const migrations = [
   DateAddedInitiatives1795000007000,
   CreateAuditSeals1795000009000,
   CreateJudgementSchemes1797000000000,
-  CreateTenantRevision1797000010000,
+  DefineKpisFully1798000000000,
+  CreateTenantRevision1798000010000,
 ];

@@ -74,7 +74,8 @@ describe('the demonstration', () => {
       `SELECT (SELECT json_agg(json_build_object('effectiveFiscalYear', v.effective_fiscal_year, 'kind', v.kind,
                 'entry', v.entry, 'ratioOf', v.ratio_of, 'frequency', v.frequency, 'openingValue', v.opening_value,
                 'unit', v.unit, 'direction', v.direction, 'numeratorLabel', v.numerator_label,
-                'denominatorLabel', v.denominator_label, 'method', v.method))
+                'denominatorLabel', v.denominator_label, 'method', v.method, 'scope', v.scope,
+                'publicationLagDays', v.publication_lag_days))
                  FROM kpi_version v WHERE v.kpi_id = k.id) AS versions,
               (SELECT coalesce(json_agg(a ORDER BY a.period), '[]') FROM kpi_actual a WHERE a.kpi_id = k.id) AS actuals,
               (SELECT coalesce(json_agg(json_build_object('period', t.period, 'value', t.value, 'numerator', t.numerator,

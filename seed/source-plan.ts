@@ -1,4 +1,4 @@
-import type { Direction, KpiKind, RunningEntry } from '#domain/kpis/codes';
+import type { Direction, KpiClass, KpiKind, RunningEntry } from '#domain/kpis/codes';
 import type { SourcedText } from '#domain/initiatives/contract';
 import type { Certainty, ScheduleItemKind } from '#domain/schedule-items/contract';
 
@@ -75,6 +75,10 @@ export type SourceKpi = {
   entry?: RunningEntry;
   ratioOf?: 'counts' | 'levels';
   direction: Direction;
+  /** What it says of its initiative; a reading, as the kind is. */
+  kpiClass?: KpiClass;
+  /** What or whom the numbers are about. */
+  scope?: string;
   numeratorLabel?: string;
   denominatorLabel?: string;
   baseline?: { value: number; fiscalYear: number };

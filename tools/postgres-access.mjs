@@ -73,7 +73,19 @@ export async function provision(dataDir, port) {
       REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC;
       GRANT CONNECT ON DATABASE ${DATABASE} TO app_migrate, app_rw;
     `);
+    await archiveNowhere(admin);
   } finally {
     await admin.end();
   }
+}
+
+/** Without a backup, what is to be archived is let go: PostgreSQL would keep it for ever. */
+async function archiveNowhere(admin) {
+  const { rows } = await admin.query(
+    `SELECT current_setting('archive_mode') AS mode, current_setting('archive_command') AS command, current_setting('archive_library') AS library`,
+  );
+  const [{ mode, command, library }] = rows;
+  if (mode !== 'on' || command || library) return;
+  await admin.query(`ALTER SYSTEM SET archive_command = '${process.platform === 'win32' ? 'REM' : 'true'}'`);
+  await admin.query('SELECT pg_reload_conf()');
 }

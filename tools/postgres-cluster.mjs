@@ -22,7 +22,13 @@ import { freePort } from './settings.mjs';
 const CHARACTER_TYPES = { darwin: 'en_US.UTF-8', win32: 'en-US' };
 
 /** Nothing that is acknowledged may be lost. */
-const DURABLE = { synchronous_commit: 'on', fsync: 'on', full_page_writes: 'on' };
+const DURABLE = {
+  synchronous_commit: 'on',
+  fsync: 'on',
+  full_page_writes: 'on',
+  // Cannot be switched on under a running server; where to is for `npm run backup` to say.
+  archive_mode: 'on',
+};
 /** For databases that live as long as one test run. */
 const FAST = {
   synchronous_commit: 'off',

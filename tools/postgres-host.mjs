@@ -7,6 +7,7 @@ import pg from 'pg';
 import { notedPort, provision, urls } from './postgres-access.mjs';
 import { isRunning, prepare, startServer, stopServer } from './postgres-cluster.mjs';
 import { OperatorError } from './report.mjs';
+import { archiveDir, packArchive } from './wal-archive.mjs';
 
 /** The connection by which a host shows that it is alive: a server without it has lost its host. */
 const HOST_APPLICATION = 'ayumi host';
@@ -38,6 +39,7 @@ try {
 }
 let connection = await connect();
 await send({ port });
+setInterval(pack, 1000);
 
 for (;;) {
   if (stopping) await end(0);
@@ -46,6 +48,16 @@ for (;;) {
   if (!idle) break; // ended on purpose, see above
   idle = false;
   connection = await revive();
+}
+
+/** What PostgreSQL has archived gets its checksum here: it runs as long as the server does, and as who owns the data. */
+function pack() {
+  try {
+    const dir = archiveDir(cluster.dir);
+    if (dir) packArchive(dir);
+  } catch (error) {
+    say(`The WAL archive could not be packed: ${error.message}`);
+  }
 }
 
 /** There is no output to print to: it would be the parent's, who may be gone. */
@@ -59,7 +71,10 @@ function say(sentence) {
 
 async function end(code) {
   idle = false;
-  if (port) await stopServer(cluster);
+  if (port) {
+    await stopServer(cluster);
+    pack(); // a server that stops archives its last segment
+  }
   if (temporary) rmSync(dataDir, { recursive: true, force: true });
   process.exit(code);
 }

@@ -65,7 +65,7 @@ type Choice = { departmentId?: string; notDepartmentId?: string };
 
 /** Rows of the tenant that belong together: a KPI, review and follow-up of one department, or of another one. */
 export async function ownIds(
-  app: TestApp,
+  app: { database: Pick<TestApp['database'], 'adminUrl'> },
   slug: string,
   { departmentId, notDepartmentId }: Choice = {},
 ): Promise<OwnIds> {

@@ -2,8 +2,8 @@
 // reached and its goal. Ends with 1 where a figure is missed. A quick run has smaller counts and writes no results.
 import '../../tools/node-version.mjs';
 import { parseArgs } from 'node:util';
-import { OperatorError, run } from '../../tools/report.mjs';
-import { allCases, type Case } from './case.ts';
+import { run } from '../../tools/report.mjs';
+import { type Case, casesOf } from './case.ts';
 import { openContext } from './context.ts';
 import { printTable, type Row, writeResults } from './results.ts';
 import { stopTestServer } from './test-server.ts';
@@ -11,7 +11,7 @@ import { stopTestServer } from './test-server.ts';
 await run(async () => {
   const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
   const quick = values.quick ?? false;
-  const chosen = choose(await allCases(), positionals);
+  const chosen = await casesOf(positionals);
   const rows: Row[] = [];
   try {
     for (const one of chosen) rows.push(await tried(one, quick));
@@ -22,15 +22,6 @@ await run(async () => {
   if (!quick) writeResults(rows);
   process.exit(rows.every(({ ok }) => ok) ? 0 : 1);
 });
-
-function choose(cases: Case[], ids: string[]): Case[] {
-  const unknown = ids.filter((id) => cases.every((one) => one.id !== id));
-  if (unknown.length > 0)
-    throw new OperatorError(
-      `There is no case ${unknown.join(', ')}; there are ${cases.map(({ id }) => id).join(', ')}.`,
-    );
-  return ids.length === 0 ? cases : cases.filter(({ id }) => ids.includes(id));
-}
 
 /** A case that throws has missed its figure; the others go on. */
 async function tried(one: Case, quick: boolean): Promise<Row> {

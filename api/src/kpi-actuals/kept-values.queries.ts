@@ -7,6 +7,7 @@ export const REPORTS_OF_KPI = `
              'effectiveFiscalYear', v.effective_fiscal_year, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
              'frequency', v.frequency, 'openingValue', v.opening_value, 'unit', v.unit, 'direction', v.direction,
              'numeratorLabel', v.numerator_label, 'denominatorLabel', v.denominator_label, 'method', v.method,
+             'scope', v.scope, 'publicationLagDays', v.publication_lag_days,
              'baseline', CASE WHEN v.baseline_value IS NOT NULL THEN json_build_object('value', v.baseline_value) END,
              'finalTarget', NULL, 'measurableFrom', v.measurable_from))
             FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = $2) AS versions

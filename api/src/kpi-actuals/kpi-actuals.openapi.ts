@@ -139,6 +139,10 @@ const mark = objectSchema<TrendMark>({
     objectSchema<NonNullable<TrendMark['change']>>({ from: plainTarget, to: plainTarget }),
     'Of a changed target',
   ),
+  scopes: orNull(
+    objectSchema<NonNullable<TrendMark['scopes']>>({ from: textOrNull(), to: textOrNull() }),
+    'Of a definition whose 対象範囲 changed: 2区 → 24区',
+  ),
 });
 
 const datedTarget = objectSchema<NonNullable<TrendYear['target']>>({ ...TARGET_NUMBERS, setOn: DAY, example: EXAMPLE });

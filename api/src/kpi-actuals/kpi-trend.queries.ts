@@ -13,6 +13,7 @@ export const LOAD_TREND = `
         'unitEn', v.unit_en, 'decimals', v.decimals, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
         'direction', v.direction, 'frequency', v.frequency, 'openingValue', v.opening_value,
         'numeratorLabel', v.numerator_label, 'denominatorLabel', v.denominator_label, 'method', v.method,
+        'scope', v.scope, 'publicationLagDays', v.publication_lag_days, 'changeReason', v.change_reason,
         'baseline', CASE WHEN v.baseline_value IS NOT NULL THEN json_build_object('value', v.baseline_value) END,
         'finalTarget', CASE WHEN v.final_target IS NOT NULL THEN json_build_object(
           'value', v.final_target, 'fiscalYear', v.final_target_fiscal_year) END,
@@ -32,7 +33,7 @@ export const LOAD_TREND = `
         'correctedAfterReview', a.corrected_after_review)), '[]')
        FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = '') AS actuals,
     (SELECT coalesce(json_agg(json_build_object(
-        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL,
+        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL, 'scopes', NULL,
         'decision', json_build_object('reviewId', d.review_id, 'decision', d.decision, 'reworkKind', d.rework_kind,
           'standing', CASE WHEN ${isProposed('d')} THEN 'proposed' ELSE 'final' END))), '[]')
        FROM decision d

@@ -4,8 +4,7 @@ import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { trendOf } from '#domain/kpi-actuals/trend';
 import type { TrendMark } from '#domain/kpi-actuals/trend-marks';
-import { type TrendFacts, type TrendKpi, versionOf } from '#domain/kpi-actuals/trend-years';
-import type { KpiVersion } from '#domain/kpis/definition';
+import { type TrendFacts, type TrendKpi, type TrendVersion, versionOf } from '#domain/kpi-actuals/trend-years';
 import { type JudgementSettings, schemesInForce } from '../kpis/kpi-facts.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -15,7 +14,7 @@ import { LOAD_TREND } from './kpi-trend.queries.ts';
 
 type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
   settings: JudgementSettings;
-  versions: (KpiVersion & Omit<TrendKpi, 'id'>)[];
+  versions: (TrendVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];
   /** What its validity ended on, in the source's words. */
   endedBy: string | null;
@@ -53,5 +52,5 @@ function present({ versions, asOf, startMonth }: Row): Row['versions'][number] {
 }
 
 function endOf(at: Day, text: string | null): TrendMark {
-  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null };
+  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null, scopes: null };
 }

@@ -7,7 +7,9 @@ import {
   DIRECTIONS,
   FREQUENCIES,
   type Frequency,
+  KPI_CLASSES,
   KPI_KINDS,
+  type KpiClass,
   type KpiKind,
   RUNNING_ENTRIES,
   type RunningEntry,
@@ -26,6 +28,8 @@ import {
 import { QuantityField } from '../platform/http/quantity-field.ts';
 
 const MAX_UNIT_LENGTH = 40;
+/** Five years: what a census needs. */
+const MAX_LAG_DAYS = 1_830;
 
 class BaselineDto {
   @QuantityField({ description: "Value before the plan, in the KPI's unit" })
@@ -86,6 +90,20 @@ class DefinitionDto implements KpiDefinitionInput {
 
   @CodeField({ codes: FREQUENCIES, description: 'How often it is reported' })
   frequency!: Frequency;
+
+  @CodeField({ codes: KPI_CLASSES, optional: true, nullable: true, description: '投入, 実施, 活動 or 成果指標' })
+  kpiClass?: KpiClass | null;
+
+  @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true, description: '対象範囲, e.g. 2区' })
+  scope?: string | null;
+
+  @IntegerField({
+    min: 0,
+    max: MAX_LAG_DAYS,
+    optional: true,
+    description: '公表までの日数: days after a period’s end until its number can be known',
+  })
+  publicationLagDays?: number;
 
   @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
   numeratorLabel?: string | null;
@@ -156,6 +174,14 @@ export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullPropertie
     description: 'Makes a new version from this year on; left out: the version in force is mended',
   })
   effectiveFiscalYear?: number;
+
+  @TextField({
+    max: MAX_TEXT_LENGTH,
+    optional: true,
+    nullable: true,
+    description: 'Why; stands on the trend where the new version begins',
+  })
+  changeReason?: string | null;
 
   @DayField({
     optional: true,

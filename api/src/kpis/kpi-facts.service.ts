@@ -32,7 +32,7 @@ export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }):
 
 function definition(v: string): string {
   const columns = `effective_fiscal_year name name_en unit unit_en decimals kind entry ratio_of direction frequency
-    numerator_label denominator_label method opening_value measurable_from baseline_value final_target final_target_fiscal_year`;
+    numerator_label denominator_label method scope publication_lag_days opening_value measurable_from baseline_value final_target final_target_fiscal_year`;
   return `json_build_array(${columns
     .split(/\s+/)
     .map((column) => `${v}.${column}`)

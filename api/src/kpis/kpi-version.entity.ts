@@ -1,4 +1,4 @@
-import type { Direction, Frequency, KpiKind, RunningEntry } from '#domain/kpis/codes';
+import type { Direction, Frequency, KpiClass, KpiKind, RunningEntry } from '#domain/kpis/codes';
 import type { Certainty } from '#domain/schedule-items/contract';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { QuantityColumn, TenantColumn } from '../platform/columns.ts';
@@ -11,6 +11,8 @@ import { QuantityColumn, TenantColumn } from '../platform/columns.ts';
 @Check('kpi_version_entry', `("kind" = 'running_total') = ("entry" IS NOT NULL) AND "entry" IN ('increment', 'total')`)
 @Check('kpi_version_ratio_of', `("kind" = 'ratio') = ("ratio_of" IS NOT NULL) AND "ratio_of" IN ('counts', 'levels')`)
 @Check('kpi_version_direction', `"direction" IN ('increase', 'decrease', 'at_least', 'at_most', 'within', 'monitor')`)
+@Check('kpi_version_class', `"kpi_class" IN ('input', 'activity', 'output', 'outcome')`)
+@Check('kpi_version_publication_lag', `"publication_lag_days" BETWEEN 0 AND 1830`)
 @Check('kpi_version_frequency', `"frequency" IN ('month', 'quarter', 'half', 'year')`)
 @Check('kpi_version_final_target', `("final_target" IS NULL) = ("final_target_fiscal_year" IS NULL)`)
 @Check('kpi_version_certainty', `"certainty" IN ('given', 'inferred', 'unknown')`)
@@ -29,6 +31,13 @@ export class KpiVersion {
   @Column('text', { nullable: true }) ratioOf!: 'counts' | 'levels' | null;
   @Column('text') direction!: Direction;
   @Column('text', { default: 'month' }) frequency!: Frequency;
+  @Column('text', { nullable: true }) kpiClass!: KpiClass | null;
+  /** 対象範囲, e.g. 2区; another one splits the series. */
+  @Column('text', { nullable: true }) scope!: string | null;
+  /** Days after a period's end until its number can be known; a report is due that much later. */
+  @Column('int', { default: 0 }) publicationLagDays!: number;
+  /** Why it replaced the version before. */
+  @Column('text', { nullable: true }) changeReason!: string | null;
   @Column('text', { nullable: true }) numeratorLabel!: string | null;
   @Column('text', { nullable: true }) denominatorLabel!: string | null;
   @QuantityColumn({ nullable: true }) baselineValue!: number | null;

@@ -40,6 +40,9 @@ export function completed(input: KpiDefinitionInput, effectiveFiscalYear: Fiscal
     ratioOf: input.kind === 'ratio' ? (input.ratioOf ?? 'counts') : null,
     direction: input.direction,
     frequency: input.frequency,
+    kpiClass: input.kpiClass ?? null,
+    scope: input.scope ?? null,
+    publicationLagDays: input.publicationLagDays ?? 0,
     numeratorLabel: input.numeratorLabel ?? null,
     denominatorLabel: input.denominatorLabel ?? null,
     baseline: input.baseline ?? null,
@@ -49,6 +52,7 @@ export function completed(input: KpiDefinitionInput, effectiveFiscalYear: Fiscal
     source: input.source ?? null,
     method: input.method ?? null,
     responsible: input.responsible ?? null,
+    changeReason: null,
     // Whoever types a definition here knows it; only a reading of a document is unsure.
     certainty: 'given',
     ask: null,

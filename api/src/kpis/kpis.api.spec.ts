@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { KpiView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
 import { addKpi, MONTHLY_COUNT, MONTHLY_PAIR } from '../../test/sample-kpis.ts';
@@ -174,6 +175,27 @@ describe('a definition', () => {
       name: MONTHLY_COUNT.name,
     });
     expect(mended.version).toBe(2);
+  });
+
+  it('says class, scope and publication lag; another scope is a version with its reason', async () => {
+    const { id, definition } = await addKpi(office, plan.initiativeId, {
+      kpiClass: 'outcome',
+      scope: '2区',
+      publicationLagDays: 90,
+    });
+    expect(definition).toMatchObject({ kpiClass: 'outcome', scope: '2区', publicationLagDays: 90, changeReason: null });
+    const wider = { scope: '24区', effectiveFiscalYear: 2019, changeReason: '全区へ展開' };
+    const changed = (await office.patch(at(id), wider, 1).expect(200)).body as KpiView;
+    expect(changed.versions.map(({ scope, changeReason }) => [scope, changeReason])).toEqual([
+      ['2区', null],
+      ['24区', '全区へ展開'],
+    ]);
+    const trend = (await viewer.get(`${at(id)}/trend?asOf=2020-04-01`).expect(200)).body as TrendView;
+    expect(trend.marks.filter(({ kind }) => kind === 'definition_change')).toMatchObject([
+      { at: '2019-04-01', text: '全区へ展開', scopes: { from: '2区', to: '24区' } },
+    ]);
+    await office.patch(at(id), { publicationLagDays: -1 }, 2).expect(400);
+    await office.patch(at(id), { kpiClass: 'guess' }, 2).expect(400);
   });
 
   it('keeps the form in which it was reported', async () => {

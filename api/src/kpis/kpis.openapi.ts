@@ -1,4 +1,4 @@
-import { DIRECTIONS, FREQUENCIES, KPI_KINDS, RUNNING_ENTRIES, VERDICTS } from '#domain/kpis/codes';
+import { DIRECTIONS, FREQUENCIES, KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES, VERDICTS } from '#domain/kpis/codes';
 import { GRADES_WORST_FIRST } from '#domain/kpis/rollup';
 import type { KpiVersionView, KpiView, TargetView, VerdictOverrideView } from '#domain/kpis/contract';
 import {
@@ -34,6 +34,11 @@ const VERSION_SCHEMA = objectSchema<KpiVersionView>({
   ratioOf: codeOrNull(['counts', 'levels'], 'ratio only: counts are summed, of levels the last pair stands'),
   direction: codeOf(DIRECTIONS, 'Which side of the target is good; monitor: 参考指標'),
   frequency: codeOf(FREQUENCIES, 'How often it is reported'),
+  kpiClass: codeOrNull(KPI_CLASSES, '投入, 実施, 活動 or 成果指標; null: nobody said'),
+  scope: textOrNull('対象範囲, e.g. 2区; another scope splits the series'),
+  publicationLagDays: integer(
+    'Days after a period’s end until its number can be known; a report is due that much later',
+  ),
   numeratorLabel: textOrNull(),
   denominatorLabel: textOrNull(),
   baseline: orNull(
@@ -55,6 +60,7 @@ const VERSION_SCHEMA = objectSchema<KpiVersionView>({
   source: textOrNull(),
   method: textOrNull(),
   responsible: textOrNull(),
+  changeReason: textOrNull('Why it replaced the version before'),
   certainty: codeOf(['given', 'inferred', 'unknown'], 'How sure the reading of kind and unit is'),
   ask: textOrNull('What the organisation must still say about the definition'),
 });

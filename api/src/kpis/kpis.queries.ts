@@ -4,7 +4,8 @@ const VERSIONS = `(
   SELECT json_agg(json_build_object(
       'effectiveFiscalYear', v.effective_fiscal_year, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit,
       'unitEn', v.unit_en, 'decimals', v.decimals, 'kind', v.kind, 'entry', v.entry, 'ratioOf', v.ratio_of,
-      'direction', v.direction, 'frequency', v.frequency, 'numeratorLabel', v.numerator_label,
+      'direction', v.direction, 'frequency', v.frequency, 'kpiClass', v.kpi_class, 'scope', v.scope,
+      'publicationLagDays', v.publication_lag_days, 'changeReason', v.change_reason, 'numeratorLabel', v.numerator_label,
       'denominatorLabel', v.denominator_label,
       'baseline', CASE WHEN v.baseline_value IS NOT NULL THEN json_build_object(
         'value', v.baseline_value, 'fiscalYear', v.baseline_fiscal_year, 'note', v.baseline_note) END,

@@ -98,7 +98,10 @@ export class KpisService {
       if (effectiveFiscalYear !== undefined || Object.keys(given).length > 0) {
         const from = effectiveFiscalYear ?? before.definition.effectiveFiscalYear;
         const current = inForce(before.versions, from);
-        const after = { ...completed({ ...current, ...given }, from), certainty: current.certainty, ask: current.ask };
+        const isNew = current.effectiveFiscalYear !== from;
+        const { changeReason = isNew ? null : current.changeReason } = input;
+        const { certainty, ask } = current;
+        const after = { ...completed({ ...current, ...given }, from), changeReason, certainty, ask };
         await this.define(tx, member, before, after);
       }
       const after = await this.load(tx, member, id);

@@ -112,7 +112,8 @@ describe('finalising and deciding while departments write', () => {
 
       // From the decision on, a write without a reason is refused, and one with a reason is a correction.
       refused += codes.length;
-      expect(codes.filter((code) => code !== 'reason_required')).toEqual([]);
+      // Whoever waits for a lock too long on a busy machine is told to try again, and has changed nothing.
+      expect(codes.filter((code) => code !== 'reason_required' && code !== 'unavailable')).toEqual([]);
       expect(await correctionsSince(kpiId, record.id)).toEqual([]);
       const late = await party.department.put(path('FY2018-M12', kpiId), { value: 5 });
       expect([late.status, (late.body as Problem).code]).toEqual([409, 'reason_required']);

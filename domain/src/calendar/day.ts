@@ -38,7 +38,8 @@ export function compareDays(one: Day, other: Day): -1 | 0 | 1 {
  * @throws RangeError for a text that is no instant, or an unknown zone.
  */
 export function dayInZone(instant: string, timeZone: string): Day {
-  const time = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? Date.parse(instant) : Number.NaN;
+  const hasZone = instant.includes('T') && /(?:Z|[+-]\d{2}:?\d{2})$/.test(instant);
+  const time = hasZone ? Date.parse(instant) : Number.NaN;
   if (Number.isNaN(time)) throw new RangeError(`not an instant: ${instant}`);
   const parts = formatterOf(timeZone).formatToParts(time);
   const partOf = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';

@@ -16,6 +16,8 @@ const VERSION: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
+  scope: null,
+  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,

@@ -32,6 +32,8 @@ const kpi = (id: string, value: number | null, changes: Partial<KpiFacts> = {}):
       numeratorLabel: null,
       denominatorLabel: null,
       method: null,
+      scope: null,
+      publicationLagDays: 0,
       baseline: null,
       finalTarget: null,
       measurableFrom: null,

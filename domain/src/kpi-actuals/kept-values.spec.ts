@@ -15,6 +15,8 @@ const COUNT: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
+  scope: null,
+  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,

@@ -21,18 +21,26 @@ export function keptValues(
   changed: Period | null = null,
 ): KeptValue[] {
   const inOrder = [...actuals].sort((one, other) => comparePeriods(one.period, other.period));
-  return inOrder.flatMap(({ period }) => {
-    const fiscalYear = fiscalYearOfPeriod(period);
+  const byYear = Map.groupBy(inOrder, ({ period }) => fiscalYearOfPeriod(period));
+  return [...byYear].flatMap(([fiscalYear, ofYear]) => {
     const version = versionIn(versions, fiscalYear);
-    if (version === null || !(changed === null || mayDiffer(version, period, changed))) return [];
-    const series = seriesOf(inOrder, seriesStart(versions, fiscalYear) ?? fiscalYear, period);
-    return [keptValue(version, series, fiscalYear, period)];
+    if (version === null) return [];
+    const start = seriesStart(versions, fiscalYear) ?? fiscalYear;
+    // Of fifty years of months only those that are read: of all but a running sum one year's.
+    const readable = accumulates(version) ? inOrder : ofYear;
+    return ofYear
+      .filter(({ period }) => changed === null || mayDiffer(version, period, changed))
+      .map(({ period }) => keptValue(version, seriesOf(readable, start, period), fiscalYear, period));
   });
+}
+
+function accumulates({ kind, entry }: KpiMeasure): boolean {
+  return kind === 'running_total' && entry === 'increment';
 }
 
 function mayDiffer(version: KpiMeasure, period: Period, changed: Period): boolean {
   const [year, changedYear] = [fiscalYearOfPeriod(period), fiscalYearOfPeriod(changed)];
-  if (year > changedYear) return version.kind === 'running_total' && version.entry === 'increment';
+  if (year > changedYear) return accumulates(version);
   return year === changedYear && endsBy(changed, period);
 }
 

@@ -89,8 +89,9 @@ const MULTIPLIERS: Record<string, number> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆:
 const MAX_TYPED_LENGTH = 100;
 
 /** Sign, digits with commas, and whatever follows. A space inside the digits is no number, since it may be two. */
-const NUMBER_TEXT = /^([-‐‑–−▲△ー+]?)\s*(\d[\d,、]*(?:\.\d+)?|\.\d+)\s*(\D.*)?$/;
-const NEARLY = /^(約|およそ|おおよそ|概ね)?\s*(.*?)\s*(程度|くらい|ぐらい|以上|以下|未満|超|余り|余|強|弱)?$/;
+const NUMBER_TEXT = /^([-‐‑–−▲△ー+]?)\s*(\d[\d,、]*(?:\.\d+)?|\.\d+)\s*([^\d\s,、].*)?$/;
+const NEARLY_BEFORE = /^(?:約|およそ|おおよそ|概ね)/;
+const NEARLY_AFTER = /(?:程度|くらい|ぐらい|以上|以下|未満|超|余り|余|強|弱)$/;
 
 /**
  * Read what staff type into a cell: lossless and unambiguous is converted and noted, ambiguous is asked back, the rest is
@@ -106,7 +107,9 @@ export function normaliseNumber(text: string, { unit, kind }: TypedFor): Normali
   const state = STATE_MARKS.get(folded.toLowerCase());
   if (state !== undefined) return { ...EMPTY, state, changed: true };
 
-  const [, before = '', core = '', after = ''] = NEARLY.exec(folded) ?? [];
+  const before = NEARLY_BEFORE.exec(folded)?.[0] ?? '';
+  const after = NEARLY_AFTER.exec(folded.slice(before.length))?.[0] ?? '';
+  const core = folded.slice(before.length, folded.length - after.length).trim();
   const read = readNumber(core, unit.normalize('NFKC').trim());
   if (read.error !== null || read.ask !== null) return { ...EMPTY, ...read, changed: false, notes: [] };
   const isNear = before !== '' || after !== '';
@@ -194,7 +197,7 @@ type Tail = {
 /** What follows the digits: the unit, a multiplier, or both. */
 function readTail(tail: string, unit: string): Tail | { typed: string } | null {
   if (isUnit(tail, unit)) return { factors: [1], rest: '0', hasMultiplier: false, hasUnit: tail !== '' };
-  const compound = /^([千万億兆])(?:(\d+(?:\.\d+)?)([千万億]))?\s*(\D*)$/.exec(tail);
+  const compound = /^([千万億兆])(?:(\d+(?:\.\d+)?)([千万億]))?\s*([^\d\s]\D*)?$/.exec(tail);
   if (compound === null) return /\d/.test(tail) ? null : { typed: tail };
   const [, first = '', second, secondUnit = '', last = ''] = compound;
   const factor = MULTIPLIERS[first] ?? 1;

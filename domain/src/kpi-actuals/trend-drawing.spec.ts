@@ -156,6 +156,7 @@ describe('what a chart draws', () => {
       fiscalYear: null,
       decision: null,
       change: null,
+      scopes: null,
     } as const;
     const flags = flagsOf({ ...model, marks: [...model.marks, end] }, WHOLE);
     expect(flags.map(({ number: shown, period }) => [shown, period])).toEqual([

@@ -20,6 +20,8 @@ export type TrendMark = {
   decision: Pick<DecisionSummary, 'reviewId' | 'decision' | 'reworkKind' | 'standing'> | null;
   /** Of a changed target: what it said before and what it says since. */
   change: { from: Target; to: Target } | null;
+  /** Of a definition whose scope changed (2区 → 24区): what it was and is. */
+  scopes: { from: string | null; to: string | null } | null;
 };
 
 /** What the facts themselves tell: every changed target with its reason, every new version of the definition. */
@@ -38,12 +40,17 @@ export function revisionMarks({ versions, targets, startMonth }: TrendFacts): Tr
   const redefined = inOrder.slice(1).map((version, index) => {
     const before = inOrder[index];
     const isSplit = before !== undefined && !measuresTheSame(before, version);
-    const { effectiveFiscalYear } = version;
-    return mark(
-      isSplit ? 'definition_change' : 'kpi_revision',
-      firstDayOf(effectiveFiscalYear, startMonth),
-      effectiveFiscalYear,
-    );
+    const { effectiveFiscalYear, changeReason, scope } = version;
+    const from = before?.scope ?? null;
+    return {
+      ...mark(
+        isSplit ? 'definition_change' : 'kpi_revision',
+        firstDayOf(effectiveFiscalYear, startMonth),
+        effectiveFiscalYear,
+      ),
+      text: changeReason,
+      scopes: from === scope ? null : { from, to: scope },
+    };
   });
   return [...changed, ...redefined];
 }
@@ -54,7 +61,7 @@ export function marksUntil(asOf: Day, marks: readonly TrendMark[]): TrendMark[] 
 }
 
 function mark(kind: TrendMarkKind, at: Day, fiscalYear: FiscalYear): TrendMark {
-  return { at, kind, text: null, fiscalYear, decision: null, change: null };
+  return { at, kind, text: null, fiscalYear, decision: null, change: null, scopes: null };
 }
 
 function plain({ sort, value, low, high }: Target): Target {

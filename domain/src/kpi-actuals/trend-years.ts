@@ -24,7 +24,11 @@ export type TrendTargetOfYear = DatedTarget & {
 export type TrendKpi = { id: string; name: string; nameEn: string | null; unitEn: string | null; decimals: number };
 
 /** A version of the definition with how its numbers are printed. */
-export type TrendVersion = KpiVersion & Pick<TrendKpi, 'unitEn' | 'decimals'>;
+export type TrendVersion = KpiVersion &
+  Pick<TrendKpi, 'unitEn' | 'decimals'> & {
+    /** Why it replaced the version before; `null` = nobody said. */
+    changeReason: string | null;
+  };
 
 /** Everything that is known of one KPI (or one breakdown of it), and the day it is read on. */
 export type TrendFacts = {

@@ -76,6 +76,7 @@ describe('a trend', () => {
         text: '前提の変更',
         fiscalYear: 2019,
         decision: null,
+        scopes: null,
         change: { from: number(20), to: number(14) },
       },
     ]);
@@ -97,6 +98,21 @@ describe('a trend', () => {
     expect(finding?.difference).toBeNull();
   });
 
+  it('is cut where the scope changed, and says from what to what and why', () => {
+    const { points, marks, years } = trendOf({
+      ...TREND_FACTS,
+      versions: [
+        { ...VERSION, scope: '2区' },
+        { ...VERSION, scope: '24区', effectiveFiscalYear: 2019, changeReason: '全区へ展開' },
+      ],
+    });
+    expect(new Set(points.map(({ series }) => series))).toEqual(new Set([2018, 2019]));
+    expect(marks).toMatchObject([
+      { kind: 'definition_change', text: '全区へ展開', scopes: { from: '2区', to: '24区' }, fiscalYear: 2019 },
+    ]);
+    expect(years[1]?.previousToDate).toBeNull();
+  });
+
   it('puts reviews among the marks, up to the day', () => {
     const review = (at: '2019-05-10' | '2020-05-10') =>
       ({
@@ -106,6 +122,7 @@ describe('a trend', () => {
         fiscalYear: 2018,
         decision: { reviewId: at, decision: 'continue', reworkKind: null, standing: 'final' },
         change: null,
+        scopes: null,
       }) as const;
     expect(trendOf(TREND_FACTS, [review('2020-05-10'), review('2019-05-10')]).marks.map(({ at }) => at)).toEqual([
       '2019-05-10',

@@ -108,11 +108,11 @@ function slotsOf(actuals: readonly PeriodActual[], fiscalYear: FiscalYear, frequ
 
 /** From the fiscal year of the first report on, so that a month nobody reported shows as missing from the total. */
 function slotsOfEarlierYears(actuals: readonly PeriodActual[], fiscalYear: FiscalYear): Slot[] {
-  const years = actuals.map(({ period }) => fiscalYearOfPeriod(period)).filter((year) => year < fiscalYear);
+  const byYear = Map.groupBy(actuals, ({ period }) => fiscalYearOfPeriod(period));
   const slots: Slot[] = [];
-  for (let year = Math.min(...years); year < fiscalYear; year++) {
-    const some = actuals.find(({ period }) => fiscalYearOfPeriod(period) === year);
-    slots.push(...slotsOf(actuals, year, some === undefined ? 'year' : frequencyOf(some.period)));
+  for (let year = Math.min(...byYear.keys()); year < fiscalYear; year++) {
+    const ofYear = byYear.get(year) ?? [];
+    slots.push(...slotsOf(ofYear, year, ofYear[0] === undefined ? 'year' : frequencyOf(ofYear[0].period)));
   }
   return slots;
 }

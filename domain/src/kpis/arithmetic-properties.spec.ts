@@ -109,6 +109,8 @@ function versionFrom(effectiveFiscalYear: number, one: KpiMeasure, method: strin
     baseline: null,
     finalTarget: null,
     measurableFrom: null,
+    scope: null,
+    publicationLagDays: 0,
   };
 }
 

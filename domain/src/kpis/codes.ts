@@ -53,6 +53,10 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const TARGET_SORTS = ['number', 'range', 'direction_only', 'all'] as const;
 export type TargetSort = (typeof TARGET_SORTS)[number];
 
+/** What a KPI says about its initiative: what goes in, what is done, what comes out (活動指標), what it changes (成果指標). */
+export const KPI_CLASSES = ['input', 'activity', 'output', 'outcome'] as const;
+export type KpiClass = (typeof KPI_CLASSES)[number];
+
 /** How often a KPI is reported. It belongs to a version of the KPI. */
 export const FREQUENCIES = ['month', 'quarter', 'half', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Certainty } from '../schedule-items/contract.ts';
-import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort, Verdict } from './codes.ts';
+import type { Direction, Frequency, KpiClass, KpiKind, RunningEntry, TargetSort, Verdict } from './codes.ts';
 import type { Grade } from './rollup.ts';
 import type { VerdictOverride } from './verdict-override.ts';
 
@@ -19,6 +19,12 @@ export type KpiVersionView = {
   ratioOf: 'counts' | 'levels' | null;
   direction: Direction;
   frequency: Frequency;
+  /** 投入, 実施, 活動 or 成果指標; `null` = nobody said. */
+  kpiClass: KpiClass | null;
+  /** 対象範囲 (2区): what or whom the numbers are about. Another scope splits the series. */
+  scope: string | null;
+  /** 公表までの日数: days after a period's end until its number can be known; a report is due that much later. */
+  publicationLagDays: number;
   numeratorLabel: string | null;
   denominatorLabel: string | null;
   baseline: { value: number; fiscalYear: number | null; note: string | null } | null;
@@ -30,6 +36,8 @@ export type KpiVersionView = {
   source: string | null;
   method: string | null;
   responsible: string | null;
+  /** Why this version replaced the one before; `null` = nobody said, or it is the first. */
+  changeReason: string | null;
   /** How sure the reading of kind and unit is. */
   certainty: Certainty;
   /** What the organisation must still say about the definition. */
@@ -126,6 +134,9 @@ export type KpiDefinitionInput = {
   ratioOf?: 'counts' | 'levels' | null;
   direction: Direction;
   frequency: Frequency;
+  kpiClass?: KpiClass | null;
+  scope?: string | null;
+  publicationLagDays?: number;
   numeratorLabel?: string | null;
   denominatorLabel?: string | null;
   baseline?: { value: number; fiscalYear: number | null; note: string | null } | null;
@@ -144,6 +155,8 @@ export type CreateKpiInput = KpiDefinitionInput & {
 /** A change is a new version from `effectiveFiscalYear` on; without it, the version in force is mended in place. */
 export type ChangeKpiInput = Partial<KpiDefinitionInput> & {
   effectiveFiscalYear?: number;
+  /** Why; stands on the trend where the new version begins. */
+  changeReason?: string | null;
   closedOn?: Day | null;
   validUntilItemId?: string | null;
   succeededById?: string | null;

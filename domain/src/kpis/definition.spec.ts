@@ -13,6 +13,8 @@ const FIRST: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
+  scope: null,
+  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,
@@ -40,10 +42,12 @@ describe('the versions of a definition', () => {
     expect(seriesStart(VERSIONS, year)).toBe(start);
   });
 
-  it('measure the same unless kind, unit, parts or method differ', () => {
+  it('measure the same unless kind, unit, parts, method or scope differ', () => {
     expect(measuresTheSame(FIRST, QUARTERLY)).toBe(true);
     expect(measuresTheSame(FIRST, { ...FIRST, kind: 'level' })).toBe(false);
     expect(measuresTheSame(FIRST, { ...FIRST, denominatorLabel: '全申請件数' })).toBe(false);
     expect(measuresTheSame(FIRST, { ...FIRST, method: 'アンケート' })).toBe(false);
+    expect(measuresTheSame({ ...FIRST, scope: '2区' }, { ...FIRST, scope: '24区' })).toBe(false);
+    expect(measuresTheSame(FIRST, { ...FIRST, publicationLagDays: 90 })).toBe(true);
   });
 });

@@ -10,6 +10,10 @@ export type KpiVersion = KpiMeasure & {
   numeratorLabel: string | null;
   denominatorLabel: string | null;
   method: string | null;
+  /** 対象範囲 (2区): what or whom the numbers are about; `null` = not said. */
+  scope: string | null;
+  /** 公表までの日数: days after a period's end until its number can be known at all; a report is due that much later. */
+  publicationLagDays: number;
   /** 基準値, in the KPI's unit. */
   baseline: { value: number } | null;
   finalTarget: { value: number; fiscalYear: FiscalYear } | null;
@@ -48,7 +52,8 @@ export function measuresTheSame(one: KpiVersion, other: KpiVersion): boolean {
     one.unit === other.unit &&
     one.numeratorLabel === other.numeratorLabel &&
     one.denominatorLabel === other.denominatorLabel &&
-    one.method === other.method
+    one.method === other.method &&
+    one.scope === other.scope
   );
 }
 

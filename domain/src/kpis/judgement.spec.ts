@@ -15,6 +15,8 @@ const VERSION: KpiVersion = {
   numeratorLabel: null,
   denominatorLabel: null,
   method: null,
+  scope: null,
+  publicationLagDays: 0,
   baseline: null,
   finalTarget: null,
   measurableFrom: null,
@@ -74,6 +76,18 @@ describe('judging stored facts', () => {
       name: 'no answer the day after',
       facts: { toDate: null },
       context: { asOf: '2018-05-31' },
+      verdict: 'unreported',
+    },
+    {
+      name: 'no answer on the day it is due, of a number that is published sixty days later',
+      facts: { definition: { ...VERSION, publicationLagDays: 60 }, toDate: null },
+      context: { asOf: '2018-07-29' },
+      verdict: 'not_due',
+    },
+    {
+      name: 'no answer the day after that',
+      facts: { definition: { ...VERSION, publicationLagDays: 60 }, toDate: null },
+      context: { asOf: '2018-07-30' },
       verdict: 'unreported',
     },
     {

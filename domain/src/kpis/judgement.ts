@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
 import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
-import type { Frequency, KpiKind, ValueState, Verdict } from './codes.ts';
+import type { KpiKind, ValueState, Verdict } from './codes.ts';
 import { isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Goal } from './multi-year-goal.ts';
@@ -146,24 +146,28 @@ function isMeasurable({ definition }: KpiFacts, fiscalYear: FiscalYear): boolean
 function duePeriods(facts: KpiFacts, context: JudgementContext): Period[] {
   if (!isMeasurable(facts, context.fiscalYear)) return [];
   const { closedOn } = facts;
-  return overduePeriods(context, facts.definition.frequency)
+  return overduePeriods(context, facts.definition)
     .filter(({ to }) => closedOn === null || to <= closedOn)
     .map(({ period }) => period);
 }
 
 /** The same for all KPIs of a page, and a page has many. */
-const overdueByContext = new WeakMap<JudgementContext, Map<Frequency, { period: Period; to: Day }[]>>();
+const overdueByContext = new WeakMap<JudgementContext, Map<string, { period: Period; to: Day }[]>>();
 
-function overduePeriods(context: JudgementContext, frequency: Frequency): { period: Period; to: Day }[] {
+function overduePeriods(
+  context: JudgementContext,
+  { frequency, publicationLagDays }: Pick<KpiVersion, 'frequency' | 'publicationLagDays'>,
+): { period: Period; to: Day }[] {
   const { fiscalYear, startMonth, dueDays, asOf } = context;
-  const known = overdueByContext.get(context) ?? new Map<Frequency, { period: Period; to: Day }[]>();
+  const known = overdueByContext.get(context) ?? new Map<string, { period: Period; to: Day }[]>();
   overdueByContext.set(context, known);
+  const rhythm = `${frequency} ${publicationLagDays}`;
   const overdue =
-    known.get(frequency) ??
+    known.get(rhythm) ??
     periodsOf(fiscalYear, frequency)
       .map((period) => ({ period, to: periodRange(period, startMonth).to }))
-      .filter(({ to }) => addDays(to, dueDays) < asOf);
-  known.set(frequency, overdue);
+      .filter(({ to }) => addDays(to, dueDays + publicationLagDays) < asOf);
+  known.set(rhythm, overdue);
   return overdue;
 }
 

@@ -17,6 +17,8 @@ const KPI: KpiFacts = {
     numeratorLabel: null,
     denominatorLabel: null,
     method: null,
+    scope: null,
+    publicationLagDays: 0,
     baseline: null,
     openingValue: null,
     finalTarget: null,

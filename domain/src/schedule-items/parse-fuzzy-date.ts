@@ -4,7 +4,7 @@ import { type FiscalYearLabels, parseFiscalYear } from '../calendar/fiscal-year-
 import { type FuzzyDateText, isFuzzyDateText } from './fuzzy-date.ts';
 
 /** 上期, 第2四半期 and their short forms, at the end of a fiscal year. */
-const PART = /^(.*?)[\s-]*(?:(上期|上半期|前期|H1)|(下期|下半期|後期|H2)|第?([1-4])四半期|Q([1-4]))$/i;
+const PART = /(?:(上期|上半期|前期|H1)|(下期|下半期|後期|H2)|第?([1-4])四半期|Q([1-4]))$/i;
 
 /**
  * Read a date as staff write it, no more precisely than they wrote it: 「2019年度」 is a year, 「2019年度第2四半期」 a
@@ -21,12 +21,21 @@ export function parseFuzzyDate(
   if (isFuzzyDateText(plain)) return plain;
   const calendar = /^(\d{4})[年/.-](\d{1,2})(?:月|[/.-](\d{1,2})日?|月(\d{1,2})日)?$/.exec(plain);
   if (calendar !== null) return calendarDate(calendar[1]!, calendar[2]!, calendar[3] ?? calendar[4]);
-  const [, year = plain, first, second, quarter, shortQuarter] = PART.exec(plain) ?? [];
+  const match = PART.exec(plain);
+  const [, first, second, quarter, shortQuarter] = match ?? [];
+  const year = match === null ? plain : withoutDash(plain.slice(0, match.index));
   const parsed = parseFiscalYear(year, labels, startMonth);
   if (parsed === null || !('fiscalYear' in parsed)) return null;
   const part = first ? '-H1' : second ? '-H2' : (quarter ?? shortQuarter) ? `-Q${quarter ?? shortQuarter}` : '';
   const date = `FY${parsed.fiscalYear}${part}`;
   return isFuzzyDateText(date) ? date : null;
+}
+
+/** `2019-` or `2019 ` of 2019-Q2 and 2019 Q2. */
+function withoutDash(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s-]/.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 function calendarDate(year: string, month: string, day: string | undefined): FuzzyDateText | null {

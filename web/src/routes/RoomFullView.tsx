@@ -52,7 +52,7 @@ function Trend({ kpiId, asOf, view }: { kpiId: string; asOf: string; view: 'kpi'
     <Loaded query={query}>
       {(model) =>
         view === 'table' ? (
-          <TrendTable model={model} />
+          <TrendTable model={model} window={windowOf(model, false)} />
         ) : (
           <TrendFigure
             model={model}

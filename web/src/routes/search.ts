@@ -35,7 +35,7 @@ export function oneOf<Value extends string>(raw: unknown, allowed: readonly Valu
   return allowed.find((value) => value === raw);
 }
 
-/** Where to go after signing in: a path of our own, never another site. */
+/** Where to go after signing in: a path of our own, never another site. Browsers drop tabs and line ends: `/⇥/elsewhere`. */
 export function ownPath(raw: unknown): string | undefined {
-  return typeof raw === 'string' && /^\/(?![/\\])[^\\]*$/.test(raw) ? raw : undefined;
+  return typeof raw === 'string' && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(raw) ? raw : undefined;
 }

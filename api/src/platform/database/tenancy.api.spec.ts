@@ -163,12 +163,19 @@ describe('tenancy in the database', () => {
       Array.from({ length: 40 }, async (_, index) => {
         const tenant = app.tenants[index % 2]!;
         if (index % 5 === 4) await tenants.read(tenant, 'SELECT 1/0').catch(() => {});
-        const rows = await tenants.read<{ tenant_id: string }>(tenant, 'SELECT DISTINCT tenant_id FROM member');
+        const sql = 'SELECT DISTINCT tenant_id FROM member';
+        const rows =
+          index % 3 === 0
+            ? await tenants.inTenant(tenant, (tx) => tx.query<{ tenant_id: string }[]>(sql))
+            : await tenants.read<{ tenant_id: string }>(tenant, sql);
         return rows.length === 1 && rows[0]!.tenant_id === tenant.tenantId;
       }),
     );
     expect(answers).toEqual(Array.from({ length: 40 }, () => true));
-    expect(await narrow.query('SELECT * FROM member')).toEqual([]);
+    // Afterwards neither connection speaks for anybody.
+    const [one, two] = [narrow.createQueryRunner(), narrow.createQueryRunner()];
+    for (const runner of [one, two]) expect(await runner.query('SELECT * FROM member')).toEqual([]);
+    await Promise.all([one.release(), two.release()]);
     await narrow.destroy();
   });
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
+import { BadInput } from '../problems/refusal.ts';
 
 /** For the API's own page, whose widgets write HTML: DOMPurify cleans it, but Trusted Types would not take its word. */
 export const POLICY_OF_DOCS = [
@@ -29,6 +30,12 @@ export const SECURITY_HEADERS: Record<string, string> = {
   'x-frame-options': 'DENY',
 };
 
+const HOST_IS_MISSING = {
+  pointer: 'Host',
+  code: 'required',
+  detail: { ja: 'このヘッダーは必須です。', en: 'This header is required.' },
+};
+
 const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
 /** Sets the headers that no answer goes without. */
@@ -43,5 +50,7 @@ export function addSecurityHeaders(server: FastifyInstance, config: Config): voi
   server.addHook('onRequest', async (request, reply) => {
     secure(reply, request, config);
     void reply.header('x-request-id', request.id);
+    // Node would refuse this by itself, but with neither these headers nor our shape: it is told not to look.
+    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) throw new BadInput([HOST_IS_MISSING]);
   });
 }

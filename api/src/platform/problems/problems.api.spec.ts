@@ -152,10 +152,13 @@ describe('problems', () => {
     });
   });
 
-  it('answers on the socket what is not even HTTP', async () => {
+  it.each([
+    { name: 'what is not even HTTP', sent: 'NONSENSE\r\n\r\n', code: 'unreadable_request' },
+    { name: 'a request without a host', sent: 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', code: 'bad_input' },
+  ])('answers $name with a problem and the headers of every answer', async ({ sent, code }) => {
     const answer = await new Promise<string>((resolve) => {
       let text = '';
-      const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () => socket.write(sent));
       socket.on('data', (data) => (text += String(data)));
       socket.on('close', () => resolve(text));
     });
@@ -163,7 +166,7 @@ describe('problems', () => {
     expect(head).toMatch(/^HTTP\/1\.1 400 /);
     expect(head).toContain('content-type: application/problem+json');
     expect(head).toContain('x-content-type-options: nosniff');
-    expect(JSON.parse(body)).toMatchObject({ status: 400, code: 'unreadable_request' });
+    expect(JSON.parse(body)).toMatchObject({ status: 400, code });
   });
 });
 

@@ -40,7 +40,7 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
           {example && <span className="block text-[0.875rem] text-sub">{t('example')}</span>}
         </>
       }
-      table={<TrendTable model={model} />}
+      table={<TrendTable model={model} window={window} />}
       tableOpen={tableOpen}
       onTableOpen={onTableOpen}
       tableKey="t"

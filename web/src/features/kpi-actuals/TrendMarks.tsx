@@ -69,6 +69,17 @@ function Said({ flag: { mark }, model }: { flag: TrendFlag; model: TrendView }) 
         </>
       )}
       {mark.decision === null && mark.change === null && year !== null && t('definedFrom', { year })}
+      {mark.scopes !== null && (
+        <>
+          {aside(
+            t('scopeChanged', {
+              before: mark.scopes.from ?? t('noScope'),
+              after: mark.scopes.to ?? t('noScope'),
+            }),
+            language,
+          )}
+        </>
+      )}
       {mark.text !== null && (
         <>
           {' '}

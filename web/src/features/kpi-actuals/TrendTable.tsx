@@ -1,6 +1,6 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
-import { isCumulative } from '#domain/kpi-actuals/trend-drawing';
+import { isCumulative, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import type { TrendYear } from '#domain/kpi-actuals/trend-years';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
@@ -16,14 +16,14 @@ import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 
-/** The chart's numbers: each fiscal year with its verdict and what it rests on, and below it its periods. */
-export function TrendTable({ model }: { model: TrendView }) {
+/** The chart's numbers: each fiscal year it draws, with its verdict and what it rests on, and below it its periods. */
+export function TrendTable({ model, window }: { model: TrendView; window: TrendWindow }) {
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { number } = useNumbers();
   const numberOf = useNumberOf(model);
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
-  const years = model.years.filter(({ fiscalYear }) => model.points.some((point) => point.fiscalYear === fiscalYear));
+  const years = model.years.filter(({ fiscalYear }) => window.from <= fiscalYear && fiscalYear <= window.to);
   return (
     <Table caption={t('caption') + aside(unit, language)}>
       <thead>

@@ -13,6 +13,7 @@ import { useLevelName } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
+import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
@@ -35,7 +36,7 @@ import { KPI_TEXTS } from './locale.ts';
 import { MeasureFields, ReportingFields } from './MeasureFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 
-type KpiDraft = DefinitionDraft & EndingDraft;
+type KpiDraft = DefinitionDraft & EndingDraft & { changeReason: string };
 
 /** Correct a KPI's latest definition or start a new version of it; end the KPI and name its successor. */
 export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSummary; onDone: () => void }) {
@@ -100,6 +101,17 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
             plan={plan}
             splits={!measuresTheSame({ ...latest, ...definitionOf(draft) }, latest)}
           />
+          {how.way === 'version' && (
+            <TextArea
+              name="changeReason"
+              label={words('changeReason')}
+              description={t('changeReasonHelp')}
+              lang="ja"
+              rows={2}
+              value={draft.changeReason}
+              onChange={(changeReason) => change({ changeReason })}
+            />
+          )}
         </FormPart>
         <FormPart title={t('basics')}>
           <MeasureFields {...fields} />
@@ -136,6 +148,7 @@ function latestOf(kpi: KpiView): KpiVersionView {
 function draftOf(kpi: KpiView): KpiDraft {
   return {
     ...definitionDraftOf(latestOf(kpi)),
+    changeReason: '',
     untilItemId: kpi.validity.untilItemId ?? '',
     closedOn: kpi.closedOn,
     successorId: kpi.succeededById ?? '',
@@ -149,6 +162,7 @@ function changesOf(draft: KpiDraft, start: KpiDraft, latest: KpiVersionView, how
   return {
     ...definition,
     ...(Object.keys(definition).length > 0 ? { effectiveFiscalYear: from } : {}),
+    ...(how.way === 'version' && draft.changeReason.trim() !== '' ? { changeReason: draft.changeReason.trim() } : {}),
     ...(draft.untilItemId === start.untilItemId ? {} : { validUntilItemId: draft.untilItemId || null }),
     ...(draft.closedOn === start.closedOn ? {} : { closedOn: draft.closedOn }),
     ...(draft.successorId === start.successorId ? {} : { succeededById: draft.successorId || null }),

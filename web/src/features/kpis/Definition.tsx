@@ -88,6 +88,8 @@ function Facts({ version }: { version: KpiVersionView }) {
     [t('kind'), words(`kind.${version.kind}`)],
     [t('direction'), words(`direction.${version.direction}`)],
     [t('frequency'), words(`frequency.${version.frequency}`)],
+    [t('kpiClass'), version.kpiClass && words(`kpiClass.${version.kpiClass}`)],
+    [t('scope'), inJapanese(version.scope)],
     [t('numerator'), inJapanese(version.numeratorLabel)],
     [t('denominator'), inJapanese(version.denominatorLabel)],
     [
@@ -104,6 +106,8 @@ function Facts({ version }: { version: KpiVersionView }) {
     [t('source'), inJapanese(version.source)],
     [t('method'), inJapanese(version.method)],
     [t('responsible'), inJapanese(version.responsible)],
+    [t('lag'), version.publicationLagDays === 0 ? null : t('days', { days: version.publicationLagDays })],
+    [t('changeReason'), inJapanese(version.changeReason)],
     [t('certainty'), version.certainty === 'given' ? null : words(`certainty.${version.certainty}`)],
     [t('ask'), inJapanese(version.ask)],
   ];

@@ -1,4 +1,4 @@
-import { FREQUENCIES, DIRECTIONS, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
+import { FREQUENCIES, DIRECTIONS, KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -110,6 +110,36 @@ export function MeasureFields({ draft, change, isDerived = false }: FieldsProps 
           />
         )}
       </div>
+      <MeaningFields draft={draft} change={change} />
+    </>
+  );
+}
+
+/** 指標の区分 and 対象範囲: what the numbers say, and about what or whom. */
+function MeaningFields({ draft, change }: FieldsProps) {
+  const t = useTexts(DEFINING_TEXTS);
+  const kpi = useTexts(KPI_TEXTS);
+  const words = useTexts(WORDS);
+  const set = settersOf(change);
+  return (
+    <>
+      <SelectField
+        name="kpiClass"
+        label={kpi('kpiClass')}
+        empty={t('noClass')}
+        width="w-72"
+        value={draft.kpiClass}
+        onChange={(chosen) => set('kpiClass')(KPI_CLASSES.find((one) => one === chosen) ?? '')}
+        options={KPI_CLASSES.map((kpiClass) => ({ value: kpiClass, label: words(`kpiClass.${kpiClass}`) }))}
+      />
+      <TextField
+        name="scope"
+        label={kpi('scope')}
+        description={t('scopeHelp')}
+        lang="ja"
+        value={draft.scope}
+        onChange={set('scope')}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { DefinitionDraft } from './definition-draft.ts';
 import type { EndingDraft } from './EndingFields.tsx';
 import { KPI_TEXTS } from './locale.ts';
 
-type Field = keyof DefinitionDraft | keyof EndingDraft;
+type Field = keyof DefinitionDraft | keyof EndingDraft | 'changeReason';
 
 /** The label of a field, for the list of what two have changed. */
 export function clashWord(field: Field, language: Language): string {
@@ -22,6 +22,9 @@ export function clashWord(field: Field, language: Language): string {
     ratioOf: t('ratioOf'),
     direction: kpi('direction'),
     frequency: kpi('frequency'),
+    kpiClass: kpi('kpiClass'),
+    scope: kpi('scope'),
+    publicationLagDays: kpi('lag'),
     numeratorLabel: t('numeratorLabel'),
     denominatorLabel: t('denominatorLabel'),
     baselineValue: t('baselineValue'),
@@ -34,6 +37,7 @@ export function clashWord(field: Field, language: Language): string {
     source: kpi('source'),
     method: kpi('method'),
     responsible: kpi('responsible'),
+    changeReason: kpi('changeReason'),
     untilItemId: t('untilItem'),
     closedOn: t('closedOn'),
     successorId: t('succeededBy'),

@@ -1,6 +1,8 @@
 import { type Normalised, normaliseNumber } from '#domain/kpi-actuals/normalise';
-import type { Direction, Frequency, KpiKind, RunningEntry } from '#domain/kpis/codes';
+import type { Direction, Frequency, KpiClass, KpiKind, RunningEntry } from '#domain/kpis/codes';
 import type { KpiDefinitionInput, KpiVersionView } from '#domain/kpis/contract';
+
+const MAX_LAG_DAYS = 1_830;
 
 /** What stands in the form of a definition: texts as typed. Fields that the kind does not have keep theirs, unsent. */
 export type DefinitionDraft = {
@@ -14,6 +16,10 @@ export type DefinitionDraft = {
   ratioOf: 'counts' | 'levels';
   direction: Direction;
   frequency: Frequency;
+  /** Empty: not decided. */
+  kpiClass: KpiClass | '';
+  scope: string;
+  publicationLagDays: string;
   numeratorLabel: string;
   denominatorLabel: string;
   baselineValue: string;
@@ -35,6 +41,7 @@ export type DefinitionMistake = {
     | 'nameMissing'
     | 'unitMissing'
     | 'numberWrong'
+    | 'lagWrong'
     | 'baselineWithoutValue'
     | 'finalWithoutYear'
     | 'finalWithoutValue';
@@ -51,6 +58,9 @@ export const NEW_DEFINITION: DefinitionDraft = {
   ratioOf: 'counts',
   direction: 'increase',
   frequency: 'month',
+  kpiClass: '',
+  scope: '',
+  publicationLagDays: '0',
   numeratorLabel: '',
   denominatorLabel: '',
   baselineValue: '',
@@ -79,6 +89,9 @@ export function definitionDraftOf(version: KpiVersionView): DefinitionDraft {
     ratioOf: version.ratioOf ?? 'counts',
     direction: version.direction,
     frequency: version.frequency,
+    kpiClass: version.kpiClass ?? '',
+    scope: version.scope ?? '',
+    publicationLagDays: String(version.publicationLagDays),
     numeratorLabel: version.numeratorLabel ?? '',
     denominatorLabel: version.denominatorLabel ?? '',
     baselineValue: text(version.baseline?.value),
@@ -125,6 +138,8 @@ export function mistakesIn(draft: DefinitionDraft): DefinitionMistake[] {
     if (typed.trim() !== '' && readQuantity(typed, draft).value === null)
       mistakes.push({ field, reason: 'numberWrong' });
   }
+  const lag = readDays(draft.publicationLagDays);
+  if (lag === null) mistakes.push({ field: 'publicationLagDays', reason: 'lagWrong' });
   if (!has.amounts) return mistakes;
   if (draft.baselineValue.trim() === '' && `${draft.baselineYear}${draft.baselineNote}`.trim() !== '')
     mistakes.push({ field: 'baseline.value', reason: 'baselineWithoutValue' });
@@ -151,6 +166,9 @@ export function definitionOf(draft: DefinitionDraft): Required<KpiDefinitionInpu
     ratioOf: has.parts ? draft.ratioOf : null,
     direction: draft.direction,
     frequency: draft.frequency,
+    kpiClass: draft.kpiClass || null,
+    scope: orNull(draft.scope),
+    publicationLagDays: readDays(draft.publicationLagDays) ?? 0,
     numeratorLabel: has.parts ? orNull(draft.numeratorLabel) : null,
     denominatorLabel: has.parts ? orNull(draft.denominatorLabel) : null,
     baseline:
@@ -182,6 +200,12 @@ export function definitionChanges(draft: DefinitionDraft, start: DefinitionDraft
 
 function withRemark(note: string, remark: string | null): string {
   return remark === null || note.includes(remark) ? note : `${note.trim()}\n${remark}`;
+}
+
+/** Whole days as typed, wide digits as well; empty is none. `null` for anything else. */
+function readDays(typed: string): number | null {
+  const text = typed.normalize('NFKC').trim();
+  return /^\d{0,4}$/.test(text) && Number(text) <= MAX_LAG_DAYS ? Number(text) : null;
 }
 
 function yearOf(chosen: string): number | null {

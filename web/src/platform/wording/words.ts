@@ -97,6 +97,12 @@ export const WORDS = defineTexts('words', {
       monitor: '参考（目標なし）',
     },
     frequency: { month: '毎月', quarter: '四半期ごと', half: '半期ごと', year: '年度ごと' },
+    kpiClass: {
+      input: '投入指標（インプット）',
+      activity: '実施指標（アクティビティ）',
+      output: '活動指標（アウトプット）',
+      outcome: '成果指標（アウトカム）',
+    },
     certainty: { given: '明記', inferred: '推定', unknown: '不明' },
     entry: {
       none: '未着手',
@@ -210,6 +216,7 @@ export const WORDS = defineTexts('words', {
       monitor: 'Reference, no target',
     },
     frequency: { month: 'Monthly', quarter: 'Quarterly', half: 'Half-yearly', year: 'Yearly' },
+    kpiClass: { input: 'Input', activity: 'Activity', output: 'Output', outcome: 'Outcome' },
     certainty: { given: 'Stated', inferred: 'Inferred', unknown: 'Unknown' },
     entry: {
       none: 'Not started',

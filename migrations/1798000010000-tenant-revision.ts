@@ -12,8 +12,8 @@ const NOT_SHOWN = [
 ];
 
 /** Counts what changes in a tenant, so that an answer can be kept for as long as nothing has. */
-export class CreateTenantRevision1797000010000 implements MigrationInterface {
-  name = 'CreateTenantRevision1797000010000';
+export class CreateTenantRevision1798000010000 implements MigrationInterface {
+  name = 'CreateTenantRevision1798000010000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
