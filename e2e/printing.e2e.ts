@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { placesOf } from './places.ts';
-import { expect, test } from './story.ts';
+import { clippedTexts, expect, test } from './story.ts';
 
 /** Points, of 72 to the inch, as Chromium rounds them. */
 const A3_LANDSCAPE = { width: 1191, height: 842 };
 const A4_LANDSCAPE = { width: 842, height: 595 };
+/** Between the margins of A4 landscape, in px. */
+const PAPER_WIDTH = 1032;
 
 test.describe('on paper', () => {
   test('the roadmap is an A3 sheet with its axis, every bar and no controls', async ({ open }) => {
@@ -22,10 +24,17 @@ test.describe('on paper', () => {
     for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
   });
 
-  test('a sheet, the dashboard and a decision record are A4 sheets, with what was folded opened', async ({ open }) => {
+  test('a sheet, a KPI, the dashboard and a decision record are A4 sheets, with what was folded opened', async ({
+    open,
+  }) => {
     const page = await open('viewer');
     const places = await placesOf(page);
-    for (const address of [places.initiative(1), '/dashboard', await places.review(5, 2019)]) {
+    for (const address of [
+      places.initiative(1),
+      places.kpi('オンライン申請利用割合'),
+      '/dashboard',
+      await places.review(5, 2019),
+    ]) {
       await page.goto(address);
       await expect(page.getByRole('table').first()).toBeVisible();
       await page.emulateMedia({ media: 'print' });
@@ -37,24 +46,28 @@ test.describe('on paper', () => {
   });
 });
 
+test.describe('a trend on paper', () => {
+  test('shows both charts of a pair with their tables open, no wider than the sheet', async ({ open }) => {
+    const page = await open('viewer', { viewport: { width: PAPER_WIDTH, height: 700 } });
+    await page.goto((await placesOf(page)).kpi('オンライン申請利用割合'));
+    const figures = page.getByRole('figure', { name: /^推移：/ });
+    await expect(figures.nth(1).locator('.trend-last-value')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    for (const figure of await figures.all()) {
+      await expect(figure.getByRole('row', { name: /^2018年4月/ })).toBeVisible();
+      await expect(figure.getByRole('img', { name: /の推移。/ })).toBeVisible();
+      const chart = await figure.locator('.recharts-surface').first().boundingBox();
+      expect(chart!.x + chart!.width).toBeLessThanOrEqual(PAPER_WIDTH);
+    }
+    await expect(page.getByRole('checkbox', { name: '前年度・基準値を表示する' })).toBeHidden();
+  });
+});
+
 async function expectNoControls(page: Page): Promise<void> {
   for (const name of ['メニュー', 'English', '印刷する', 'シートを印刷する', 'すべて閉じる']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
-}
-
-/** Texts that their own box cuts off. What is kept for screen readers alone is meant to be. */
-function clippedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *')]
-      .filter((element) => {
-        if (element.closest('.unseen') !== null || !element.checkVisibility()) return false;
-        if (getComputedStyle(element).overflow === 'visible') return false;
-        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-      })
-      .map((element) => element.textContent.slice(0, 60)),
-  );
 }
 
 /** Width and height of each page that the browser would print, in points. */

@@ -55,6 +55,22 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await expect.poll(excess, `pixels too wide: ${page.url()} at ${page.viewportSize()?.width} px`).toBe(0);
 }
 
+/** Texts that their own box cuts off. What is kept for screen readers alone is meant to be. */
+export function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('header *, main *')]
+      .filter((element) => {
+        // A field scrolls by itself, and a bar on the time axis says the rest in its name and its table.
+        if (element.closest('[class*="unseen"], input, textarea, .gantt-item') !== null) return false;
+        if (!element.checkVisibility() || element.textContent.trim() === '') return false;
+        const { overflowX } = getComputedStyle(element);
+        if (['visible', 'auto', 'scroll'].includes(overflowX)) return false;
+        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+      })
+      .map((element) => element.textContent.slice(0, 60)),
+  );
+}
+
 /** What a screen reader, a keyboard or a weak eye would stumble over (WCAG 2.2 AA), as axe sees it. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

@@ -37,7 +37,7 @@ export function FieldFrame({ name, label, description, required = false, error, 
     note !== undefined && `${field.id}-note`,
   ].filter((id) => id !== false);
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex max-w-full min-w-0 flex-col gap-1">
       <label htmlFor={field.id} className="font-bold">
         {label}
         {required && <span className="ml-2 text-[0.875rem] font-normal text-error-on-panel">{t('required')}</span>}

@@ -24,7 +24,7 @@ export function StatusChip({ verdict, provisional = false }: { verdict: Verdict;
 export function Chip({ shape, after, children }: { shape?: GlyphShape; after?: ReactNode; children: ReactNode }) {
   // The form never parts from its word; only what comes after may stand on a line of its own.
   return (
-    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold whitespace-nowrap text-body">
+    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-1.5 rounded-4 border border-edge-strong bg-surface px-1.5 text-[0.875rem] leading-tight font-bold text-body [word-break:keep-all] sm:whitespace-nowrap">
       <span className="inline-flex items-center gap-x-1.5">
         {shape !== undefined && <Glyph shape={shape} />}
         {children}

@@ -17,7 +17,7 @@ export function MemberMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Dropdown
       label={
-        <span className="truncate">
+        <span>
           <span className="unseen">{t('member.menu')}: </span>
           <Name of={member} />
         </span>

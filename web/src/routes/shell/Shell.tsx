@@ -43,7 +43,7 @@ export function Shell() {
         <div
           id="side-nav"
           hidden={!navOpen || isRoom}
-          className="no-print shrink-0 border-rule p-4 max-lg:border-b lg:w-60 lg:border-r"
+          className="no-print shrink-0 border-rule p-4 max-lg:border-b lg:w-[min(15rem,24vw)] lg:border-r"
         >
           <SideNav onFollow={closeOnPhone} />
         </div>
