@@ -25,8 +25,8 @@ export const LOAD_TREND = `
           SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
               'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
             FROM kpi_target_history h
-           WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year)) ORDER BY t.fiscal_year), '[]')
-       FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
+           WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year AND h.version >= t.unit_since)) ORDER BY t.fiscal_year), '[]')
+       FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id AND t.version >= t.unit_since) AS targets,
     (SELECT coalesce(json_agg(json_build_object(
         'period', a.period, 'value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state,
         'provisional', a.provisional, 'example', a.example, 'note', a.note,

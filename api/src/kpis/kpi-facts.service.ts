@@ -96,9 +96,11 @@ export function targetsOfKpi(kpi: string, fiscalYear: string): string {
           FROM (SELECT t.version, t.sort, t.value, t.low, t.high, t.set_on, t.example
                 UNION ALL
                 SELECT version, sort, value, low, high, set_on, t.example FROM kpi_target_history
-                 WHERE tenant_id = t.tenant_id AND kpi_id = t.kpi_id AND fiscal_year = t.fiscal_year) h) END
+                 WHERE tenant_id = t.tenant_id AND kpi_id = t.kpi_id AND fiscal_year = t.fiscal_year
+                   AND version >= t.unit_since) h) END
       FROM kpi_target t
-      WHERE t.tenant_id = ${kpi}.tenant_id AND t.kpi_id = ${kpi}.id AND t.fiscal_year = ${fiscalYear})`;
+      WHERE t.tenant_id = ${kpi}.tenant_id AND t.kpi_id = ${kpi}.id AND t.fiscal_year = ${fiscalYear}
+        AND t.version >= t.unit_since)`;
 }
 
 /** The last word on a fiscal year's verdict by hand; one that was withdrawn has no verdict. */

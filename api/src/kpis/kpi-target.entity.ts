@@ -26,6 +26,8 @@ export class KpiTarget {
   /** Business day from which it holds. */
   @DayColumn() setOn!: Day;
   @Column('uuid', { nullable: true }) setBy!: string | null;
+  /** First version of the target that is in the unit the definition has now; later than `version`: none is, and it is not compared. */
+  @Column('int', { default: 1 }) unitSince!: number;
   /** Raised by every write; the ETag. */
   @Column('int', { default: 1 }) version!: number;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TargetView } from '#domain/kpis/contract';
+import type { TrendView } from '#domain/kpi-actuals/contract';
+import type { KpiView, TargetView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
 import { addKpi } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
@@ -71,6 +72,35 @@ describe('a target', () => {
     expect(problem(await office.put(target(plan.kpiId, 2021), { sort: 'all' }).expect(409)).code).toBe(
       'all_needs_a_percentage',
     );
+  });
+
+  it('is refused in another unit than its year has', async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    const refused = await office.put(target(id), { sort: 'number', value: 20, unit: '千件' }).expect(409);
+    expect(problem(refused).errors).toMatchObject([{ pointer: '/unit', code: 'target_of_another_unit' }]);
+    expect(problem(refused).detail).toContain('単位');
+    await office.put(target(id), { sort: 'number', value: 20, unit: '件' }).expect(200);
+  });
+
+  it('is not compared once its unit has changed, until it is set anew', async () => {
+    const { id } = await addKpi(office, plan.initiativeId);
+    for (const year of [2019, 2020]) await office.put(target(id, year), { sort: 'number', value: 20 }).expect(200);
+    await office.patch(`/api/v1/kpis/${id}`, { unit: '千件', effectiveFiscalYear: 2020 }, 1).expect(200);
+    const kpi = (await viewer.get(`/api/v1/kpis/${id}`).expect(200)).body as KpiView;
+    expect(kpi.targets.map(({ fiscalYear, ofFormerUnit }) => [fiscalYear, ofFormerUnit])).toEqual([
+      [2019, false],
+      [2020, true],
+    ]);
+    const drawn = async () => {
+      const trend = (await viewer.get(`/api/v1/kpis/${id}/trend?asOf=2021-04-01`).expect(200)).body as TrendView;
+      return trend.targets.map(({ fiscalYear, value }) => [fiscalYear, value]);
+    };
+    expect(await drawn()).toEqual([[2019, 20]]);
+    await office.put(target(id), { sort: 'number', value: 2, unit: '千件', reason: '単位の変更' }, 1).expect(200);
+    expect(await drawn()).toEqual([
+      [2019, 20],
+      [2020, 2],
+    ]);
   });
 
   it('has one winner when many set it at once', async () => {

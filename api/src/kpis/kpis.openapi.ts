@@ -72,6 +72,7 @@ export const TARGET_SCHEMA = objectSchema<TargetView>({
   note: textOrNull(),
   example: EXAMPLE,
   setOn: DAY,
+  ofFormerUnit: flag('The definition has changed its unit since: it is not compared and must be set anew'),
   version: VERSION,
   history: listOf(
     objectSchema<TargetView['history'][number]>({

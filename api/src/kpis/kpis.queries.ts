@@ -19,7 +19,8 @@ const VERSIONS = `(
 /** A target (`t`) as `TargetView` speaks of it. */
 const TARGET = `json_build_object(
   'kpiId', t.kpi_id, 'fiscalYear', t.fiscal_year, 'sort', t.sort, 'value', t.value, 'low', t.low, 'high', t.high,
-  'note', t.note, 'example', t.example, 'setOn', t.set_on, 'version', t.version,
+  'note', t.note, 'example', t.example, 'setOn', t.set_on, 'ofFormerUnit', t.version < t.unit_since,
+  'version', t.version,
   'history', (
     SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
         'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
@@ -75,6 +76,32 @@ export const LOCK_INITIATIVE_OF_KPI = `
 /** Whether reports on a KPI (`$2`) exist from a fiscal year (`$3`) on. */
 export const HAS_ACTUALS_FROM = `
   SELECT EXISTS (SELECT FROM kpi_actual WHERE tenant_id = $1 AND kpi_id = $2 AND fiscal_year >= $3) AS found`;
+
+/** One at a time gives KPIs of a tenant (`$1`) their successors, or two together could close a circle. */
+export const LOCK_SUCCESSORS = `SELECT pg_advisory_xact_lock(hashtextextended('kpi-successors ' || $1, 0))`;
+
+/** What `refusalToEnd` asks about a KPI (`$2`), if `$3` carries on after it; `$4` the tenant's start month. Read after the locks. */
+export const LOAD_ENDING_FACTS = `
+  WITH RECURSIVE follower AS (
+    SELECT id, succeeded_by_id FROM kpi WHERE tenant_id = $1 AND id = $3
+     UNION
+    SELECT n.id, n.succeeded_by_id FROM follower f JOIN kpi n ON n.tenant_id = $1 AND n.id = f.succeeded_by_id)
+  SELECT coalesce(p.fiscal_start_month, $4::integer) AS "startMonth",
+         (SELECT json_build_object('closedOn', r.closed_on) FROM kpi r WHERE r.tenant_id = $1 AND r.id = k.derived_from_id) AS ratio,
+         (SELECT coalesce(json_agg(id), '[]') FROM follower) AS successors
+    FROM kpi k
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+   WHERE k.tenant_id = $1 AND k.id = $2`;
+
+/** The count of a ratio (`$2`) ends with it (`$3`), where it has not ended before. */
+export const END_COUNT_OF_RATIO = `
+  UPDATE kpi SET closed_on = $3, version = version + 1, updated_at = now(), updated_by = $4
+   WHERE tenant_id = $1 AND derived_from_id = $2 AND (closed_on IS NULL OR closed_on > $3::date)`;
+
+/** Targets of a KPI (`$2`) from a fiscal year (`$3`) on are in a unit that its definition no longer has. */
+export const LEAVE_TARGETS_OF_FORMER_UNIT = `
+  UPDATE kpi_target SET unit_since = version + 1 WHERE tenant_id = $1 AND kpi_id = $2 AND fiscal_year >= $3`;
 
 /** Who changed a KPI (`$2`) last. */
 export const LAST_CHANGE_OF_KPI = `

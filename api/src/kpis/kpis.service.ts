@@ -11,20 +11,22 @@ import { etagOf } from '../platform/http/etag.ts';
 import { newId } from '../platform/ids.ts';
 import { BadInput, NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
-import { ScheduleItem } from '../schedule-items/schedule-item.entity.ts';
+import { requireGoodEnd } from './require-good-end.ts';
 import { KpiVersion } from './kpi-version.entity.ts';
 import { completed, inForce, type KpiRow, kpiView, versionColumns } from './kpi-view.ts';
 import { Kpi } from './kpi.entity.ts';
 import {
+  END_COUNT_OF_RATIO,
   HAS_ACTUALS_FROM,
   LAST_CHANGE_OF_KPI,
+  LEAVE_TARGETS_OF_FORMER_UNIT,
   LIST_KPIS,
   LOAD_KPI,
   LOCK_FOR_NEW_KPI,
   LOCK_INITIATIVE_OF_KPI,
   NEXT_POSITION,
 } from './kpis.queries.ts';
-import { DEFINITION_SENTENCES, DERIVED_HAS_NO_FORM } from './refusals.ts';
+import { definitionProblem, DERIVED_HAS_NO_FORM } from './refusals.ts';
 
 @Injectable()
 export class KpisService {
@@ -79,7 +81,7 @@ export class KpisService {
       await tx.query(LOCK_INITIATIVE_OF_KPI, [member.tenantId, id]);
       const before = await this.load(tx, member, id);
       const { effectiveFiscalYear, closedOn, validUntilItemId, succeededById, ...definition } = input;
-      await requireExisting(tx, member, id, input);
+      await requireGoodEnd(tx, member, before, input);
       const { affected } = await tx.update(
         Kpi,
         { tenantId: member.tenantId, id, version: expected },
@@ -94,6 +96,7 @@ export class KpisService {
       );
       if (affected !== 1) throw await this.stale(tx, member, before);
 
+      if (closedOn) await tx.query(END_COUNT_OF_RATIO, [member.tenantId, id, closedOn, member.memberId]);
       const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
       if (effectiveFiscalYear !== undefined || Object.keys(given).length > 0) {
         const from = effectiveFiscalYear ?? before.definition.effectiveFiscalYear;
@@ -127,11 +130,14 @@ export class KpisService {
       lastVersion: Math.max(...years),
       hasActuals: reported?.found ?? false,
     });
-    if (refusal) throw new Refusal(refusal, DEFINITION_SENTENCES[refusal]);
+    if (refusal) throw definitionProblem(refusal);
 
     const { effectiveFiscalYear, ...columns } = versionColumns(after);
     if (years.includes(from)) await tx.update(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear }, columns);
-    else await tx.insert(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear, ...columns });
+    else {
+      await tx.insert(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear, ...columns });
+      if (after.unit !== before.unit) await tx.query(LEAVE_TARGETS_OF_FORMER_UNIT, [tenantId, kpi.id, from]);
+    }
     await keepValues(tx, member, kpi.id);
   }
 
@@ -188,16 +194,4 @@ function requireRatioForPair({ kind, pairedCount }: CreateKpiInput): void {
   if (!pairedCount || kind === 'ratio') return;
   const detail = { ja: '件数との組にできるのは、割合のKPIだけです。', en: 'Only a ratio has a count beside it.' };
   throw new BadInput([{ pointer: '/pairedCount', code: 'pair_needs_a_ratio', detail }]);
-}
-
-async function requireExisting(tx: EntityManager, member: Member, id: string, input: ChangeKpiInput): Promise<void> {
-  const { tenantId } = member;
-  const missing = { ja: '見つかりません。もう一度選んでください。', en: 'Not found. Choose again.' };
-  const { validUntilItemId, succeededById } = input;
-  if (validUntilItemId && !(await tx.existsBy(ScheduleItem, { tenantId, id: validUntilItemId }))) {
-    throw new BadInput([{ pointer: '/validUntilItemId', code: 'not_found', detail: missing }]);
-  }
-  if (succeededById && (succeededById === id || !(await tx.existsBy(Kpi, { tenantId, id: succeededById })))) {
-    throw new BadInput([{ pointer: '/succeededById', code: 'not_found', detail: missing }]);
-  }
 }

@@ -1,8 +1,9 @@
+import type { EndingRefusal } from '#domain/kpis/ending';
 import type { DefinitionRefusal, TargetRefusal } from '#domain/kpis/defining';
 import type { OverrideRefusal } from '#domain/kpis/verdict-override';
 import { Refusal, type Sentence } from '../platform/problems/refusal.ts';
 
-export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
+const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
   before_first_version: {
     ja: 'このKPIの最初の版より前の年度を指定しています。最初の版の年度以降を指定してください。',
     en: 'This year lies before the first version of the KPI. Choose the first version’s year or a later one.',
@@ -17,6 +18,35 @@ export const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
   },
 };
 
+/** The answer to a definition that cannot hold from its year on. */
+export function definitionProblem(refusal: DefinitionRefusal): Refusal {
+  const detail = DEFINITION_SENTENCES[refusal];
+  const pointer = refusal === 'actuals_of_another_form' ? '/kind' : '/effectiveFiscalYear';
+  return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
+}
+
+const ENDING_SENTENCES: Record<EndingRefusal, Sentence> = {
+  ends_before_start: {
+    ja: '測定を始める前の日で終了させることはできません。最初の版の年度が始まる日以降を指定してください。',
+    en: 'A KPI cannot end before it starts. Choose a day in or after the fiscal year of its first version.',
+  },
+  ratio_has_ended: {
+    ja: 'この件数のもとになる割合のKPIが終了しています。割合の終了日までの日を指定するか、先に割合を再開してください。',
+    en: 'The ratio that this count follows has ended. Choose a day up to its end, or open the ratio again first.',
+  },
+  successor_cycle: {
+    ja: '後継をたどると、このKPI自身に戻ります。別のKPIを選んでください。',
+    en: 'The successors would lead back to this KPI. Choose another one.',
+  },
+};
+
+/** The answer to an end or a successor that a KPI cannot have. */
+export function endingProblem(refusal: EndingRefusal): Refusal {
+  const detail = ENDING_SENTENCES[refusal];
+  const pointer = refusal === 'successor_cycle' ? '/succeededById' : '/closedOn';
+  return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
+}
+
 const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
   monitor_has_no_target: {
     ja: '参考指標には目標値を設定できません。目標を置く場合は、KPIの方向を変更してください。',
@@ -30,16 +60,25 @@ const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
     ja: '達成／未達成のKPIには範囲の目標を設定できません。',
     en: 'A KPI that is done or not done has no range to stay in.',
   },
+  target_of_another_unit: {
+    ja: '目標値の単位が、この年度の定義の単位と違います。定義の単位で入力してください。',
+    en: 'The target is in another unit than the definition of that year. Give it in the unit of the definition.',
+  },
   reason_required: {
     ja: 'この年度にはすでに決定があります。目標値を訂正する理由を入力してください。',
     en: 'This year was decided on already. Say why its target is corrected.',
   },
 };
 
+const TARGET_POINTERS: Partial<Record<TargetRefusal, string>> = {
+  target_of_another_unit: '/unit',
+  reason_required: '/reason',
+};
+
 /** The answer to a target that a KPI cannot have; points at the field where one mends it. */
 export function targetProblem(refusal: TargetRefusal): Refusal {
   const detail = TARGET_SENTENCES[refusal];
-  const pointer = refusal === 'reason_required' ? '/reason' : '/sort';
+  const pointer = TARGET_POINTERS[refusal] ?? '/sort';
   return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
 }
 

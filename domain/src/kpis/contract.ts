@@ -76,6 +76,8 @@ export type TargetView = {
   note: string | null;
   example: boolean;
   setOn: Day;
+  /** The definition has changed its unit since: it is not compared and must be set anew. */
+  ofFormerUnit: boolean;
   version: number;
   /** Earlier targets of the same year, oldest first: a changed target never rewrites what was promised. */
   history: {
@@ -116,6 +118,8 @@ export type WithdrawOverrideInput = { reason: string; correction?: boolean };
 
 export type SetTargetInput = {
   sort: TargetSort;
+  /** In which the numbers are meant; refused where that year's definition has another. */
+  unit?: string;
   value?: number | null;
   low?: number | null;
   high?: number | null;

@@ -42,11 +42,17 @@ it.each([
   { kpi: { kind: 'count', direction: 'increase' }, sort: 'all', refusal: 'all_needs_a_percentage' },
   { kpi: { kind: 'milestone', direction: 'increase' }, sort: 'range', refusal: 'milestone_has_no_range' },
 ] as const)('$sort for $kpi.kind, $kpi.direction: $refusal', ({ kpi, sort, refusal }) => {
-  expect(refusalToSetTarget({ ...kpi, isDecided: false }, { sort })).toBe(refusal);
+  expect(refusalToSetTarget({ ...kpi, unit: '件', isDecided: false }, { sort })).toBe(refusal);
+});
+
+it('refuses a target that was meant in another unit than the year has', () => {
+  const kpi = { kind: 'count', direction: 'increase', unit: '件', isDecided: false } as const;
+  expect(refusalToSetTarget(kpi, { sort: 'number', unit: '千件' })).toBe('target_of_another_unit');
+  expect(refusalToSetTarget(kpi, { sort: 'number', unit: '件' })).toBe(null);
 });
 
 it('asks why a target of a year that was decided on is set', () => {
-  const kpi = { kind: 'count', direction: 'increase', isDecided: true } as const;
+  const kpi = { kind: 'count', direction: 'increase', unit: '件', isDecided: true } as const;
   expect(refusalToSetTarget(kpi, { sort: 'number' })).toBe('reason_required');
   expect(refusalToSetTarget(kpi, { sort: 'number', reason: ' ' })).toBe('reason_required');
   expect(refusalToSetTarget(kpi, { sort: 'number', reason: '前提の変更' })).toBe(null);

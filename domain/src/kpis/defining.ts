@@ -41,6 +41,7 @@ export const TARGET_REFUSALS = [
   'monitor_has_no_target',
   'all_needs_a_percentage',
   'milestone_has_no_range',
+  'target_of_another_unit',
   'reason_required',
 ] as const;
 export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
@@ -48,14 +49,17 @@ export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
 /**
  * Why a KPI cannot have this target, or `null`.
  *
+ * @param kpi.unit of the version in force in that year.
+ * @param target.unit in which whoever sets it meant the number; left out: the KPI's own.
  * @param kpi.isDecided a decision stands on the year: the target is a correction.
  */
 export function refusalToSetTarget(
-  kpi: { kind: KpiKind; direction: Direction; isDecided: boolean },
-  { sort, reason }: { sort: TargetSort; reason?: string },
+  kpi: { kind: KpiKind; direction: Direction; unit: string; isDecided: boolean },
+  { sort, unit, reason }: { sort: TargetSort; unit?: string; reason?: string },
 ): TargetRefusal | null {
   if (kpi.direction === 'monitor') return 'monitor_has_no_target';
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
   if (kpi.kind === 'milestone' && sort === 'range') return 'milestone_has_no_range';
+  if (unit !== undefined && unit !== kpi.unit) return 'target_of_another_unit';
   return kpi.isDecided && (reason ?? '').trim() === '' ? 'reason_required' : null;
 }

@@ -29,7 +29,7 @@ export function previewOf(
   );
   const lastOf = (year: number) => kept.findLast((one) => fiscalYearOfPeriod(one.period) === year) ?? null;
   const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
-  const target = kpi.targets.find((one) => one.fiscalYear === fiscalYear);
+  const target = kpi.targets.find((one) => one.fiscalYear === fiscalYear && !one.ofFormerUnit);
   return judgeKpi(
     {
       definition,

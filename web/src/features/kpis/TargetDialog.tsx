@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { normaliseNumber } from '#domain/kpi-actuals/normalise';
 import { TARGET_SORTS, type TargetSort } from '#domain/kpis/codes';
 import type { KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
+import { versionIn } from '#domain/kpis/definition';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
@@ -38,6 +39,8 @@ export function TargetDialog({
     );
   const text = (value: number | null | undefined) => (value == null ? '' : String(value));
   const [fiscalYear, setFiscalYear] = useState(target?.fiscalYear ?? free[0] ?? kpi.definition.effectiveFiscalYear);
+  // Of the year, whose unit the number is in.
+  const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
   const [sort, setSort] = useState<TargetSort>(target?.sort ?? 'number');
   const [numbers, setNumbers] = useState<Numbers>({
     value: text(target?.value),
@@ -58,8 +61,7 @@ export function TargetDialog({
   // A first target needs a reason only where the year was decided on, which the server knows.
   const asksWhy = target !== null || save.error?.problem.code === 'reason_required';
   const fields = sort === 'number' ? (['value'] as const) : sort === 'range' ? (['low', 'high'] as const) : [];
-  const read = (field: keyof Numbers) =>
-    normaliseNumber(numbers[field], { unit: kpi.definition.unit, kind: kpi.definition.kind }).value;
+  const read = (field: keyof Numbers) => normaliseNumber(numbers[field], definition).value;
 
   const submit = () => {
     const found: FormError[] = fields
@@ -73,6 +75,7 @@ export function TargetDialog({
     if (found.length > 0) return;
     save.submit({
       sort,
+      unit: definition.unit,
       ...(sort === 'number' ? { value: read('value') } : {}),
       ...(sort === 'range' ? { low, high } : {}),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
@@ -108,7 +111,7 @@ export function TargetDialog({
             required
             inputMode="decimal"
             width="w-48"
-            label={t(field, { unit: kpi.definition.unit })}
+            label={t(field, { unit: definition.unit })}
             value={numbers[field]}
             onChange={(typed) => setNumbers((before) => ({ ...before, [field]: typed }))}
           />

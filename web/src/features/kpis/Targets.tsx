@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { KpiView, TargetView } from '#domain/kpis/contract';
+import type { KpiVersionView, KpiView, TargetView } from '#domain/kpis/contract';
+import { versionIn } from '#domain/kpis/definition';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -81,20 +82,23 @@ function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
   const t = useTexts(KPI_TEXTS);
   const language = useLanguage();
   const { shortDay } = useDates();
+  const definition = versionIn(kpi.versions, target.fiscalYear) ?? kpi.definition;
   return (
     <>
       <RowHead className="whitespace-nowrap">
         <FiscalYearLabel year={target.fiscalYear} />
       </RowHead>
       <Cell numeric>
-        {targetText(target, kpi.definition, language)} {target.example && <ExampleMark />}
+        {targetText(target, target.ofFormerUnit ? formerUnit(kpi, target) : definition, language)}{' '}
+        {target.example && <ExampleMark />}
+        {target.ofFormerUnit && <span className="block text-[0.875rem]">{t('formerUnit')}</span>}
       </Cell>
       <Cell className="whitespace-nowrap">{shortDay(target.setOn)}</Cell>
       <Cell>
         {target.history.map((former) => (
           <span key={former.setOn} className="block text-[0.875rem]">
             {t('former', {
-              value: targetText(former, kpi.definition, language),
+              value: targetText(former, definition, language),
               from: shortDay(former.setOn),
               to: shortDay(former.replacedOn),
             })}
@@ -108,5 +112,13 @@ function TargetCells({ kpi, target }: { kpi: KpiView; target: TargetView }) {
       </Cell>
       <Cell>{target.note !== null && <Spoken text={target.note} />}</Cell>
     </>
+  );
+}
+
+/** The last definition before the year's own that has another unit. */
+function formerUnit({ versions, definition }: KpiView, { fiscalYear }: TargetView): KpiVersionView {
+  const { unit } = versionIn(versions, fiscalYear) ?? definition;
+  return (
+    versions.findLast((version) => version.effectiveFiscalYear <= fiscalYear && version.unit !== unit) ?? definition
   );
 }
