@@ -10,7 +10,7 @@ import { CreateAuditSeals1795000009000 } from './1795000009000-audit-seals.ts';
 import { CreateJudgementSchemes1797000000000 } from './1797000000000-judgement-schemes.ts';
 import { DefineKpisFully1798000000000 } from './1798000000000-kpi-definition.ts';
 import { CreateTenantRevision1798000010000 } from './1798000010000-tenant-revision.ts';
-import { KeepTargetUnits1798000001000 } from './1798000001000-target-units.ts';
+import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -26,5 +26,5 @@ export const migrations = [
   CreateJudgementSchemes1797000000000,
   DefineKpisFully1798000000000,
   CreateTenantRevision1798000010000,
-  KeepTargetUnits1798000001000,
+  KeepTargetUnits1798000011000,
 ];
