@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { keepOriginal, runMutant, type Verdict } from '../mutant-run.ts';
-import { MUTANTS } from '../mutants.ts';
+import { type Mutant, MUTANTS } from '../mutants.ts';
 import { startTestServer } from '../test-server.ts';
 
 /** More would starve the races that some mutants are caught by. */
@@ -13,20 +13,13 @@ export default {
   async run(context) {
     await startTestServer();
     context.atEnd(keepOriginal());
-    // The copy itself must be green, or everything would look killed.
-    const all = [...new Set(MUTANTS.flatMap(({ specs }) => specs.split('|')))];
-    const control = await runMutant(
-      { name: 'none', specs: context.quick ? all[0]! : all.join('|') },
-      MUTANTS.length,
-      AT_ONCE,
-    );
-    if (control.killedBy) throw new Error(`Without a mutation: ${control.killedBy}`);
-
     const mutants = context.quick ? MUTANTS.filter((_, index) => index % 8 === 0) : MUTANTS;
+    await requireGreen(mutants.filter(({ isRace }) => !isRace));
     const waiting = [...mutants.entries()];
     const verdicts: Verdict[] = [];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
+        if (next[1].isRace) await requireGreen([next[1]]);
         const verdict = await runMutant(next[1], next[0]);
         const { mutant, killedBy, seconds } = verdict;
         context.say(`${killedBy ? 'killed  ' : 'SURVIVED'} ${mutant.name} (${seconds} s) ${killedBy ?? mutant.specs}`);
@@ -43,3 +36,12 @@ export default {
     };
   },
 } satisfies Case;
+
+/** The copy itself must be green, or everything would look killed. */
+async function requireGreen(mutants: Mutant[]): Promise<void> {
+  for (const [tests, group] of Map.groupBy(mutants, (mutant) => mutant.tests)) {
+    const specs = [...new Set(group.flatMap((mutant) => mutant.specs.split('|')))].join('|');
+    const { killedBy } = await runMutant({ name: 'none', specs, tests }, MUTANTS.length, AT_ONCE);
+    if (killedBy) throw new Error(`Without a mutation: ${killedBy}`);
+  }
+}

@@ -40,7 +40,9 @@ export default {
           const { status, stall } = await stallOf(app, clients.get(role)!, operation, ids, { [property]: text });
           requests += 1;
           longest = Math.max(longest, stall);
-          if (status < 400 || status >= 500) unrefused.push(`${operation.name} ${property}: ${status}`);
+          // A text of nothing but blanks means none where none may be given.
+          if (status >= 500 || (status < 400 && text.trim() !== ''))
+            unrefused.push(`${operation.name} ${property}: ${status}`);
         }
       }
     }

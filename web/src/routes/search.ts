@@ -12,14 +12,13 @@ export type SharedSearch = {
 
 export type RawSearch = Record<string, unknown>;
 
+/** Each name is answered, with `undefined` where it is left out: the router would else keep what the address says. */
 export function sharedSearch(raw: RawSearch): SharedSearch {
-  const search: SharedSearch = {};
-  if (typeof raw['asOf'] === 'string' && isDay(raw['asOf'])) search.asOf = raw['asOf'];
-  const fiscalYear = wholeNumber(raw['fiscalYear']);
-  if (fiscalYear !== undefined) search.fiscalYear = fiscalYear;
-  const plan = text(raw['plan']);
-  if (plan !== undefined) search.plan = plan;
-  return search;
+  return {
+    asOf: typeof raw['asOf'] === 'string' && isDay(raw['asOf']) ? raw['asOf'] : undefined,
+    fiscalYear: wholeNumber(raw['fiscalYear']),
+    plan: text(raw['plan']),
+  };
 }
 
 export function text(raw: unknown): string | undefined {

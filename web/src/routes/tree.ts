@@ -14,10 +14,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: RawSearch): { returnTo?: string } => {
-    const returnTo = ownPath(raw['returnTo']);
-    return returnTo === undefined ? {} : { returnTo };
-  },
+  validateSearch: (raw: RawSearch): { returnTo?: string } => ({ returnTo: ownPath(raw['returnTo']) }),
 }).lazy(() => import('./sign-in.tsx').then((file) => file.Route));
 
 const signedIn = createRoute({
