@@ -41,7 +41,10 @@ test.describe('KPIの定義', () => {
     await page.getByLabel('対象範囲').fill('24区');
     await page.getByLabel('変更の理由').fill('全区で数えるため');
     await page.getByLabel('公表までの日数').fill('２０');
-    await expect(page.getByText('で系列が分かれます。')).toBeVisible();
+    const meaning = page.getByRole('status').filter({ hasText: '保存するとこうなります' });
+    await expect(meaning).toContainText('で系列が分かれます。');
+    await expect(meaning).toContainText('までの判定は変わりません。');
+    await expect(meaning).toContainText('公表までの日数 0日→20日');
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
     const year = await page.getByLabel('新しい版を使い始める年度').locator('option:checked').textContent();

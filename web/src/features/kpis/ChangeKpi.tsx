@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ChangeKpiInput, KpiVersionView, KpiView } from '#domain/kpis/contract';
-import { measuresTheSame } from '#domain/kpis/definition';
+import type { Day } from '#domain/calendar/day';
+import type { ChangeKpiInput, KpiView } from '#domain/kpis/contract';
+import { meaningOf } from '#domain/kpis/meaning';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
@@ -9,6 +10,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
+import { useSession } from '../../platform/session/session.ts';
 import { useLevelName } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
@@ -21,22 +23,16 @@ import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { AmountFields } from './AmountFields.tsx';
 import { clashWord } from './clash-word.ts';
 import { DEFINING_TEXTS } from './defining.locale.ts';
-import {
-  definitionChanges,
-  type DefinitionDraft,
-  definitionDraftOf,
-  definitionOf,
-  mistakesIn,
-} from './definition-draft.ts';
-import { type EndingDraft, EndingFields } from './EndingFields.tsx';
+import { mistakesIn } from './definition-draft.ts';
+import { EndingFields } from './EndingFields.tsx';
 import { FormPart } from './FormPart.tsx';
 import { type How, HowFields } from './HowFields.tsx';
+import { changedBy, changesOf, definedBy, draftOf, latestOf } from './kpi-draft.ts';
 import { changeKpi } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
+import { Meaning } from './Meaning.tsx';
 import { MeasureFields, ReportingFields } from './MeasureFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
-
-type KpiDraft = DefinitionDraft & EndingDraft & { changeReason: string };
 
 /** Correct a KPI's latest definition or start a new version of it; end the KPI and name its successor. */
 export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSummary; onDone: () => void }) {
@@ -45,6 +41,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   const words = useTexts(KPI_TEXTS);
   const level = useLevelName('initiative');
   const language = useLanguage();
+  const { today } = useSession();
   const form = useDraft(kpi, draftOf);
   const latest = latestOf(form.base);
   const [how, setHow] = useState<How>({
@@ -94,13 +91,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
       >
         <ConflictNotice error={save.error} clashes={form.clashes.map((field) => clashWord(field, language))} />
         <FormPart title={t('how')}>
-          <HowFields
-            how={how}
-            onChange={setHow}
-            since={latest.effectiveFiscalYear}
-            plan={plan}
-            splits={!measuresTheSame({ ...latest, ...definitionOf(draft) }, latest)}
-          />
+          <HowFields how={how} onChange={setHow} since={latest.effectiveFiscalYear} plan={plan} />
           {how.way === 'version' && (
             <TextArea
               name="changeReason"
@@ -128,6 +119,16 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
         <FormPart title={t('ending')}>
           <EndingFields kpi={form.base} draft={draft} change={change} />
         </FormPart>
+        <Meaning
+          consequences={meaningOf(
+            definedBy(form.base),
+            changedBy(form.base, draft, changesOf(draft, start, latest, how)),
+            {
+              today: today as Day,
+              startMonth: plan.fiscalStartMonth,
+            },
+          )}
+        />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="primary" busy={save.isPending}>
             {words('save')}
@@ -139,32 +140,4 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
       </Form>
     </>
   );
-}
-
-function latestOf(kpi: KpiView): KpiVersionView {
-  return kpi.versions.at(-1) ?? kpi.definition;
-}
-
-function draftOf(kpi: KpiView): KpiDraft {
-  return {
-    ...definitionDraftOf(latestOf(kpi)),
-    changeReason: '',
-    untilItemId: kpi.validity.untilItemId ?? '',
-    closedOn: kpi.closedOn,
-    successorId: kpi.succeededById ?? '',
-  };
-}
-
-/** The year goes along with a changed definition only: an ending has none, and an unchanged version is no new one. */
-function changesOf(draft: KpiDraft, start: KpiDraft, latest: KpiVersionView, how: How): ChangeKpiInput {
-  const definition = definitionChanges(draft, start);
-  const from = how.way === 'version' ? Number(how.from) : latest.effectiveFiscalYear;
-  return {
-    ...definition,
-    ...(Object.keys(definition).length > 0 ? { effectiveFiscalYear: from } : {}),
-    ...(how.way === 'version' && draft.changeReason.trim() !== '' ? { changeReason: draft.changeReason.trim() } : {}),
-    ...(draft.untilItemId === start.untilItemId ? {} : { validUntilItemId: draft.untilItemId || null }),
-    ...(draft.closedOn === start.closedOn ? {} : { closedOn: draft.closedOn }),
-    ...(draft.successorId === start.successorId ? {} : { succeededById: draft.successorId || null }),
-  };
 }

@@ -2,28 +2,24 @@ import type { PlanSummary } from '#domain/plans/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { YearField } from './YearField.tsx';
 
 /** A slip is mended in the version that is there; a changed meaning starts a version of its own. */
 export type How = { way: 'mend' | 'version'; from: string };
 
-/** Which of the two a change is, in a sentence each, and whether the series splits by it. */
+/** Which of the two a change is, in a sentence each. */
 export function HowFields({
   how,
   onChange,
   since,
   plan,
-  splits,
 }: {
   how: How;
   onChange: (how: How) => void;
   /** First fiscal year of the latest version. */
   since: number;
   plan: PlanSummary;
-  /** The changed definition no longer measures the same. */
-  splits: boolean;
 }) {
   const t = useTexts(DEFINING_TEXTS);
   const { fiscalYear } = useTenantCalendar();
@@ -53,11 +49,6 @@ export function HowFields({
           value={how.from}
           onChange={(from) => onChange({ ...how, from })}
         />
-      )}
-      {splits && (
-        <Notice tone="warning" live>
-          {how.way === 'version' ? t('splits.version', { year: fiscalYear(Number(how.from)) }) : t('splits.mend')}
-        </Notice>
       )}
     </>
   );

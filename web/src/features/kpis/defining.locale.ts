@@ -66,10 +66,6 @@ export const DEFINING_TEXTS = defineTexts('kpi-defining', {
     version: '新しい版を作る',
     versionHelp: '選んだ年度から新しい定義を使います。それより前の年度は、これまでの定義のままで書き換えません。',
     versionFrom: '新しい版を使い始める年度',
-    splits: {
-      version: '測るものが変わるため、{{year}}で系列が分かれます。前後の値は線で結ばず、合計も比較もしません。',
-      mend: '測るものが変わる変更です。報告済みの値も新しい意味で読むことになります。意味が本当に変わったときは、新しい版を作ってください。',
-    },
     ending: '有効期間と後継',
     untilItem: 'この節目が完了するまで有効',
     noItem: '節目では終わらない',
@@ -149,11 +145,6 @@ export const DEFINING_TEXTS = defineTexts('kpi-defining', {
     versionHelp:
       'The new definition holds from the chosen fiscal year. Earlier years keep theirs and are never rewritten.',
     versionFrom: 'The new version starts in',
-    splits: {
-      version:
-        'Something else is measured now, so the series splits in {{year}}: values before and after are neither joined by a line, nor added, nor compared.',
-      mend: 'This changes what is measured: values that were reported already will be read in the new sense. If the meaning really changed, make a new version.',
-    },
     ending: 'Validity and successor',
     untilItem: 'Valid until this milestone is done',
     noItem: 'Not ended by a milestone',
