@@ -1,4 +1,7 @@
-/** Every report on a KPI (`$2`) by breakdown key, or on one key (`$3`), with the versions of the definition. */
+/**
+ * Every report on a KPI (`$2`) by breakdown key, or on one key (`$3`), with the versions of the definition; of one fiscal
+ * year (`$4`) where no version adds up over the years.
+ */
 export const REPORTS_OF_KPI = `
   SELECT a.breakdown_key AS "breakdownKey",
          json_agg(json_build_object('period', a.period, 'value', a.value, 'numerator', a.numerator,
@@ -13,6 +16,8 @@ export const REPORTS_OF_KPI = `
             FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = $2) AS versions
     FROM kpi_actual a
    WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND ($3::text IS NULL OR a.breakdown_key = $3)
+     AND ($4::integer IS NULL OR a.fiscal_year = $4
+          OR EXISTS (SELECT FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = $2 AND v.entry = 'increment'))
    GROUP BY a.breakdown_key`;
 
 /** Writes kept values (`$3`, a JSON array of rows) of a KPI (`$2`); a report has at most one. */

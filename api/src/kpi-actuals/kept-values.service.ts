@@ -19,7 +19,9 @@ export async function keepValues(
   kpiId: string,
   written?: { period: Period; breakdownKey: string },
 ): Promise<void> {
-  const rows = await tx.query<Row[]>(REPORTS_OF_KPI, [member.tenantId, kpiId, written?.breakdownKey ?? null]);
+  const year = written ? fiscalYearOfPeriod(written.period) : null;
+  const parameters = [member.tenantId, kpiId, written?.breakdownKey ?? null, year];
+  const rows = await tx.query<Row[]>(REPORTS_OF_KPI, parameters);
   const kept = rows.flatMap(({ versions, breakdownKey, actuals }) =>
     keptValues(versions, actuals, written?.period ?? null).map((value) => rowOf(value, breakdownKey)),
   );

@@ -68,7 +68,7 @@ export class KpiActualsService {
       const before = facts.existing && actualView(facts.existing.view);
       const id = await write(tx, member, place, facts, expected, { ...sent, ...input });
       if (id === null) throw stale(before);
-      await keepValues(tx, member, place.kpiId, place);
+      const [after] = await Promise.all([load(tx, member, place), keepValues(tx, member, place.kpiId, place)]);
       for (const kpiId of facts.countIds) {
         const [pair, report] = [
           { ...place, kpiId },
@@ -78,7 +78,6 @@ export class KpiActualsService {
         if (changed === null) await write(tx, member, pair, facts, 'absent', report);
         await keepValues(tx, member, kpiId, place);
       }
-      const after = await load(tx, member, place);
       const action = facts.isDecided ? 'corrected' : before ? 'changed' : 'recorded';
       await this.audit.add(tx, member, `kpi-actual.${action}`, {
         type: 'kpi-actual',
@@ -100,11 +99,14 @@ export class KpiActualsService {
       member.fiscalStartMonth,
     ]);
     if (!initiative) throw new NotFound();
-    await tx.query(LOCK_KPI_AND_PAIR, [tenantId, initiative.id, kpiId]);
     const { from, to } = periodRange(period, initiative.startMonth);
     const fiscalYear = fiscalYearOfPeriod(period);
     const parameters = [tenantId, kpiId, fiscalYear, from, to, period, breakdownKey];
-    const [row] = await tx.query<Row[]>(LOAD_RECORDING_FACTS, parameters);
+    // Sent together and run one after the other: the facts are those behind the locks.
+    const [, [row]] = await Promise.all([
+      tx.query(LOCK_KPI_AND_PAIR, [tenantId, initiative.id, kpiId]),
+      tx.query<Row[]>(LOAD_RECORDING_FACTS, parameters),
+    ]);
     if (!row) throw new NotFound();
     return { ...row, startMonth: initiative.startMonth, fiscalYear, from, to };
   }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** Statements with parameters that a process prepares; texts made for one list of rows each would never be asked again. */
@@ -15,6 +16,17 @@ export class PreparingClient extends pg.Client {
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
     const query = super.query.bind(this) as (...parts: unknown[]) => never;
     return name === null ? query(...asked) : query({ name, text, values }, ...rest);
+  }
+
+  /** Sends everything that `ask` asks for as one: each piece would cost the system a call of its own. */
+  together<T>(ask: () => T): T {
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    try {
+      return ask();
+    } finally {
+      stream.uncork();
+    }
   }
 }
 

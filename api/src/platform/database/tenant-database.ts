@@ -6,6 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
 import { isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
+import type { PreparingClient } from './preparing-client.ts';
 
 type InTenant = Pick<Member, 'tenantId'>;
 
@@ -36,9 +37,12 @@ export class TenantDatabase {
     return retrying(
       () =>
         this.dataSource.transaction(async (tx) => {
-          await tx.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
-          hasBegun = true;
-          return work(tx);
+          // The first statement of the work goes out behind this one without waiting for its answer.
+          const named = tx.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]).then(() => {
+            hasBegun = true;
+          });
+          const [result] = await Promise.all([work(tx), named]);
+          return result;
         }),
       (error) => isConflict(error) || (!hasBegun && isLostConnection(error)),
     );
@@ -50,15 +54,16 @@ export class TenantDatabase {
     // COMMIT behind it ends the transaction, and with it what the connection knew of the tenant.
     const begin = `BEGIN READ ONLY; SELECT set_config('app.tenant_id', '${uuid(tenantId)}', true)`;
     return retrying(async () => {
-      const connection = await this.pool.connect();
+      const connection = (await this.pool.connect()) as pg.PoolClient & PreparingClient;
       try {
-        const answers = await Promise.allSettled([
+        const asked: Promise<pg.QueryResult>[] = connection.together(() => [
           connection.query(begin),
-          connection.query<T & pg.QueryResultRow>(sql, parameters),
+          connection.query(sql, parameters),
           connection.query('COMMIT'),
         ]);
+        const answers = await Promise.allSettled(asked);
         for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-        return (answers[1] as PromiseFulfilledResult<pg.QueryResult<T & pg.QueryResultRow>>).value.rows;
+        return (await asked[1]!).rows as T[];
       } finally {
         connection.release();
       }
