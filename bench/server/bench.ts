@@ -15,12 +15,30 @@ import { type Running, startPeer, startProduct, startShooter } from './peers.ts'
 import { manyReaders, readsAtM, readsByOne, unchangedReads } from './reads.ts';
 import { neverStale, writesAtM } from './writes.ts';
 
+/** In the order in which they are measured; `--only reads,writes` chooses. */
+const SECTIONS: Record<string, (arena: Arena, options: { pairs: number }) => Promise<void>> = {
+  reads: readsAtM,
+  writes: writesAtM,
+  one: readsByOne,
+  unchanged: unchangedReads,
+  many: manyReaders,
+  async memory(arena) {
+    addMemory(arena, 'one API process after the runs at M, nothing kept', arena.fresh);
+    addMemory(arena, 'one API process after the runs at M, as served', arena.product);
+  },
+  stale: neverStale,
+  growth: fourTimes,
+  two: (arena) =>
+    twoProcesses(arena, Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])),
+};
+
 const { values: chosen } = parseArgs({
   options: {
     sizes: { type: 'string', default: 'S,M,Q' },
     seconds: { type: 'string', default: '3' },
     repeats: { type: 'string', default: '5' },
     pairs: { type: 'string', default: '10000' },
+    only: { type: 'string', default: Object.keys(SECTIONS).join() },
   },
 });
 const [seconds, repeats, pairs] = [Number(chosen.seconds), Number(chosen.repeats), Number(chosen.pairs)];
@@ -64,17 +82,8 @@ try {
       );
     },
   };
-  await readsAtM(arena);
-  await writesAtM(arena);
-  await readsByOne(arena);
-  await unchangedReads(arena);
-  await manyReaders(arena);
-  addMemory(arena, 'one API process after the runs at M, nothing kept', arena.fresh);
-  addMemory(arena, 'one API process after the runs at M, as served', arena.product);
-  await neverStale(arena, pairs);
-  await fourTimes(arena);
+  for (const name of chosen.only.split(',')) await SECTIONS[name]!(arena, { pairs });
   if (crowded) await amongMany(arena, open(await startProduct(crowded, dataDir, 0)));
-  await twoProcesses(arena, Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]));
 } finally {
   if (figures.length > 0)
     report(figures, 'Server', [`${repeats} repetitions of ${seconds} s, interleaved`, `loading: ${loaded.join(', ')}`]);

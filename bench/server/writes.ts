@@ -58,7 +58,7 @@ export async function writesAtM(arena: Arena): Promise<void> {
 }
 
 /** A write by one process, then a read by the other: the read shows it, every time. */
-export async function neverStale(arena: Arena, pairs: number): Promise<void> {
+export async function neverStale(arena: Arena, { pairs }: { pairs: number }): Promise<void> {
   const kpi = countsOf('S')[0]!;
   const writer = await signIn(arena.product, 'department', TENANTS.S);
   const place = `/api/v1/kpis/${kpi}/actuals/FY${LAST_FISCAL_YEAR}-M12`;

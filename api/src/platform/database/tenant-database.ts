@@ -37,11 +37,12 @@ export class TenantDatabase {
     return retrying(
       () =>
         this.dataSource.transaction(async (tx) => {
-          // The first statement of the work goes out behind this one without waiting for its answer.
-          const named = tx.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]).then(() => {
+          const begin = async (): Promise<void> => {
+            await tx.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
             hasBegun = true;
-          });
-          const [result] = await Promise.all([work(tx), named]);
+          };
+          // The first statement of the work goes out behind the tenant's name without waiting for its answer.
+          const [, result] = await Promise.all([begin(), work(tx)]);
           return result;
         }),
       (error) => isConflict(error) || (!hasBegun && isLostConnection(error)),
