@@ -181,6 +181,7 @@ const finding = objectSchema<TrendFinding>({
   shownPercent: quantityOrNull('As printed'),
   verdict: codeOf(VERDICTS),
   provisional: flag('暫定'),
+  manual: flag('The verdict was given by hand (手動判定)'),
   difference: quantityOrNull("Against the year before by the same period, in the KPI's unit"),
 });
 

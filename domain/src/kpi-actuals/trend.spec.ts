@@ -174,6 +174,7 @@ describe('the finding', () => {
       rule: 'attainment',
       verdict: 'partly',
       provisional: false,
+      manual: false,
       difference: 3,
     });
   });

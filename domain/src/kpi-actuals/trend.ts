@@ -74,6 +74,8 @@ export type TrendFinding = {
   rule: FormulaRule | null;
   verdict: Verdict;
   provisional: boolean;
+  /** The verdict was given by hand (手動判定). */
+  manual: boolean;
   /** Against the year before by the same period, in the KPI's unit; `null` where nothing may be compared. */
   difference: number | null;
 };
@@ -231,6 +233,7 @@ function findingOf({ asOf, startMonth }: TrendFacts, years: readonly TrendYear[]
     rule: year.trace?.rule ?? null,
     verdict: year.verdict,
     provisional: year.provisional,
+    manual: year.override !== null,
     difference: actual.value === null || previousToDate === null ? null : differenceOf(actual.value, previousToDate),
   };
 }

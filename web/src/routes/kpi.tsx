@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { GrowthRate } from '../features/kpi-actuals/GrowthRate.tsx';
 import { TrendSection } from '../features/kpi-actuals/TrendSection.tsx';
+import { VerdictOverrides } from '../features/kpi-actuals/VerdictOverrides.tsx';
 import { kpiQuery } from '../features/kpis/kpis.api.ts';
 import { KpiScreen } from '../features/kpis/KpiScreen.tsx';
 import { KPI_TEXTS } from '../features/kpis/locale.ts';
@@ -18,6 +20,12 @@ function Kpi() {
       {(kpi) => (
         <KpiScreen
           kpi={kpi}
+          judgement={
+            <>
+              <GrowthRate kpi={kpi} asOf={asOf} />
+              <VerdictOverrides kpiId={kpi.id} asOf={asOf} />
+            </>
+          }
           trend={
             <TrendSection
               kpiId={kpi.id}

@@ -146,6 +146,21 @@ const followUps = createRoute({
 const periodClosures = createRoute({ getParentRoute, path: '/period-closures' }).lazy(() =>
   import('./period-closures.tsx').then((file) => file.Route),
 );
+const judgementSchemes = createRoute({ getParentRoute, path: '/judgement-schemes' }).lazy(() =>
+  import('./judgement-schemes.tsx').then((file) => file.Route),
+);
+const judgementScheme = createRoute({ getParentRoute, path: '/judgement-schemes/$schemeId' }).lazy(() =>
+  import('./judgement-scheme.tsx').then((file) => file.Route),
+);
+/** A copy of the scheme that `from` names. */
+const judgementSchemeNew = createRoute({
+  getParentRoute,
+  path: '/judgement-schemes/new',
+  validateSearch: (raw: RawSearch): { from?: string } => ({ from: text(raw['from']) }),
+}).lazy(() => import('./judgement-scheme-new.tsx').then((file) => file.Route));
+const judgementSchemeEdit = createRoute({ getParentRoute, path: '/judgement-schemes/$schemeId/edit' }).lazy(() =>
+  import('./judgement-scheme-edit.tsx').then((file) => file.Route),
+);
 const members = createRoute({ getParentRoute, path: '/members' }).lazy(() =>
   import('./members.tsx').then((file) => file.Route),
 );
@@ -193,6 +208,10 @@ export const routeTree = root.addChildren([
     review,
     followUps,
     periodClosures,
+    judgementSchemes,
+    judgementScheme,
+    judgementSchemeNew,
+    judgementSchemeEdit,
     members,
     settings,
     auditEntries,

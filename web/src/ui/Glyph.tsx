@@ -1,4 +1,5 @@
 import type { Verdict } from '#domain/kpis/codes';
+import type { ScheduleState } from '#domain/schedule-items/state';
 
 /** The forms of progress. They tell apart without colour: in grey, on a photocopy, in forced colours. */
 export type GlyphShape = 'double-ring' | 'disc' | 'triangle' | 'cross' | 'dash' | 'ring' | 'diamond';
@@ -22,6 +23,20 @@ const SHAPES: Record<Verdict, GlyphShape> = {
   reference: 'diamond',
 };
 
+/** Of a schedule item, or of all of them. */
+const SHAPES_OF_STATES: Record<ScheduleState, GlyphShape> = {
+  done: 'double-ring',
+  in_progress: 'disc',
+  running: 'disc',
+  late_start: 'triangle',
+  tentative_overdue: 'triangle',
+  late_finish: 'cross',
+  not_started: 'ring',
+  tentative: 'ring',
+  dropped: 'ring',
+  unconfirmed: 'dash',
+};
+
 const COLOURS: Record<GlyphShape, string> = {
   'double-ring': 'var(--c-progress-achieved)',
   disc: 'var(--c-progress-good)',
@@ -34,6 +49,10 @@ const COLOURS: Record<GlyphShape, string> = {
 
 export function shapeOf(verdict: Verdict): GlyphShape {
   return SHAPES[verdict];
+}
+
+export function shapeOfState(state: ScheduleState): GlyphShape {
+  return SHAPES_OF_STATES[state];
 }
 
 /** Colour of a verdict's form, for bars that carry the form beside them. */

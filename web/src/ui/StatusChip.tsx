@@ -4,16 +4,28 @@ import { aside } from '../platform/i18n/brackets.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { WORDS } from '../platform/wording/words.ts';
+import { JUDGED_TEXTS } from './judged.locale.ts';
 import { Glyph, type GlyphShape, shapeOf } from './Glyph.tsx';
 
 /** Progress: a drawn form and a word on white. An adjective, never a link. */
-export function StatusChip({ verdict, provisional = false }: { verdict: Verdict; provisional?: boolean }) {
+export function StatusChip({
+  verdict,
+  provisional = false,
+  manual = false,
+}: {
+  verdict: Verdict;
+  provisional?: boolean;
+  /** 手動判定, or of a whole: one of its verdicts was given by hand. */
+  manual?: boolean;
+}) {
   const t = useTexts(WORDS);
+  const judged = useTexts(JUDGED_TEXTS);
   const language = useLanguage();
+  const notes = [provisional && t('provisional'), manual && judged('manual')].filter((note) => note !== false);
   return (
     <Chip
       shape={shapeOf(verdict)}
-      after={provisional && <span className="font-normal">{aside(t('provisional'), language)}</span>}
+      after={notes.length > 0 && <span className="font-normal">{aside(notes.join(' / '), language)}</span>}
     >
       {t(`verdict.${verdict}`)}
     </Chip>

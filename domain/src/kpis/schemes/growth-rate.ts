@@ -46,7 +46,7 @@ export function growthProgress(
  * Growth a year, as a ratio: 0.02 = 2 % more each year. `null` where it has no meaning. Roots have no exact decimal: this
  * is the one rule that counts in binary fractions, good to 1e-12.
  */
-function growthRate(from: DatedValue, to: DatedValue): number | null {
+export function growthRate(from: DatedValue, to: DatedValue): number | null {
   const years = to.year - from.year;
   if (years <= 0 || from.value === 0 || to.value / from.value < 0) return null;
   return (to.value / from.value) ** (1 / years) - 1;

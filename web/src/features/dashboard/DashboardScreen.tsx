@@ -49,10 +49,16 @@ function Dashboard({ dashboard, startMonth }: { dashboard: DashboardView; startM
         </span>
       </p>
       <Headline dashboard={dashboard} isYearEnd={isYearEnd} />
-      <Part title={t('byPolicy', { policy: inPhrase(level('policy')) })}>
+      <Part title={t('byLevel', { level: inPhrase(level('policy')) })}>
         <RollupList
-          label={t('byPolicy', { policy: inPhrase(level('policy')) })}
+          label={t('byLevel', { level: inPhrase(level('policy')) })}
           rows={dashboard.byPolicy.map((policy) => ({ ...policy, head: <Name of={policy} /> }))}
+        />
+      </Part>
+      <Part title={t('byLevel', { level: inPhrase(level('theme')) })}>
+        <RollupList
+          label={t('byLevel', { level: inPhrase(level('theme')) })}
+          rows={dashboard.byTheme.map((theme) => ({ ...theme, head: <Name of={theme} /> }))}
         />
       </Part>
       <Part title={t('byDepartment')}>

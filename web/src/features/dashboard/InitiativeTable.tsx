@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
 import type { Verdict } from '#domain/kpis/codes';
+import { rollUp } from '#domain/kpis/rollup';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -12,11 +13,13 @@ import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Bullet } from '../../ui/Bullet.tsx';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
+import { JUDGED_TEXTS } from '../../ui/judged.locale.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { shapeOfState } from '../../ui/Glyph.tsx';
+import { Judged } from '../../ui/Judged.tsx';
+import { Chip, StatusChip } from '../../ui/StatusChip.tsx';
 import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
-import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { DASHBOARD_TEXTS } from './locale.ts';
 
 /** Every initiative with its KPIs: latest actual against target, the rate, the verdict and what it rests on. */
@@ -27,12 +30,12 @@ export function InitiativeTable({ items }: { items: readonly DashboardInitiative
     <Table caption={t('items', { initiative: inPhrase(level('initiative')) })} captionHidden className="min-w-5xl">
       <thead>
         <tr>
-          <HeadCell className="w-1/5">{level('initiative')}</HeadCell>
+          <HeadCell className="w-1/4">{level('initiative')}</HeadCell>
           <HeadCell className="w-1/5">{t('kpi')}</HeadCell>
           <HeadCell numeric>{t('actual')}</HeadCell>
           <HeadCell numeric>{t('target')}</HeadCell>
           <HeadCell>{t('achievement')}</HeadCell>
-          <HeadCell className="w-1/4">{t('verdict')}</HeadCell>
+          <HeadCell className="w-1/5">{t('verdict')}</HeadCell>
         </tr>
       </thead>
       {items.map((item) => (
@@ -70,6 +73,7 @@ function InitiativeHead({ item, rows }: { item: DashboardInitiative; rows: numbe
         <span className="text-[0.875rem] text-sub">
           {item.department === null ? t('noDepartment') : <Name of={item.department} />}
         </span>
+        <ItemVerdicts item={item} />
         {item.lastDecision !== null && (
           <span className="flex flex-wrap items-center gap-2 text-[0.875rem]">
             {t('decision')}: <DecisionSeal {...item.lastDecision} />
@@ -78,6 +82,35 @@ function InitiativeHead({ item, rows }: { item: DashboardInitiative; rows: numbe
         )}
       </div>
     </RowHead>
+  );
+}
+
+/** 目標の達成状況 and 取組の実施状況, each with its denominator. */
+function ItemVerdicts({ item: { verdict, kpis, work } }: { item: DashboardInitiative }) {
+  const t = useTexts(JUDGED_TEXTS);
+  const words = useTexts(WORDS);
+  const { judged, total } = rollUp(kpis.map((kpi) => kpi.verdict));
+  return (
+    <dl className="text-[0.875rem]">
+      {verdict !== null && (
+        <div className="flex flex-wrap items-center gap-x-2">
+          <dt>{t('result')}</dt>
+          <dd className="flex flex-wrap items-center gap-x-2">
+            <StatusChip verdict={verdict} manual={kpis.some(({ override }) => override !== null)} />
+            <span className="text-sub">{t('ofKpis', { judged, total })}</span>
+          </dd>
+        </div>
+      )}
+      {work !== null && (
+        <div className="flex flex-wrap items-center gap-x-2">
+          <dt>{t('work')}</dt>
+          <dd className="flex flex-wrap items-center gap-x-2">
+            <Chip shape={shapeOfState(work.state)}>{words(`schedule.${work.state}`)}</Chip>
+            <span className="text-sub">{t('ofItems', { judged: work.judged, total: work.total })}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -121,10 +154,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
         )}
       </Cell>
       <Cell>
-        <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
-        {kpi.trace !== null && (
-          <TraceDisclosure trace={kpi.trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
-        )}
+        <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
       </Cell>
     </>
   );

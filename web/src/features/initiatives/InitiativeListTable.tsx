@@ -87,7 +87,11 @@ function Row({ row }: { row: InitiativeRow }) {
         {row.shownVerdict === null ? (
           <span className="text-sub">{t('noKpi')}</span>
         ) : (
-          <StatusChip verdict={row.shownVerdict} provisional={row.verdict?.provisional ?? false} />
+          <StatusChip
+            verdict={row.shownVerdict}
+            provisional={row.verdict?.provisional ?? false}
+            manual={row.kpis.some(({ override }) => override !== null)}
+          />
         )}
       </Cell>
       <Cell>

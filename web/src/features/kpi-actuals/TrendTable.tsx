@@ -11,9 +11,8 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
-import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 
 /** The chart's numbers: each fiscal year it draws, with its verdict and what it rests on, and below it its periods. */
@@ -52,10 +51,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
               {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
             </Cell>
             <Cell>
-              <StatusChip verdict={year.verdict} provisional={year.provisional} />
-              {year.trace !== null && (
-                <TraceDisclosure trace={year.trace} unit={unitIn(language, year)} decimals={year.decimals} />
-              )}
+              <Judged of={year} unit={unitIn(language, year)} decimals={year.decimals} />
             </Cell>
             <Cell>{year.actual.value !== null && year.actual.provisional ? t('provisional') : ''}</Cell>
           </tr>

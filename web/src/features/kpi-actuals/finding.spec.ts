@@ -13,6 +13,7 @@ const FINDING: TrendFinding = {
   rule: 'attainment',
   verdict: 'partly',
   provisional: false,
+  manual: false,
   difference: 3,
 };
 
@@ -22,6 +23,12 @@ const CASES: { name: string; finding: Partial<TrendFinding> | null; unit?: strin
     finding: {},
     ja: '2019年度の実績は14件、目標20件に対し70.0%（一部未達）。前年度の同じ時期から3件増。',
     en: 'FY2019: actual 14 items, 70.0% of the target of 20 items (Partly missed). 3 items more than a year before at the same time.',
+  },
+  {
+    name: 'a verdict by hand',
+    finding: { manual: true, difference: null },
+    ja: '2019年度の実績は14件、目標20件に対し70.0%（一部未達・手動判定）。',
+    en: 'FY2019: actual 14 items, 70.0% of the target of 20 items (Partly missed, by hand).',
   },
   {
     name: 'a fall and a value that is not final',

@@ -17,7 +17,10 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   if (finding === null || version === undefined) return t('finding.nothing');
   const quantity = (value: number) => quantityText(value, unitIn(language, version), language, version.decimals);
   const year = fiscalYear(finding.fiscalYear);
-  const verdict = words(`verdict.${finding.verdict}`) + (finding.provisional ? t('finding.provisional') : '');
+  const verdict =
+    words(`verdict.${finding.verdict}`) +
+    (finding.provisional ? t('finding.provisional') : '') +
+    (finding.manual ? t('finding.manual') : '');
   if (finding.value === null) {
     const why =
       finding.state === null || finding.state === 'value'

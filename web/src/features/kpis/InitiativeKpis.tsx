@@ -16,9 +16,9 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
-import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
+import { TwoVerdicts } from '../../ui/TwoVerdicts.tsx';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { KPI_TEXTS } from './locale.ts';
 
@@ -44,8 +44,16 @@ export function InitiativeKpis({
     <>
       <Loaded query={query}>
         {(dashboard) => {
-          const kpis = dashboard.items.find(({ id }) => id === initiativeId)?.kpis ?? [];
-          if (kpis.length === 0) return <p className="text-sub">{t('none')}</p>;
+          const { kpis = [], work = null } = dashboard.items.find(({ id }) => id === initiativeId) ?? {};
+          const both = <TwoVerdicts verdicts={kpis.map(({ verdict }) => verdict)} work={work} />;
+          if (kpis.length === 0) {
+            return (
+              <>
+                <p className="mb-2 text-sub">{t('none')}</p>
+                {both}
+              </>
+            );
+          }
           return (
             <>
               <p className="mb-2 text-[0.875rem] text-sub">
@@ -67,6 +75,7 @@ export function InitiativeKpis({
                   ))}
                 </tbody>
               </Table>
+              <div className="mt-4">{both}</div>
             </>
           );
         }}
@@ -92,7 +101,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
   const language = useLanguage();
   const { quantity } = useNumbers();
   const { period } = useTenantCalendar();
-  const { latest, target, trace } = kpi;
+  const { latest, target } = kpi;
   return (
     <tr>
       <RowHead>
@@ -118,8 +127,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
       <Cell numeric>{achievementText(kpi, language) ?? t('unknown')}</Cell>
       <Cell>
-        <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
-        {trace !== null && <TraceDisclosure trace={trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />}
+        <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
       </Cell>
     </tr>
   );

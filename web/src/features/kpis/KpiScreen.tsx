@@ -16,8 +16,8 @@ import { Definition } from './Definition.tsx';
 import { KPI_TEXTS } from './locale.ts';
 import { Targets } from './Targets.tsx';
 
-/** One KPI: its trend first (drawn by the feature that owns the numbers), then targets and definition. */
-export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
+/** One KPI: its trend and how it is judged first (by the feature that owns the numbers), then targets and definition. */
+export function KpiScreen({ kpi, trend, judgement }: { kpi: KpiView; trend: ReactNode; judgement: ReactNode }) {
   const t = useTexts(KPI_TEXTS);
   const level = useLevelNames();
   const defining = useTexts(DEFINING_TEXTS);
@@ -67,6 +67,7 @@ export function KpiScreen({ kpi, trend }: { kpi: KpiView; trend: ReactNode }) {
       <section aria-label={t('trend')} className="mb-8">
         {trend}
       </section>
+      {judgement}
       <Targets kpi={kpi} />
       <Definition kpi={kpi} />
     </>

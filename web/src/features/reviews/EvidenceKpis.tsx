@@ -4,9 +4,8 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
-import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { useEvidenceWords } from './evidence-words.ts';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 
@@ -32,9 +31,6 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
           <tr key={kpi.kpiId}>
             <RowHead>
               <Name of={kpi} /> {kpi.example && <ExampleMark />}
-              {kpi.trace !== null && (
-                <TraceDisclosure trace={kpi.trace} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
-              )}
             </RowHead>
             <Cell numeric>
               {say.target(kpi)}
@@ -54,7 +50,7 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
             </Cell>
             <Cell numeric>{say.achievement(kpi)}</Cell>
             <Cell>
-              <StatusChip verdict={kpi.verdict} provisional={kpi.provisional} />
+              <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
             </Cell>
           </tr>
         ))}

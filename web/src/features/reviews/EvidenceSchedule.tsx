@@ -1,23 +1,12 @@
 import type { Evidence } from '#domain/reviews/contract';
-import type { ScheduleState } from '#domain/schedule-items/state';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
-import type { GlyphShape } from '../../ui/Glyph.tsx';
+import { shapeOfState } from '../../ui/Glyph.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
-
-/** Only what is late, or done, has a form of its own: the rest is a word. */
-const SHAPES: Partial<Record<ScheduleState, GlyphShape>> = {
-  done: 'double-ring',
-  in_progress: 'disc',
-  running: 'disc',
-  late_start: 'triangle',
-  late_finish: 'cross',
-  tentative_overdue: 'triangle',
-};
 
 /** Planned and actual time of every bar, with its state on the evidence's day. */
 export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }) {
@@ -37,7 +26,6 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
       </thead>
       <tbody>
         {items.map((item) => {
-          const shape = SHAPES[item.state];
           return (
             <tr key={item.id}>
               <RowHead>
@@ -51,7 +39,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
               <Cell className="whitespace-nowrap">{planned(item)}</Cell>
               <Cell className="min-w-[220px]">{actual(item) ?? t('none')}</Cell>
               <Cell>
-                <Chip {...(shape !== undefined && { shape })}>{words(`schedule.${item.state}`)}</Chip>
+                <Chip shape={shapeOfState(item.state)}>{words(`schedule.${item.state}`)}</Chip>
               </Cell>
             </tr>
           );

@@ -14,6 +14,7 @@ import { standingRecord } from './standing-record.ts';
 import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
+import { EvidenceVerdicts } from './EvidenceVerdicts.tsx';
 import { PreviousDecision } from './PreviousDecision.tsx';
 import { Promises } from './Promises.tsx';
 import { REVIEW_TEXTS } from './record.locale.ts';
@@ -55,6 +56,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
       </Answer>
       <Answer title={t('reached')}>
         <EvidenceNote review={review} />
+        <EvidenceVerdicts evidence={evidence} />
         <EvidenceKpis kpis={evidence.kpis} />
         <EvidenceSchedule items={evidence.scheduleItems} />
       </Answer>

@@ -23,6 +23,7 @@ import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
+import { EvidenceVerdicts } from './EvidenceVerdicts.tsx';
 import { PreviousDecision } from './PreviousDecision.tsx';
 import { REVIEW_TEXTS } from './record.locale.ts';
 import { reviewQuery } from './reviews.api.ts';
@@ -59,6 +60,7 @@ function Review({ review }: { review: ReviewView }) {
         </Block>
         <Block title={standing === null ? t('evidenceNow') : t('evidence')}>
           <EvidenceNote review={review} />
+          <EvidenceVerdicts evidence={standing?.evidence ?? review.evidence} />
           <h3 className="text-[1.125rem]">{evidence('kpis')}</h3>
           <EvidenceKpis kpis={(standing?.evidence ?? review.evidence).kpis} />
           <h3 className="text-[1.125rem]">{evidence('schedule')}</h3>

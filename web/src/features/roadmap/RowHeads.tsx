@@ -66,7 +66,11 @@ export function InitiativeHead({
             <span className="font-bold">{words(`initiative.${initiative.status}`)}</span>
           )}
           {initiative.verdict !== null && (
-            <StatusChip verdict={initiative.verdict.code} provisional={initiative.verdict.provisional} />
+            <StatusChip
+              verdict={initiative.verdict.code}
+              provisional={initiative.verdict.provisional}
+              manual={initiative.verdict.manual > 0}
+            />
           )}
           {/* Its word stands in the row, on the day of the decision. */}
           {lastDecision !== null && <SealMark decision={lastDecision.decision} reworkKind={lastDecision.reworkKind} />}

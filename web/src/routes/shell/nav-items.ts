@@ -12,6 +12,7 @@ export type NavItem = {
     | '/review-meetings'
     | '/follow-ups'
     | '/period-closures'
+    | '/judgement-schemes'
     | '/members'
     | '/settings'
     | '/audit-entries';
@@ -30,6 +31,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { to: '/roadmap', word: 'roadmap', needs: 'plans.read' },
       { to: '/initiatives', word: 'initiatives', needs: 'plans.read' },
       { to: '/plan', word: 'plan', needs: 'plans.read' },
+      { to: '/judgement-schemes', word: 'schemes', needs: 'plans.read' },
     ],
   },
   {

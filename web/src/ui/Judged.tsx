@@ -1,0 +1,46 @@
+import type { Verdict } from '#domain/kpis/codes';
+import type { FormulaTrace } from '#domain/kpis/formula-trace';
+import type { VerdictOverride } from '#domain/kpis/verdict-override';
+import { useDates } from '../platform/format/dates.ts';
+import { Spoken } from '../platform/i18n/named.tsx';
+import { useTexts } from '../platform/i18n/texts.ts';
+import { WORDS } from '../platform/wording/words.ts';
+import { JUDGED_TEXTS } from './judged.locale.ts';
+import { StatusChip } from './StatusChip.tsx';
+import { TraceDisclosure } from './TraceDisclosure.tsx';
+
+/** A verdict with all it rests on; records from before there were verdicts by hand have neither of the two. */
+export type JudgedVerdict = {
+  verdict: Verdict;
+  computed?: Verdict;
+  override?: VerdictOverride | null;
+  provisional: boolean;
+  trace: FormulaTrace | null;
+};
+
+/** The verdict, where it was given by hand the computed one beside it and why, and what the computed one opens to. */
+export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string; decimals: number }) {
+  const { verdict, computed, override, provisional, trace } = of;
+  return (
+    <>
+      <StatusChip verdict={verdict} provisional={provisional} manual={override != null} />
+      {override != null && <ByHand override={override} computed={computed ?? verdict} />}
+      {trace !== null && <TraceDisclosure trace={trace} unit={unit} decimals={decimals} />}
+    </>
+  );
+}
+
+function ByHand({ override, computed }: { override: VerdictOverride; computed: Verdict }) {
+  const t = useTexts(JUDGED_TEXTS);
+  const words = useTexts(WORDS);
+  const { shortDay } = useDates();
+  const { reason, by, on } = override;
+  return (
+    <span className="block text-[0.875rem] font-normal">
+      <span className="block">{t('computed', { verdict: words(`verdict.${computed}`) })}</span>
+      <span className="block text-sub">
+        <Spoken text={t('reason', { reason, by: by ?? t('unknown'), day: shortDay(on) })} />
+      </span>
+    </span>
+  );
+}
