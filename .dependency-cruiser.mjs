@@ -65,7 +65,8 @@ export default {
     {
       name: 'seed-knows-only-the-domain',
       severity: 'error',
-      comment: 'The plan is loaded by SQL and the rules. Of the API it needs no more than how passwords are chosen and kept.',
+      comment:
+        'The plan is loaded by SQL and the rules. Of the API it needs no more than how passwords are chosen and kept.',
       from: { path: '^seed/', pathNot: SPECS },
       to: {
         path: '^(api|web|migrations|e2e)/',
