@@ -11,6 +11,7 @@ import { CreateJudgementSchemes1797000000000 } from './1797000000000-judgement-s
 import { DefineKpisFully1798000000000 } from './1798000000000-kpi-definition.ts';
 import { CreateTenantRevision1798000010000 } from './1798000010000-tenant-revision.ts';
 import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
+import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectations.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   DefineKpisFully1798000000000,
   CreateTenantRevision1798000010000,
   KeepTargetUnits1798000011000,
+  CreateKpiExpectations1799000000000,
 ];

@@ -74,6 +74,7 @@ describe('the plan from its source alone', () => {
       'kpi_target',
       'kpi_actual',
       'kpi_to_date',
+      'kpi_expectation',
       'initiative_cost',
       'initiative_contract',
       'period_closure',

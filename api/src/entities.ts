@@ -2,6 +2,7 @@ import { Department } from './departments/department.entity.ts';
 import { JudgementSchemeChoice } from './judgement-schemes/judgement-scheme-choice.entity.ts';
 import { JudgementSchemeVersion } from './judgement-schemes/judgement-scheme-version.entity.ts';
 import { JudgementSchemeRow } from './judgement-schemes/judgement-scheme.entity.ts';
+import { KpiExpectation } from './kpi-actuals/kpi-expectation.entity.ts';
 import { KpiActual } from './kpi-actuals/kpi-actual.entity.ts';
 import { KpiToDate } from './kpi-actuals/kpi-to-date.entity.ts';
 import { KpiTargetHistory } from './kpis/kpi-target-history.entity.ts';
@@ -68,6 +69,7 @@ export const entities: Function[] = [
   JudgementSchemeChoice,
   PeriodClosure,
   KpiActual,
+  KpiExpectation,
   KpiToDate,
   Edition,
   Plan,

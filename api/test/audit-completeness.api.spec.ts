@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayInZone } from '#domain/calendar/day';
+import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import { operationsOf } from './operations.ts';
 import { asAdmin } from './sample-tenants.ts';
 import { type Client, startApp, type TestApp } from './signed-in.ts';
@@ -99,6 +101,11 @@ describe('the audit log', () => {
     await expectOneEntry(
       'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}',
       department.put(`${kpiAt}/actuals/FY2020/北区`, { value: 3 }),
+    );
+    const running = fiscalYearOfDay(dayInZone(new Date().toISOString(), 'Asia/Tokyo'), 4);
+    await expectOneEntry(
+      'PUT /kpis/{kpiId}/expectations/{fiscalYear}',
+      department.put(`${kpiAt}/expectations/${running}`, { value: 12, outlook: 'achievable' }),
     );
     const byHand = { verdict: 'achieved', reason: '災害で窓口を閉じた期間を除く' };
     await expectOneEntry(

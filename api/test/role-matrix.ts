@@ -78,6 +78,8 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'GET /kpis/{kpiId}/verdict-overrides': read,
   'PUT /kpis/{kpiId}/verdict-overrides/{fiscalYear}': office,
   'DELETE /kpis/{kpiId}/verdict-overrides/{fiscalYear}': office,
+  'GET /kpis/{kpiId}/expectations/{fiscalYear}': read,
+  'PUT /kpis/{kpiId}/expectations/{fiscalYear}': { all: ['office'], own: ['department', 'approver'] },
   'GET /kpis/{kpiId}/trend': read,
   'GET /kpis/{kpiId}/actuals': read,
   'GET /kpis/{kpiId}/actuals/{period}': read,

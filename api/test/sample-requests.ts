@@ -188,6 +188,7 @@ const BODIES: Record<string, (ids: OwnIds) => object> = {
   'PUT /kpis/{kpiId}/targets/{fiscalYear}': () => ({ sort: 'number', value: 10 }),
   'PUT /kpis/{kpiId}/actuals/{period}': () => ({ value: 10, reason: '部署の依頼による' }),
   'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}': () => ({ value: 10, reason: '部署の依頼による' }),
+  'PUT /kpis/{kpiId}/expectations/{fiscalYear}': () => ({ outlook: 'partly', value: 8, reason: '部署の依頼による' }),
   'PUT /kpis/{kpiId}/verdict-overrides/{fiscalYear}': () => ({ verdict: 'nearly', reason: '災害で窓口を閉じたため' }),
   'DELETE /kpis/{kpiId}/verdict-overrides/{fiscalYear}': () => ({ reason: '値が確定したので取り消す' }),
   'POST /judgement-schemes': () => sampleScheme,

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar/day';
 import type { Period } from '#domain/calendar/period';
 import type { FollowUpAnswer } from '#domain/follow-ups/contract';
 import type { Frequency, TargetSort, ValueState } from '#domain/kpis/codes';
+import type { ExpectedOutlook } from '#domain/kpis/expectation';
 import type { FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
 import type { Decision, ReworkKind } from '#domain/reviews/decision';
 
@@ -35,7 +36,11 @@ export type ExampleKpi = {
   targets?: Record<number, ExampleTarget>;
   /** By fiscal year, in the order of its periods; of a 件数・割合 pair only the ratio has them. */
   actuals?: Record<number, Report[]>;
+  /** 見込値 by fiscal year, as the department said it in the course of that year. */
+  expected?: Record<number, ExampleExpectation>;
 };
+
+export type ExampleExpectation = { value: number; outlook: ExpectedOutlook; note: string; saidOn: Day };
 
 export type ExampleTarget = {
   sort: TargetSort;

@@ -8,7 +8,7 @@ import { type DatedReport, type KpiSeries, setOn, storedActual } from './kpi-ser
 /** Who stands behind the figures: who set targets, and who reported on a KPI. */
 export type Authors = { office: string; reporterOf(kpiId: string): string };
 
-/** Inserts targets with what they replaced, reports, and the year-to-date values kept beside them. */
+/** Inserts targets with what they replaced, reports, the year-to-date values kept beside them, and 見込値. */
 export async function insertFigures(
   client: Client,
   tenantId: string,
@@ -35,6 +35,25 @@ export async function insertFigures(
     'kpi_to_date',
     series.flatMap((kpi) => toDateRows(tenantId, kpi)),
   );
+  await insertRows(
+    client,
+    'kpi_expectation',
+    series.flatMap((kpi) => expectationRows(tenantId, kpi)),
+  );
+}
+
+function expectationRows(tenantId: string, { id, expected }: KpiSeries): Row[] {
+  return [...expected].map(([fiscalYear, { value, outlook, note, saidOn }]) => ({
+    tenant_id: tenantId,
+    kpi_id: id,
+    fiscal_year: fiscalYear,
+    version: 1,
+    value,
+    outlook,
+    note,
+    example: true,
+    set_on: saidOn,
+  }));
 }
 
 function targetRows(tenantId: string, { id, targets }: KpiSeries, setBy: string): Row[] {

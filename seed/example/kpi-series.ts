@@ -6,7 +6,7 @@ import type { KpiVersion } from '#domain/kpis/definition';
 import type { DatedTarget, KpiFacts } from '#domain/kpis/judgement';
 import { definitionOf } from '../kpis.ts';
 import type { SourceKpi } from '../source-plan.ts';
-import type { ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
+import type { ExampleExpectation, ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
 
 /** A KPI with what was reported on it; everything in it is 例示（架空値）. */
 export type KpiSeries = {
@@ -16,6 +16,7 @@ export type KpiSeries = {
   closedOn: Day | null;
   targets: Map<number, ExampleTarget>;
   reports: DatedReport[];
+  expected: Map<number, ExampleExpectation>;
 };
 
 export type DatedReport = ReportedValue & { period: Period; fiscalYear: number; from: Day; to: Day; recordedOn: Day };
@@ -52,6 +53,7 @@ export function seriesOf(
     closedOn: at.closedOn,
     targets,
     reports,
+    expected: new Map(Object.entries(own.expected ?? {}).map(([year, said]) => [Number(year), said])),
   };
 }
 
@@ -76,7 +78,14 @@ export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, fina
     toDate: lastOf(fiscalYear),
     previous: lastOf(fiscalYear - 1),
     override: null,
+    expectation: expectationOf(series.expected.get(fiscalYear), asOf),
   };
+}
+
+function expectationOf(said: ExampleExpectation | undefined, asOf: Day): KpiFacts['expectation'] {
+  if (said === undefined || said.saidOn > asOf) return null;
+  const { saidOn, ...expectation } = said;
+  return { ...expectation, by: null, on: saidOn, example: true };
 }
 
 /** A report as `keptValues` takes it. */

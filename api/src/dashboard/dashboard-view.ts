@@ -123,7 +123,7 @@ function itemOf(
 }
 
 function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi {
-  const { actual, target, achievement, verdict, computed, override, provisional, trace } = judgement;
+  const { actual, target, achievement, verdict, computed, override, expectation, provisional, trace } = judgement;
   return {
     id,
     ...named(facts),
@@ -148,6 +148,7 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
     verdict,
     computed,
     override,
+    expectation,
     provisional,
     trace,
   };

@@ -4,7 +4,13 @@ import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
-import { OVERRIDE_SCHEMA, quantityOrNull, TARGET_NUMBERS, TRACE_SCHEMA } from '../kpis/judgement-schemas.service.ts';
+import {
+  EXPECTATION_SCHEMA,
+  OVERRIDE_SCHEMA,
+  quantityOrNull,
+  TARGET_NUMBERS,
+  TRACE_SCHEMA,
+} from '../kpis/judgement-schemas.service.ts';
 import {
   codeOf,
   DAY,
@@ -65,6 +71,7 @@ const kpi = objectSchema<DashboardKpi>({
   verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
   computed: codeOf(VERDICTS, 'What the rules say'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
+  expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
 });

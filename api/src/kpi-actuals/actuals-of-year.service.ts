@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import { fiscalYearOfPeriod, type Period, periodContains, periodRange, periodsOf } from '#domain/calendar/period';
-import type { ActualsOfYear, ActualView } from '#domain/kpi-actuals/contract';
+import type { ActualsOfYear, ActualView, ExpectationView } from '#domain/kpi-actuals/contract';
+import { isRunning } from '#domain/kpi-actuals/expecting';
 import type { Frequency } from '#domain/kpis/codes';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -17,6 +18,7 @@ type Row = {
   actuals: ActualView[];
   closures: { period: Period; reason: string; closedBy: string; closedAt: string }[];
   decided: boolean;
+  expectation: ExpectationView | null;
 };
 
 @Injectable()
@@ -51,6 +53,8 @@ export class ActualsOfYearService {
       periods,
       previousYear: before.map(({ period, value, state }) => ({ period, value, state })),
       decided: row.decided,
+      running: isRunning(row.fiscalYear, this.clock.today(member), row.startMonth),
+      expectation: row.expectation,
     };
   }
 }

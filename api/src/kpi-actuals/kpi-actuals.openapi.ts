@@ -1,8 +1,10 @@
-import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
+import type { ActualsOfYear, ActualView, ExpectationView, TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendFinding, TrendPoint, TrendTarget } from '#domain/kpi-actuals/trend';
+import { OUTLOOK_METHODS, OUTLOOK_REFUSALS, type Outlook, type OutlookRefusal } from '#domain/kpi-actuals/outlook';
+import type { NeededRate, TrendOutlook } from '#domain/kpi-actuals/trend-outlook';
 import { TREND_MARK_KINDS, type TrendMark } from '#domain/kpi-actuals/trend-marks';
 import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
-import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import { DIRECTIONS, FREQUENCIES, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import type { Target } from '#domain/kpis/comparison';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
 import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
@@ -10,8 +12,11 @@ import { DECISION_STANDINGS } from '#domain/reviews/contract';
 import { DECISIONS, REWORK_KINDS } from '#domain/reviews/decision';
 import {
   codeOrNull,
+  EXPECTATION_FIELDS,
+  EXPECTATION_SCHEMA,
   OVERRIDE_SCHEMA,
   PERIOD_OR_NULL,
+  quantity,
   quantityOrNull,
   SCHEME_FIELDS,
   TARGET_NUMBERS,
@@ -57,6 +62,13 @@ export const ACTUAL_SCHEMA = objectSchema<ActualView>({
   version: VERSION,
 });
 
+export const EXPECTATION_VIEW_SCHEMA = objectSchema<ExpectationView>({
+  kpiId: ID,
+  fiscalYear: FISCAL_YEAR,
+  ...EXPECTATION_FIELDS,
+  version: VERSION,
+});
+
 export const ACTUALS_OF_YEAR_SCHEMA = objectSchema<ActualsOfYear>({
   kpiId: ID,
   fiscalYear: FISCAL_YEAR,
@@ -81,6 +93,8 @@ export const ACTUALS_OF_YEAR_SCHEMA = objectSchema<ActualsOfYear>({
     objectSchema<ActualsOfYear['previousYear'][number]>({ period: PERIOD, value: VALUE, state: STATE }),
   ),
   decided: flag('A decision stands on this year: a change is a correction and needs a reason'),
+  running: flag('Today lies in this year: its end can be expected'),
+  expectation: orNull(EXPECTATION_VIEW_SCHEMA, '見込値 as it stands; null: nobody said'),
 });
 
 const point = objectSchema<TrendPoint>({
@@ -155,6 +169,7 @@ const year = objectSchema<TrendYear>({
   verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
   computed: codeOf(VERDICTS, 'What the rules say'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
+  expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said'),
   provisional: flag('暫定: rests on a 速報 value'),
   unreported: flag('An answer is due and missing, though the verdict says something else'),
   valueState: codeOrNull(VALUE_STATES, 'The state of an answer without a number'),
@@ -185,6 +200,38 @@ const finding = objectSchema<TrendFinding>({
   difference: quantityOrNull("Against the year before by the same period, in the KPI's unit"),
 });
 
+const outlook = objectSchema<TrendOutlook>({
+  fiscalYear: FISCAL_YEAR,
+  upTo: PERIOD_OR_NULL,
+  provisional: flag('速報: a value that may still change is among those it rests on'),
+  estimate: orNull(
+    objectSchema<Outlook>({
+      method: codeOf(OUTLOOK_METHODS, 'trend: past changes; same_period: how past years went on from here'),
+      low: quantity("In the KPI's unit: the truth lay between low and high in 80 of 100 past cases"),
+      middle: quantity('A continuation of what was reported, not a promise'),
+      high: quantity('See low'),
+      points: integer('Comparable points that it rests on'),
+    }),
+    'null: refused',
+  ),
+  refusal: orNull(
+    objectSchema<OutlookRefusal>({
+      refused: codeOf(OUTLOOK_REFUSALS),
+      missing: integer('Points that are missing, or values of the year before'),
+    }),
+    'Why nothing is said: an invented range would be read as knowledge',
+  ),
+  needed: orNull(
+    objectSchema<NeededRate>({
+      asks: codeOf(['amount', 'limit', 'change'], 'At least so much, at most so much, or a change of so much'),
+      perPeriod: quantity("In the KPI's unit"),
+      periods: integer('Periods that are left'),
+      frequency: codeOf(FREQUENCIES),
+    }),
+    'To reach the year’s target',
+  ),
+});
+
 export const TREND_SCHEMA = objectSchema<TrendView>({
   kpi: objectSchema<TrendKpi>({
     id: ID,
@@ -212,4 +259,5 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
     'What the plan is judged by, each from a fiscal year on; none: the default scheme',
   ),
   finding: orNull(finding, 'null while no year has begun'),
+  outlook: orNull(outlook, 'null: no year is running on the day, or the running one is complete'),
 });

@@ -1,6 +1,7 @@
 import { isDecidedYear } from '../kpis/decided-year.service.ts';
 import { passGate } from '../platform/database/gate.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { EXPECTATION } from './expectations.queries.ts';
 
 /** A report (`a`), recorded by `m`, as `ActualView` speaks of it; the value of a ratio is derived by the domain. */
 const ACTUAL = `json_build_object(
@@ -18,7 +19,7 @@ export const LOAD_ACTUAL = `
 
 /**
  * The entry form's view of a KPI (`$2`) in a fiscal year (`$3`, or null: the plan's present one; `$4` today, `$5` the
- * tenant's start month): reports of the year and the one before, what is closed, whether a decision stands.
+ * tenant's start month): reports of the year and the one before, what is closed, whether a decision stands, 見込値.
  */
 export const LOAD_YEAR = `
   SELECT y.fiscal_year AS "fiscalYear", at.start_month AS "startMonth",
@@ -31,7 +32,10 @@ export const LOAD_YEAR = `
     (SELECT coalesce(json_agg(${CLOSURE}), '[]')
        FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
       WHERE c.tenant_id = $1 AND c.plan_id = p.id AND c.reopened_at IS NULL) AS closures,
-    ${isDecidedYear('i', 'y.fiscal_year')} AS decided
+    ${isDecidedYear('i', 'y.fiscal_year')} AS decided,
+    (SELECT ${EXPECTATION} FROM kpi_expectation e LEFT JOIN member m ON m.tenant_id = $1 AND m.id = e.set_by
+      WHERE e.tenant_id = $1 AND e.kpi_id = k.id AND e.fiscal_year = y.fiscal_year
+      ORDER BY e.version DESC LIMIT 1) AS expectation
     FROM kpi k
     JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id

@@ -4,7 +4,6 @@ import { fiscalYearOfPeriod, type Period, periodRange } from '#domain/calendar/p
 import type { ActualView, RecordActualInput } from '#domain/kpi-actuals/contract';
 import { type RecordedInput, refusalToRecord } from '#domain/kpi-actuals/recording';
 import type { Frequency, KpiKind, RunningEntry } from '#domain/kpis/codes';
-import { scopeOf } from '#domain/members/permissions';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -22,6 +21,7 @@ import {
   LOCK_INITIATIVE,
   LOCK_KPI_AND_PAIR,
 } from './kpi-actuals.queries.ts';
+import { isOnBehalf } from './on-behalf.ts';
 import { recordedInput } from './recorded-input.ts';
 import { recordingProblem } from './refusals.ts';
 
@@ -154,13 +154,6 @@ type Row = {
   countIds: string[];
 };
 type Facts = Row & Days & { startMonth: number; fiscalYear: number };
-
-/** The office enters for a department, unless the member has a seat in that very department. */
-function isOnBehalf(member: Member, departmentId: string | null): boolean {
-  const isOwn = departmentId !== null && member.departmentId === departmentId;
-  const hasSeat = member.roles.some((role) => scopeOf([role], 'kpi-actuals.record') === 'own');
-  return scopeOf(member.roles, 'kpi-actuals.record') === 'all' && !(isOwn && hasSeat);
-}
 
 function countOf({ numerator, hasState }: RecordedInput): Partial<RecordedInput> {
   return { value: hasState ? null : numerator, numerator: null, denominator: null };

@@ -1,3 +1,4 @@
+import type { ExpectingRefusal } from '#domain/kpi-actuals/expecting';
 import type { RecordingRefusal } from '#domain/kpi-actuals/recording';
 import { rolesThatMay } from '#domain/members/permissions';
 import { refuseOnConstraint } from '../platform/problems/database-errors.ts';
@@ -50,6 +51,42 @@ export const RECORDING_SENTENCES: Record<RecordingRefusal, Sentence> = {
     en: 'Give a reason: it is needed from the office, where a total falls, and after a decision.',
   },
 };
+
+type OfTheYearsEnd = 'outside_validity' | 'year_not_begun' | 'year_over' | 'kpi_closed' | 'withdrawn';
+
+const EXPECTING_SENTENCES: Record<OfTheYearsEnd, Sentence> = {
+  outside_validity: {
+    ja: 'このKPIはこの年度にはまだ測定していないため、見込値は入力できません。',
+    en: 'This KPI is not measured in that year yet, so there is nothing to expect.',
+  },
+  year_not_begun: {
+    ja: 'この年度はまだ始まっていません。見込値は年度が始まってから入力してください。',
+    en: 'This fiscal year has not begun. Say what you expect of its end once it has.',
+  },
+  year_over: {
+    ja: 'この年度は終わっています。見込値ではなく実績を入力してください。',
+    en: 'This fiscal year is over. Enter the actual instead of what was expected.',
+  },
+  kpi_closed: {
+    ja: 'このKPIは年度の途中で終了しているため、年度末の見込値は入力できません。',
+    en: 'This KPI has ended before the year does, so there is nothing to expect.',
+  },
+  withdrawn: {
+    ja: '取組項目が撤退または完了しているため、見込値は入力できません。',
+    en: 'The initiative is over, so there is nothing to expect.',
+  },
+};
+
+/** The answer to a refused 見込値. */
+export function expectingProblem(refusal: ExpectingRefusal, circumstances: RefusalCircumstances): HttpProblem {
+  return isOfTheYearsEnd(refusal)
+    ? new Refusal(refusal, EXPECTING_SENTENCES[refusal])
+    : recordingProblem(refusal, circumstances);
+}
+
+function isOfTheYearsEnd(refusal: ExpectingRefusal): refusal is OfTheYearsEnd {
+  return refusal in EXPECTING_SENTENCES;
+}
 
 /** The database refuses what slipped past the rule, with the same words. */
 refuseOnConstraint('kpi_actual_period_is_open', 'period_closed', RECORDING_SENTENCES.period_closed);

@@ -3,12 +3,14 @@ import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { FORMULA_RULES, type FormulaTrace } from '#domain/kpis/formula-trace';
 import { ATTAINMENT_VARIANTS } from '#domain/kpi-actuals/achievement';
 import { PACE_RULES } from '#domain/kpis/pace';
+import { EXPECTED_OUTLOOKS, type Expectation } from '#domain/kpis/expectation';
 import { GRADES_WORST_FIRST } from '#domain/kpis/rollup';
 import { type Band, BAND_WORDS, type JudgementScheme, MULTI_YEAR_RULES } from '#domain/kpis/schemes/judgement-scheme';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import {
   codeOf,
   DAY,
+  EXAMPLE,
   flag,
   integer,
   listOf,
@@ -65,6 +67,17 @@ export const OVERRIDE_SCHEMA = objectSchema<VerdictOverride>({
   by: textOrNull('Name; null: loaded with the data'),
   on: DAY,
 });
+
+/** 見込値 and 実施できる見込. */
+export const EXPECTATION_FIELDS = {
+  value: quantityOrNull("In the KPI's unit, of a ratio the percentage 0–100; null: only the answer in three steps"),
+  outlook: codeOf(EXPECTED_OUTLOOKS, '実施できる見込, 一部実施できない見込, 実施できない見込'),
+  note: textOrNull(),
+  by: textOrNull('Name; null: loaded with the data'),
+  on: DAY,
+  example: EXAMPLE,
+} satisfies { [Field in keyof Expectation]: Schema };
+export const EXPECTATION_SCHEMA = objectSchema<Expectation>(EXPECTATION_FIELDS);
 
 const EXCLUSIONS = listOf(
   objectSchema<Exclusion>({

@@ -26,7 +26,7 @@ export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }):
                ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
       ${kpi}.closed_on, ${targetsOfKpi(kpi, at.fiscalYear)},
       ${keptValue(kpi, at.fiscalYear, at.asOf)}, ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)},
-      ${overrideOfKpi(kpi, at.fiscalYear)})
+      ${overrideOfKpi(kpi, at.fiscalYear)}, ${expectationOfKpi(kpi, at)})
     FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
 }
 
@@ -109,6 +109,14 @@ function overrideOfKpi(kpi: string, fiscalYear: string): string {
       FROM verdict_override o
       WHERE o.tenant_id = ${kpi}.tenant_id AND o.kpi_id = ${kpi}.id AND o.fiscal_year = ${fiscalYear}
       ORDER BY o.version DESC LIMIT 1)`;
+}
+
+/** The department's last word on the year's end by the day. */
+function expectationOfKpi(kpi: string, { fiscalYear, asOf }: { asOf: string; fiscalYear: string }): string {
+  return `(SELECT json_build_array(e.value, e.outlook, e.note, (SELECT m.name FROM member m WHERE m.tenant_id = e.tenant_id AND m.id = e.set_by), e.set_on, e.example)
+      FROM kpi_expectation e
+      WHERE e.tenant_id = ${kpi}.tenant_id AND e.kpi_id = ${kpi}.id AND e.fiscal_year = ${fiscalYear} AND e.set_on <= ${asOf}
+      ORDER BY e.version DESC LIMIT 1)`;
 }
 
 function target(t: string): string {

@@ -1,4 +1,5 @@
 import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
+import type { Expectation } from '#domain/kpis/expectation';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 
 /**
@@ -13,6 +14,7 @@ export type PackedKpiFacts = [
   toDate: PackedValue | null,
   previous: PackedValue | null,
   override: PackedOverride | null,
+  expectation: PackedExpectation | null,
 ];
 
 type Definition = NamedKpiFacts['definition'];
@@ -71,6 +73,15 @@ export type PackedOverride = [
   on: VerdictOverride['on'],
 ];
 
+type PackedExpectation = [
+  value: number | null,
+  outlook: Expectation['outlook'],
+  note: string | null,
+  by: string | null,
+  on: Expectation['on'],
+  example: boolean,
+];
+
 /** The facts with their names. */
 export function unpackKpiFacts([
   definition,
@@ -80,6 +91,7 @@ export function unpackKpiFacts([
   toDate,
   previous,
   override,
+  expectation,
 ]: PackedKpiFacts): NamedKpiFacts {
   return {
     definition: definitionOf(definition),
@@ -89,11 +101,16 @@ export function unpackKpiFacts([
     toDate: toDate && keptValueOf(toDate),
     previous: previous && keptValueOf(previous),
     override: override && overrideOf(override),
+    expectation: expectation && expectationOf(expectation),
   };
 }
 
 export function overrideOf([verdict, reason, by, on]: PackedOverride): VerdictOverride | null {
   return verdict === null ? null : { verdict, reason, by, on };
+}
+
+function expectationOf([value, outlook, note, by, on, example]: PackedExpectation): Expectation {
+  return { value, outlook, note, by, on, example };
 }
 
 export function unpackTargets(targets: readonly PackedTarget[] | null): DatedTarget[] {

@@ -5,7 +5,7 @@ import type { Evidence, EvidenceKpi } from '#domain/reviews/contract';
 import { CERTAINTIES, SCHEDULE_ITEM_KINDS } from '#domain/schedule-items/contract';
 import { type FuzzyDate, PRECISIONS } from '#domain/schedule-items/fuzzy-date';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
-import { OVERRIDE_SCHEMA, SCHEME_FIELDS } from '../kpis/judgement-schemas.service.ts';
+import { EXPECTATION_SCHEMA, OVERRIDE_SCHEMA, SCHEME_FIELDS } from '../kpis/judgement-schemas.service.ts';
 import {
   codeOf,
   DAY,
@@ -72,6 +72,7 @@ const kpi = objectSchema<EvidenceKpi>({
   verdict: VERDICT,
   computed: codeOf(VERDICTS, 'What the rules said; missing from records of before'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stood'),
+  expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said; missing from records of before'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace,
   example: EXAMPLE,

@@ -3,6 +3,7 @@ import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { WorkDone } from '../initiatives/work-done.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import type { AsOfReason } from '../plans/contract.ts';
 import type { NamedRef } from '../problems/contract.ts';
@@ -39,6 +40,8 @@ export type DashboardKpi = {
   /** What the rules say; `verdict` differs from it where an `override` (手動判定) stands. */
   computed: Verdict;
   override: VerdictOverride | null;
+  /** 見込値 and 実施できる見込 for that fiscal year; `null`: nobody said. */
+  expectation: Expectation | null;
   provisional: boolean;
   trace: FormulaTrace | null;
 };

@@ -51,6 +51,7 @@ const FACTS: KpiFacts = {
   toDate: kept('FY2019', 90),
   previous: kept('FY2018', 60),
   override: null,
+  expectation: null,
 };
 const CONTEXT: JudgementContext = {
   asOf: '2020-05-31',

@@ -42,6 +42,7 @@ export function achievementChange(
       toDate: facts.previous,
       previous: null,
       override: null,
+      expectation: null,
     },
     contexts.before,
   );

@@ -44,6 +44,7 @@ const kpi = (id: string, value: number | null, changes: Partial<KpiFacts> = {}):
     toDate: value === null ? null : { ...KEPT, value },
     previous: null,
     override: null,
+    expectation: null,
     ...changes,
   },
 });

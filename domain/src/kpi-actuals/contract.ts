@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { ValueState } from '../kpis/codes.ts';
+import type { Expectation, ExpectedOutlook } from '../kpis/expectation.ts';
 import type { TrendModel } from './trend.ts';
 
 /** Largest magnitude of a KPI number: |x| ≤ 1e12. */
@@ -42,6 +43,18 @@ export type ActualView = {
   version: number;
 };
 
+/** 見込値 of a running fiscal year. Without `value` only the three-step answer is given. */
+export type ExpectInput = {
+  /** In the KPI's unit; of a ratio the percentage 0–100, of a milestone 1 done or 0 not. */
+  value?: number;
+  outlook: ExpectedOutlook;
+  note?: string;
+  /** Why, where a rule asks: the office on behalf, a change after a decision. */
+  reason?: string;
+};
+
+export type ExpectationView = Expectation & { kpiId: string; fiscalYear: number; version: number };
+
 /** What `GET …/actuals/{period}` answers where nothing was reported yet is 404; this is the entry form's view of a year. */
 export type ActualsOfYear = {
   kpiId: string;
@@ -56,6 +69,10 @@ export type ActualsOfYear = {
   previousYear: { period: Period; value: number | null; state: ValueState }[];
   /** A decision stands on this year: a change is a correction and needs a reason. */
   decided: boolean;
+  /** Today lies in this year: its end can be expected. */
+  running: boolean;
+  /** 見込値 as it stands now; `null`: nobody said. */
+  expectation: ExpectationView | null;
 };
 
 /** The chart, its table and its sentence: everything was computed by `trendOf`. */

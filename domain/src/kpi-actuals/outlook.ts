@@ -17,7 +17,8 @@ export type OutlookFacts = {
 };
 
 /** `trend`: past changes over the same distance. `same_period`: how past years went on from the same period. */
-export type OutlookMethod = 'trend' | 'same_period';
+export const OUTLOOK_METHODS = ['trend', 'same_period'] as const;
+export type OutlookMethod = (typeof OUTLOOK_METHODS)[number];
 
 /** Where the value may stand at the end of the running year: a continuation of what was reported, not a promise. */
 export type Outlook = {
@@ -30,8 +31,9 @@ export type Outlook = {
   points: number;
 };
 
+export const OUTLOOK_REFUSALS = ['too_few_points', 'last_year_incomplete'] as const;
 /** 見込みなし: `missing` more points are needed, or more values of the year before that the rest of this one is compared with. */
-export type OutlookRefusal = { refused: 'too_few_points' | 'last_year_incomplete'; missing: number };
+export type OutlookRefusal = { refused: (typeof OUTLOOK_REFUSALS)[number]; missing: number };
 
 /** Comparable points without which nothing is said. */
 export const MIN_OUTLOOK_POINTS = 4;

@@ -11,6 +11,7 @@ import {
   type KeptValue,
 } from '../kpis/judgement.ts';
 import { schemeIn, type SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
+import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import { keptValues, type StoredActual } from './kept-values.ts';
 
@@ -49,6 +50,8 @@ export type TrendFacts = {
   schemes: readonly SchemeInForce[];
   /** 手動判定, at most one of a fiscal year. */
   overrides: readonly (VerdictOverride & { fiscalYear: FiscalYear })[];
+  /** 見込値 as they stood on the day, at most one of a fiscal year. */
+  expectations: readonly (Expectation & { fiscalYear: FiscalYear })[];
   /** Days after a period's end by which it is to be reported. */
   dueDays: number;
 };
@@ -92,6 +95,7 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
       override: overrideOf(facts, fiscalYear),
+      expectation: expectationOf(facts, fiscalYear),
     },
     context,
   );
@@ -105,6 +109,13 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
 function overrideOf({ overrides }: TrendFacts, fiscalYear: FiscalYear): VerdictOverride | null {
   const found = overrides.find((one) => one.fiscalYear === fiscalYear);
   return found === undefined ? null : { verdict: found.verdict, reason: found.reason, by: found.by, on: found.on };
+}
+
+function expectationOf({ expectations }: TrendFacts, fiscalYear: FiscalYear): Expectation | null {
+  const found = expectations.find((one) => one.fiscalYear === fiscalYear);
+  if (found === undefined) return null;
+  const { fiscalYear: _year, ...expectation } = found;
+  return expectation;
 }
 
 /** The version in force, or the first one where none was yet. */

@@ -59,5 +59,6 @@ export const TREND_FACTS: TrendFacts = {
   lastFiscalYear: 2020,
   schemes: [{ fromFiscalYear: 2018, scheme: DEFAULT_SCHEME }],
   overrides: [],
+  expectations: [],
   dueDays: 0,
 };

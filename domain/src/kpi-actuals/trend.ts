@@ -9,6 +9,7 @@ import { differenceOf } from '../kpis/exact.ts';
 import type { FormulaRule } from '../kpis/formula-trace.ts';
 import { marksUntil, revisionMarks, type TrendMark } from './trend-marks.ts';
 import type { SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
+import { type TrendOutlook, trendOutlookOf } from './trend-outlook.ts';
 import {
   hasEnded,
   isOneSeries,
@@ -103,6 +104,8 @@ export type TrendModel = {
   schemes: readonly SchemeInForce[];
   /** `null` while no year has begun. */
   finding: TrendFinding | null;
+  /** 見込み by the trend; `null` where no year is running on the day, or the running one is complete. */
+  outlook: TrendOutlook | null;
 };
 
 /**
@@ -140,6 +143,7 @@ export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): Tr
     years,
     schemes: facts.schemes,
     finding: findingOf(facts, years),
+    outlook: trendOutlookOf(facts, points, years),
   };
 }
 

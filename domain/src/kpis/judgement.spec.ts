@@ -50,6 +50,7 @@ const FACTS: KpiFacts = {
   toDate: kept('FY2018-M12', 85, 12),
   previous: null,
   override: null,
+  expectation: null,
 };
 const YEAR_END: JudgementContext = {
   asOf: '2019-05-31',

@@ -5,6 +5,7 @@ import type { Exclusion, YearValue } from './aggregation.ts';
 import type { KpiKind, ValueState, Verdict } from './codes.ts';
 import { isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
+import type { Expectation } from './expectation.ts';
 import type { Goal } from './multi-year-goal.ts';
 import { linearShare } from './pace.ts';
 import type { JudgementScheme } from './schemes/judgement-scheme.ts';
@@ -46,6 +47,8 @@ export type KpiFacts = {
   previous: KeptValue | null;
   /** 手動判定 of that fiscal year, where one stands. */
   override: VerdictOverride | null;
+  /** What the department expected of that fiscal year's end, as it stood on the day; `null` where it did not say. */
+  expectation: Expectation | null;
 };
 
 /** The same as a page loads them, with what it prints beside the verdict. */
@@ -68,6 +71,8 @@ export type Judgement = VerdictResult & {
   /** What the rules say; `verdict` is that, or the 手動判定 that stands against it. */
   computed: Verdict;
   override: VerdictOverride | null;
+  /** 見込値 and 実施できる見込; a year that has ended is no longer judged by it. */
+  expectation: Expectation | null;
   /** 達成率, or 進捗度 where only that exists: a ratio, 1 = met. */
   achievement: number | null;
   /** The year's value as of the day, periods that nobody reported by then among its exclusions. */
@@ -103,7 +108,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     changedTarget,
     goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
     actual,
-    expected: null,
+    expected: facts.expectation?.value ?? null,
     pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, context) },
   });
   const missing = due.filter((period) => isMissing(actual, period));
@@ -114,6 +119,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     ...(override && { verdict: override.verdict, provisional: false }),
     computed: result.verdict,
     override,
+    expectation: facts.expectation,
     achievement: result.attainment ?? result.distanceCovered,
     actual,
     target,

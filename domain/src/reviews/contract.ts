@@ -4,6 +4,7 @@ import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { Verdict, ValueState } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
 import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { ScheduleItemView } from '../schedule-items/contract.ts';
@@ -74,6 +75,8 @@ export type EvidenceKpi = {
   /** What the rules said, where `verdict` is a 手動判定; then also who gave it, when and why. */
   computed?: Verdict;
   override?: VerdictOverride | null;
+  /** 見込値 as it stood; missing from records of before. */
+  expectation?: Expectation | null;
   provisional: boolean;
   trace: FormulaTrace | null;
   example: boolean;

@@ -30,6 +30,7 @@ const KPI: KpiFacts = {
   toDate: null,
   previous: null,
   override: null,
+  expectation: null,
 };
 
 const BAR: EvidenceItemFacts = {

@@ -57,6 +57,7 @@ export function evidenceOfKpi({ facts, ...kpi }: EvidenceKpiFacts, context: Judg
     verdict: judgement.verdict,
     computed: judgement.computed,
     override: judgement.override,
+    expectation: judgement.expectation,
     provisional: judgement.provisional,
     trace: judgement.trace,
     example: isExample(facts, judgement),

@@ -82,11 +82,21 @@ export const onlineProcedureFigures: ExampleKpi[] = [
       2020: values(88, 102, 690, 171, 96, 92, 85, 94, 83, 80, preliminary(87, '連携先の集計が速報値'), null),
     },
   },
-  { name: 'インターネット申込み利用件数', frequency: 'month', targets: { 2019: reach(100_000), 2020: reach(200_000) } },
+  {
+    name: 'インターネット申込み利用件数',
+    frequency: 'month',
+    targets: { 2019: reach(100_000), 2020: reach(200_000) },
+    expected: {
+      2020: { value: 196_000, outlook: 'partly', note: '3月の引越し時期の伸びしだい（例示）', saidOn: '2020-08-31' },
+    },
+  },
   {
     name: 'インターネット申込み利用割合',
     frequency: 'month',
     targets: { 2019: reach(18), 2020: reach(35) },
+    expected: {
+      2020: { value: 33, outlook: 'partly', note: '窓口での案内を増やしている（例示）', saidOn: '2020-08-31' },
+    },
     actuals: {
       2019: parts(
         [4_120, 51_500],

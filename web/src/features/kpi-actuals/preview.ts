@@ -40,6 +40,7 @@ export function previewOf(
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
       override: trend.years.find((year) => year.fiscalYear === fiscalYear)?.override ?? null,
+      expectation: trend.years.find((year) => year.fiscalYear === fiscalYear)?.expectation ?? null,
     },
     { asOf, fiscalYear, startMonth, scheme: schemeIn(trend.schemes, fiscalYear), dueDays: DUE_DAYS },
   );
