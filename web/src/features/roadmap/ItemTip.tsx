@@ -1,18 +1,28 @@
-/** An item's whole description, kept open until Space or Esc. */
+import { useEffect, useEffectEvent } from 'react';
+
+/** An item's whole description, kept open until Space, Esc or scrolling. */
 export type Tip = { itemId: string; text: string; left: number; top: number };
 
-/** Where the tip of an item stands: under it, inside the element that holds the chart. */
-export function tipOf(item: HTMLElement, holder: HTMLElement): Tip {
-  const [box, around] = [item.getBoundingClientRect(), holder.getBoundingClientRect()];
+const WIDTH = 320;
+
+/** The tip of an item, which stands under it in the window. */
+export function tipOf(item: HTMLElement): Tip {
+  const { left, bottom } = item.getBoundingClientRect();
   return {
     itemId: item.dataset['ganttItem'] ?? '',
     text: item.title || item.textContent,
-    left: Math.max(0, Math.min(box.left - around.left, around.width - 320)),
-    top: box.bottom - around.top + 6,
+    left: Math.max(0, Math.min(left, window.innerWidth - WIDTH)),
+    top: bottom + 6,
   };
 }
 
-export function ItemTip({ tip }: { tip: Tip }) {
+export function ItemTip({ tip, onClose }: { tip: Tip; onClose: () => void }) {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const onScroll = () => close();
+    window.addEventListener('scroll', onScroll, { capture: true });
+    return () => window.removeEventListener('scroll', onScroll, { capture: true });
+  }, []);
   return (
     <div role="status" className="gantt-tip no-print" style={{ left: tip.left, top: tip.top }}>
       {tip.text}

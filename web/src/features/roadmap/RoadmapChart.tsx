@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { scaleOf, shownYears, type Zoom } from '#domain/roadmap/zoom';
@@ -17,14 +17,14 @@ import { ItemTip, type Tip, tipOf } from './ItemTip.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { PaneSeparator } from './PaneSeparator.tsx';
 import { RoadmapRow } from './RoadmapRow.tsx';
-import { parentIndex, rowsOf } from './rows.ts';
+import { parentIndex, type RoadmapRow as Row, rowsOf } from './rows.ts';
 import { useBarDrag } from './use-bar-drag.ts';
 import { useItemKeys } from './use-item-keys.ts';
 import { usePaneWidth } from './use-pane-width.ts';
 import type { Planning } from './use-planning.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useTreegrid } from './use-treegrid.ts';
-import { useVisibleRows } from './visible-rows.ts';
+import { isLong, useVisibleRows } from './visible-rows.ts';
 
 export type ChartProps = {
   roadmap: RoadmapView;
@@ -36,21 +36,48 @@ export type ChartProps = {
   planning: Planning | null;
 };
 
-/** The Gantt: one treegrid whose rows are policies, initiatives and lanes, and whose second column is the time axis. */
-export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem, planning }: ChartProps) {
+/** The Gantt: a window onto one treegrid, which is drawn once the window's width is known. */
+export function RoadmapChart(props: ChartProps) {
+  const t = useTexts(ROADMAP_TEXTS);
+  const { roadmap, collapsed, planning } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(frame);
+  const rows = useMemo(() => rowsOf(roadmap, collapsed), [roadmap, collapsed]);
+  return (
+    <div
+      ref={frame}
+      role="region"
+      tabIndex={0}
+      aria-label={t('title')}
+      className={`gantt-frame${isLong(rows) ? ' gantt-frame-long' : ''}${planning === null ? '' : ' gantt-editable'}`}
+    >
+      <HatchPatterns />
+      {width > 0 && <Treegrid {...props} frame={frame} width={width} rows={rows} />}
+    </div>
+  );
+}
+
+/** Rows are policies, initiatives and lanes; the second column is the time axis. */
+function Treegrid({
+  roadmap,
+  zoom,
+  onToggle,
+  onOpenItem,
+  planning,
+  frame,
+  width,
+  rows,
+}: ChartProps & { frame: RefObject<HTMLDivElement | null>; width: number; rows: readonly Row[] }) {
   const t = useTexts(ROADMAP_TEXTS);
   const level = useLevelNames();
   const axisWords = useAxisWords();
   const words = useItemWords();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(frame);
   const pane = usePaneWidth(width);
   const axis = useMemo(() => axisFor(roadmap, zoom, width - pane.width), [roadmap, zoom, width, pane.width]);
-  useSteadyScroll(frame, axis, pane.width);
+  useSteadyScroll(frame, axis, width - pane.width);
   const { lines, flags } = useMarks(roadmap, axis);
-  const rows = useMemo(() => rowsOf(roadmap, collapsed), [roadmap, collapsed]);
   const { body, active, onKeyDown, setActiveKey } = useTreegrid(rows, onToggle, (index) => parentIndex(rows, index));
-  const { visible, measure, isLong } = useVisibleRows(rows, frame, active);
+  const { visible, measure } = useVisibleRows(rows, frame, active);
   const rowFrame = useMemo(
     () => ({
       axis,
@@ -62,16 +89,15 @@ export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem, p
     }),
     [axis, zoom, lines, roadmap, words, setActiveKey, onToggle, onOpenItem],
   );
-
-  const itemKeys = useItemKeys(roadmap, zoom, planning);
-  const onPointerDown = useBarDrag(roadmap, axis, planning);
+  const itemKeys = useItemKeys(roadmap, zoom, words, planning);
+  const onPointerDown = useBarDrag(roadmap, axis, words, planning);
   const [tip, setTip] = useState<Tip | null>(null);
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const item = (event.target as HTMLElement).closest<HTMLElement>('button[data-gantt-item]');
     if (event.key === 'Escape') setTip(null);
     if (event.key === ' ' && item !== null) {
       event.preventDefault();
-      setTip(tip?.itemId === item.dataset['ganttItem'] ? null : tipOf(item, frame.current!.parentElement!));
+      setTip(tip?.itemId === item.dataset['ganttItem'] ? null : tipOf(item));
     }
     itemKeys.onKeyDown(event);
     onKeyDown(event);
@@ -79,69 +105,57 @@ export function RoadmapChart({ roadmap, zoom, collapsed, onToggle, onOpenItem, p
   const draft = planning?.draft ?? null;
 
   return (
-    <div className="relative">
-      {tip !== null && <ItemTip tip={tip} />}
-      <div
-        ref={frame}
-        role="region"
-        tabIndex={0}
+    <>
+      {tip !== null && <ItemTip tip={tip} onClose={() => setTip(null)} />}
+      <table
+        role="treegrid"
+        onPointerDown={onPointerDown}
+        onFocus={itemKeys.onFocus}
+        onKeyDown={keys}
+        // Firefox presses the button when Space comes up.
+        onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
         aria-label={t('title')}
-        className={`gantt-frame${isLong ? ' gantt-frame-long' : ''}${planning === null ? '' : ' gantt-editable'}`}
-        onScroll={tip === null ? undefined : () => setTip(null)}
+        aria-readonly={planning === null}
+        aria-rowcount={rows.length + 1}
+        className="gantt-table"
+        style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
       >
-        <HatchPatterns />
-        {width > 0 && (
-          <table
-            role="treegrid"
-            onPointerDown={onPointerDown}
-            onFocus={itemKeys.onFocus}
-            onKeyDown={keys}
-            // Firefox presses the button when Space comes up.
-            onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
-            aria-label={t('title')}
-            aria-readonly={planning === null}
-            aria-rowcount={rows.length + 1}
-            className="gantt-table"
-            style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
-          >
-            <thead>
-              <tr role="row" aria-rowindex={1}>
-                <th role="columnheader" scope="col" className="gantt-head" style={{ width: pane.width }}>
-                  {level('initiative')}
-                  <PaneSeparator pane={pane} />
-                </th>
-                <th role="columnheader" scope="col" className="gantt-axis-cell">
-                  <span className="unseen">{t('scheduleColumn')}</span>
-                  <AxisHeader axis={axis} zoom={zoom} words={axisWords} flags={flags} />
-                </th>
-              </tr>
-            </thead>
-            <tbody ref={body}>
-              {visible.map((one) => {
-                if (one.kind === 'gap') return <Gap key={one.key} height={one.height} />;
-                const row = rows[one.index]!;
-                return (
-                  <RoadmapRow
-                    key={row.key}
-                    row={row}
-                    index={one.index}
-                    frame={rowFrame}
-                    inTabOrder={one.index === active}
-                    draft={
-                      draft !== null && row.kind === 'lane' && row.lane.items.some(({ id }) => id === draft.itemId)
-                        ? draft
-                        : null
-                    }
-                    measure={measure}
-                  />
-                );
-              })}
-            </tbody>
-          </table>
-        )}
-      </div>
-    </div>
+        <thead>
+          <tr role="row" aria-rowindex={1}>
+            <th role="columnheader" scope="col" className="gantt-head" style={{ width: pane.width }}>
+              {level('initiative')}
+              <PaneSeparator pane={pane} />
+            </th>
+            <th role="columnheader" scope="col" className="gantt-axis-cell">
+              <span className="unseen">{t('scheduleColumn')}</span>
+              <AxisHeader axis={axis} zoom={zoom} words={axisWords} flags={flags} />
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {visible.map((one) => {
+            if (one.kind === 'gap') return <Gap key={one.key} height={one.height} />;
+            const row = rows[one.index]!;
+            return (
+              <RoadmapRow
+                key={row.key}
+                row={row}
+                index={one.index}
+                frame={rowFrame}
+                inTabOrder={one.index === active}
+                draft={draft !== null && holds(row, draft.itemId) ? draft : null}
+                measure={measure}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </>
   );
+}
+
+function holds(row: Row, itemId: string): boolean {
+  return row.kind === 'lane' && row.lane.items.some(({ id }) => id === itemId);
 }
 
 /** The height of rows that are not in the page. */

@@ -3,7 +3,6 @@ import type { Day } from '#domain/calendar/day';
 import { type Axis, xOfDay } from '#domain/roadmap/geometry';
 import type { RoadmapInitiative } from '#domain/roadmap/contract';
 import { occurrences } from '#domain/schedule-items/label-marks';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -74,7 +73,7 @@ export const RoadmapRow = memo(function RoadmapRow({ row, index, frame, inTabOrd
           <div className="gantt-lane gantt-lane-empty" style={{ width: frame.axis.width }}>
             {frame.background}
             {row.kind === 'policy' && row.empty && <EmptyPolicy />}
-            {row.kind === 'initiative' && <InitiativeCell row={row} axis={frame.axis} />}
+            {row.kind === 'initiative' && <InitiativeCell row={row} frame={frame} />}
           </div>
         )}
       </td>
@@ -134,9 +133,9 @@ function EmptyPolicy() {
 }
 
 /** 「2019年度評価：継続」 at the day of the meeting; while it is closed, all of its bars in one. */
-function InitiativeCell({ row, axis }: { row: Extract<Row, { kind: 'initiative' }>; axis: Axis }) {
+function InitiativeCell({ row, frame }: { row: Extract<Row, { kind: 'initiative' }>; frame: RowFrame }) {
   const t = useTexts(ROADMAP_TEXTS);
-  const { fiscalYear } = useTenantCalendar();
+  const { axis, words } = frame;
   const decision = row.initiative.lastDecision;
   const x = reviewX(axis, row.initiative);
   return (
@@ -145,7 +144,7 @@ function InitiativeCell({ row, axis }: { row: Extract<Row, { kind: 'initiative' 
       {!row.expanded && <SummaryChart axis={axis} items={row.initiative.lanes.flatMap(({ items }) => items)} />}
       {decision !== null && (
         <span className="gantt-reviewed" style={reviewedPlace(axis, x)}>
-          {t('reviewed', { year: fiscalYear(decision.fiscalYear) })}
+          {t('reviewed', { year: words.fiscalYear(decision.fiscalYear) })}
           <DecisionSeal decision={decision.decision} reworkKind={decision.reworkKind} standing={decision.standing} />
           {decision.example && <ExampleMark />}
         </span>

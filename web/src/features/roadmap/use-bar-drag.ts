@@ -6,7 +6,7 @@ import type { ScheduleItemView } from '#domain/schedule-items/contract';
 import { movedBy, type PlannedDates, resizedBy, stepUnit } from '#domain/schedule-items/move';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { announce } from '../../ui/announce.tsx';
-import { useItemWords } from '../../ui/gantt/item-words.ts';
+import type { ItemWords } from '../../ui/gantt/item-words.ts';
 import { datesOf, findItem, isSame, opened } from './draft-dates.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
 import type { Planning } from './use-planning.ts';
@@ -22,9 +22,8 @@ type Grip = 'move' | 'start' | 'end';
  * Moving by mouse: a bar is taken in its middle or at an edge and snaps to units of its own precision. Letting go saves,
  * Esc gives up. Fingers scroll; they edit in the form.
  */
-export function useBarDrag(roadmap: RoadmapView, axis: Axis, planning: Planning | null) {
+export function useBarDrag(roadmap: RoadmapView, axis: Axis, words: ItemWords, planning: Planning | null) {
   const t = useTexts(ROADMAP_TEXTS);
-  const words = useItemWords();
   const current = useRef({ axis, planning });
   useEffect(() => {
     current.current = { axis, planning };

@@ -4,7 +4,7 @@ import { type Zoom, ZOOM_UNIT } from '#domain/roadmap/zoom';
 import { movedBy, resizedBy, stepUnit } from '#domain/schedule-items/move';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { announce } from '../../ui/announce.tsx';
-import { useItemWords } from '../../ui/gantt/item-words.ts';
+import type { ItemWords } from '../../ui/gantt/item-words.ts';
 import { datesOf, findItem, opened } from './draft-dates.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
 import type { Planning } from './use-planning.ts';
@@ -15,9 +15,8 @@ import type { Planning } from './use-planning.ts';
  *
  * @returns whether the key was one of these, and handled.
  */
-export function useItemKeys(roadmap: RoadmapView, zoom: Zoom, planning: Planning | null) {
+export function useItemKeys(roadmap: RoadmapView, zoom: Zoom, words: ItemWords, planning: Planning | null) {
   const t = useTexts(ROADMAP_TEXTS);
-  const words = useItemWords();
   const moving = useRef<HTMLElement | null>(null);
   // Items stand in the order of time: one that overtakes another is put elsewhere in the page, and loses its focus there.
   useLayoutEffect(() => {

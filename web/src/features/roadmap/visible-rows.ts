@@ -1,11 +1,15 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo, useSyncExternalStore } from 'react';
+import { type RefObject, useSyncExternalStore } from 'react';
 import { LANE_PADDING, ROW_HEIGHT } from '../../ui/gantt/chart-item.ts';
 import type { RoadmapRow } from './rows.ts';
 
 /** Up to so many rows all of them are in the page, where the browser's own search finds them. */
 const MOST_ROWS = 150;
-const OVERSCAN = 4;
+const OVERSCAN = 3;
+
+export function isLong(rows: readonly RoadmapRow[]): boolean {
+  return rows.length > MOST_ROWS;
+}
 
 /** A row to draw, or the height of those left out before the next one. */
 export type Visible = { kind: 'row'; index: number } | { kind: 'gap'; key: string; height: number };
@@ -19,22 +23,26 @@ export type Visible = { kind: 'row'; index: number } | { kind: 'gap'; key: strin
  */
 export function useVisibleRows(rows: readonly RoadmapRow[], frame: RefObject<HTMLElement | null>, active: number) {
   const printing = useSyncExternalStore(subscribeToPaper, isOnPaper);
-  const isLong = rows.length > MOST_ROWS && !printing;
+  const isWindowed = isLong(rows) && !printing;
   // oxlint-disable-next-line react/incompatible-library -- its functions go to no memoised component but `measure`, which is stable
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: rows.length,
-    enabled: isLong,
+    enabled: isWindowed,
     getScrollElement: () => frame.current,
     estimateSize: (index) => likelyHeight(rows[index]!),
     getItemKey: (index) => rows[index]!.key,
     overscan: OVERSCAN,
+    // A new row counts as it is known, or likely, until the browser has laid it out by itself: asking at once would make it do so twice.
+    measureElement: (element, entry, { measurementsCache }) =>
+      entry?.borderBoxSize[0]?.blockSize ?? measurementsCache[Number(element.dataset['index'])]!.size,
     rangeExtractor: (range) => {
       const near = defaultRangeExtractor(range);
       return near.includes(active) ? near : [...near, active].sort((one, other) => one - other);
     },
   });
-  const all = useMemo(() => rows.map((_, index): Visible => ({ kind: 'row', index })), [rows]);
-  if (!isLong) return { visible: all, measure: undefined, isLong };
+  if (!isWindowed) {
+    return { visible: rows.map((_, index): Visible => ({ kind: 'row', index })), measure: undefined };
+  }
 
   const visible: Visible[] = [];
   let end = 0;
@@ -45,13 +53,13 @@ export function useVisibleRows(rows: readonly RoadmapRow[], frame: RefObject<HTM
   }
   const total = virtual.getTotalSize();
   if (total > end) visible.push({ kind: 'gap', key: 'end', height: total - end });
-  return { visible, measure: virtual.measureElement, isLong };
+  return { visible, measure: virtual.measureElement };
 }
 
 /** Before it is drawn and measured. */
 function likelyHeight(row: RoadmapRow): number {
-  if (row.kind === 'policy') return 60;
-  return row.kind === 'initiative' ? 96 : ROW_HEIGHT + LANE_PADDING + 1;
+  if (row.kind === 'policy') return 49;
+  return row.kind === 'initiative' ? 98 : ROW_HEIGHT + LANE_PADDING + 1;
 }
 
 let printing = false;

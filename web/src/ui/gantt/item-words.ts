@@ -94,8 +94,15 @@ export function useItemWords(): ItemWords {
 function itemWords(language: Language, labels: readonly FiscalYearLabels[]) {
   const t = textsIn(language, TEXTS);
   const words = textsIn(language, WORDS);
-  const fuzzyDate = (date: FuzzyDate) =>
-    fuzzyDateText(date, language, { fiscalYear: (year) => fiscalYearText(year, labels, language) });
+  const fiscalYear = (year: number) => fiscalYearText(year, labels, language);
+  const fuzzyDate = (date: FuzzyDate) => fuzzyDateText(date, language, { fiscalYear });
+  // Thousands of items share a few dates and states.
+  const said = new Map<string, string>();
+  const once = (key: string, say: () => string): string => {
+    const text = said.get(key) ?? say();
+    said.set(key, text);
+    return text;
+  };
 
   const range = ({ start, end }: ScheduleItemView['planned'], openEnded: boolean): string | null => {
     const from = start ?? end;
@@ -107,14 +114,19 @@ function itemWords(language: Language, labels: readonly FiscalYearLabels[]) {
   };
   const label = (item: Pick<ScheduleItemView, 'label' | 'labelEn'>) =>
     nameIn(language, { name: item.label, nameEn: item.labelEn });
+  const rangeOnce = ({ start, end }: ScheduleItemView['planned'], openEnded: boolean) =>
+    once(`${start?.value} ${end?.value} ${openEnded}`, () => range({ start, end }, openEnded) ?? '');
   const planned = (item: Pick<ScheduleItemView, 'planned' | 'openEnded'>) =>
-    range(item.planned, item.openEnded) ?? t('yearsUnknown');
-  const actual = (item: Pick<ScheduleItemView, 'actual'>) => range(item.actual, false);
+    rangeOnce(item.planned, item.openEnded) || t('yearsUnknown');
+  const actual = (item: Pick<ScheduleItemView, 'actual'>) => rangeOnce(item.actual, false) || null;
+  const state = (item: Pick<ScheduleItemView, 'state'>) => once(item.state, () => words(`schedule.${item.state}`));
   const kind = (item: Pick<ScheduleItemView, 'kind'>) => t(item.kind);
   const firstDate = ({ planned: { start, end } }: Pick<ScheduleItemView, 'planned'>) => start ?? end;
   /** 「+2か月」, 「計画どおり」. A real minus sign, and never ▲. */
   const slip = ({ by, unit }: Slip) =>
-    by === 0 ? t('asPlanned') : t(`slip.${unit}`, { sign: by > 0 ? '+' : '−', count: Math.abs(by) });
+    once(`slip ${by} ${unit}`, () =>
+      by === 0 ? t('asPlanned') : t(`slip.${unit}`, { sign: by > 0 ? '+' : '−', count: Math.abs(by) }),
+    );
 
   return {
     label,
@@ -124,14 +136,15 @@ function itemWords(language: Language, labels: readonly FiscalYearLabels[]) {
     slip,
     fuzzyDate,
     unconfirmed: words('schedule.unconfirmed'),
-    state: (item: ScheduleItemView) => words(`schedule.${item.state}`),
+    state,
+    fiscalYear,
     onward: (item: Pick<ScheduleItemView, 'planned'>) => {
       const from = firstDate(item);
       return from === null ? null : t('continues', { from: fuzzyDate(from) });
     },
     since: (item: Pick<ScheduleItemView, 'planned'>) => {
       const from = firstDate(item);
-      return from === null ? '' : t('fromYear', { from: fuzzyDate(from) });
+      return from === null ? '' : once(`since ${from.value}`, () => t('fromYear', { from: fuzzyDate(from) }));
     },
     occurrence: (occurrence: Occurrence) => t('occurrence', occurrence),
     /** 「次期システムの調達、計画 2018年度、実績 2018年7月から2019年2月、完了」 */
@@ -140,18 +153,18 @@ function itemWords(language: Language, labels: readonly FiscalYearLabels[]) {
       return [
         label(item),
         item.kind === 'bar' ? null : kind(item),
-        t('planned', { range: planned(item) }),
+        once(`planned ${planned(item)}`, () => t('planned', { range: planned(item) })),
         item.tentative ? t('tentative') : null,
         item.certainty === 'inferred' ? t('inferred') : null,
         item.scope === null ? null : t('scope', { scope: item.scope }),
-        done === null ? null : t('actual', { range: done }),
+        done === null ? null : once(`actual ${done}`, () => t('actual', { range: done })),
         seen.slip && seen.slip.by !== 0 ? t('slipped', { slip: slip(seen.slip) }) : null,
         seen.occurrence === undefined ? null : t('occurrenceSaid', seen.occurrence),
-        words(`schedule.${item.state}`),
+        state(item),
         seen.change ? t(`change.${seen.change}`) : null,
       ]
         .filter((part) => part !== null)
-        .join(t('separator'));
+        .join(once('separator', () => t('separator')));
     },
   };
 }
