@@ -24,6 +24,30 @@ test.describe('on paper', () => {
     for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
   });
 
+  test('the sheet of the roadmap has every row, its legend and its day, in letters that can be read', async ({
+    open,
+  }) => {
+    const page = await open('viewer');
+    await page.goto('/roadmap?edition=1');
+    await page.getByRole('link', { name: '印刷用に開く（A3）' }).click();
+    await expect(page).toHaveURL('/print/roadmap?paper=a3&fit=plan&baseline=1');
+    const sheet = page.getByRole('table');
+    await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
+    await page.emulateMedia({ media: 'print' });
+    await expectNoControls(page);
+    expect(await clippedTexts(page)).toEqual([]);
+    await expect(sheet.locator('tfoot')).toContainText('基準日 2021年5月31日（月） 時点の状態です。');
+    await expect(sheet.locator('tfoot')).toContainText('第1版を重ねています。');
+    await expect(sheet.locator('thead')).toHaveCSS('display', 'table-header-group');
+    await expect(sheet.locator('tbody.keep-together').first()).toHaveCSS('break-inside', 'avoid');
+    expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
+    await page.emulateMedia({ media: null });
+    for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
+    await page.goto('/print/roadmap?paper=a4');
+    await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
+    for (const size of await sheetsOf(page)) expect(size).toEqual(A4_LANDSCAPE);
+  });
+
   test('a sheet, a KPI, the dashboard and a decision record are A4 sheets, with what was folded opened', async ({
     open,
   }) => {
@@ -68,6 +92,20 @@ async function expectNoControls(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
+}
+
+/** The least size of a letter on the sheet, in points. */
+function smallestLetters(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    let least = Infinity;
+    while (texts.nextNode()) {
+      const element = texts.currentNode.parentElement!;
+      if (texts.currentNode.textContent!.trim() === '' || !element.checkVisibility()) continue;
+      if (element.closest('.unseen') === null) least = Math.min(least, parseFloat(getComputedStyle(element).fontSize));
+    }
+    return (least * 72) / 96;
+  });
 }
 
 /** Width and height of each page that the browser would print, in points. */

@@ -15,7 +15,7 @@ const DEMONSTRATION_PASSWORD = 'action-plan-2018-demo';
 
 /** The product as it is shipped, with a tenant of size M beside the demonstration. */
 export async function startWithSizeM(): Promise<Product> {
-  const product = await startProduct({});
+  const product = await startProduct({ durable: true });
   await loadTenant({ adminUrl: product.database.adminUrl, dataDir: product.dataDir }, TENANT, SIZES.M);
   return product;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
+import type { YearSpan } from '#domain/roadmap/axis-years';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { scaleOf, shownYears, type Zoom } from '#domain/roadmap/zoom';
 import { useDates } from '../../platform/format/dates.ts';
@@ -169,13 +170,26 @@ function Gap({ height }: { height: number }) {
   );
 }
 
-export function axisFor({ plan, axis }: RoadmapView, zoom: Zoom, room: number): Axis {
-  const years = shownYears(axis, plan);
+export function axisFor(roadmap: RoadmapView, zoom: Zoom, room: number): Axis {
+  const { plan } = roadmap;
+  const years = shownYears(neededYears(roadmap), plan);
   return axisOf(
     { ...years, planFrom: plan.fromFiscalYear, planTo: plan.toFiscalYear },
     scaleOf(zoom, years, room - 2),
     plan.fiscalStartMonth,
   );
+}
+
+/** What is late and still runs is drawn up to the as-of day, which may lie behind all dates. */
+function neededYears({ axis, fiscalYear, policies }: RoadmapView): YearSpan {
+  const runsLate = policies.some(({ themes }) =>
+    themes.some(({ initiatives }) =>
+      initiatives.some(({ lanes }) =>
+        lanes.some(({ items }) => items.some(({ state, actual }) => state === 'late_finish' && actual.start !== null)),
+      ),
+    ),
+  );
+  return runsLate ? { ...axis, toFiscalYear: Math.max(axis.toFiscalYear, fiscalYear) } : axis;
 }
 
 /** Today and the as-of day, where they fall on the axis; one flag when they are the same day. */
