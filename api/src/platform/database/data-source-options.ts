@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { MixedList } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { Config } from '../config.ts';
-import { PreparingClient } from './preparing-client.ts';
+import { ImpatientClient } from './impatient-client.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
 // A `date` has no time and no zone: as a Date it would be another day in another zone.
@@ -11,7 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /**
  * The pool of the serving role. No migrations: those run under another role, before this process starts.
  * A statement that takes longer than 5 s, a lock that is not had in 2 s and a transaction that idles for 10 s are ended,
- * so that one bad query cannot hold all connections.
+ * so that one bad query cannot hold all connections; so is a connection that nothing comes back from.
  */
 export function dataSourceOptions(
   config: Pick<Config, 'databaseUrl' | 'poolSize'>,
@@ -28,7 +28,8 @@ export function dataSourceOptions(
     logging: false,
     applicationName: 'ayumi-api',
     extra: {
-      Client: PreparingClient,
+      Client: ImpatientClient,
+      deafAfterMs: 6_500,
       // What is asked without waiting for the answer before goes out at once: a read is one round trip.
       pipeline: true,
       max: config.poolSize,

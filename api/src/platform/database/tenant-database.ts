@@ -11,6 +11,8 @@ import type { PreparingClient } from './preparing-client.ts';
 type InTenant = Pick<Member, 'tenantId'>;
 
 const MAX_RETRIES = 3;
+/** Whoever has waited this long is better told than kept waiting. */
+const LAST_RETRY_MS = 2_000;
 
 /** The door to the tables: every statement runs in a transaction that has named its tenant. */
 @Injectable()
@@ -82,11 +84,13 @@ export class TenantDatabase {
 }
 
 async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) => boolean): Promise<T> {
+  const begun = performance.now();
   for (let tries = 0; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (tries >= MAX_RETRIES || !mayRetry(error)) throw error;
+      const isLate = performance.now() - begun > LAST_RETRY_MS;
+      if (tries >= MAX_RETRIES || isLate || !mayRetry(error)) throw error;
       await pause(10 * 2 ** tries * (0.5 + Math.random()));
     }
   }

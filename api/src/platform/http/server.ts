@@ -24,6 +24,8 @@ export function httpServer(config: Config): FastifyAdapter {
     forceCloseConnections: 'idle',
     // Headers within 5 s, everything within 9: who sends slower holds a connection for nothing.
     requestTimeout: 9_000,
+    // Nor does anybody who stops taking what he has asked for.
+    connectionTimeout: 10_000,
     keepAliveTimeout: 72_000,
     http: {
       headersTimeout: 5_000,
