@@ -12,6 +12,7 @@ import { DefineKpisFully1798000000000 } from './1798000000000-kpi-definition.ts'
 import { CreateTenantRevision1798000010000 } from './1798000010000-tenant-revision.ts';
 import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
 import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectations.ts';
+import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateTenantRevision1798000010000,
   KeepTargetUnits1798000011000,
   CreateKpiExpectations1799000000000,
+  KeepAnswersAsText1799000010000,
 ];

@@ -42,7 +42,7 @@ export async function testDatabase({ demonstration = false } = {}): Promise<Test
   };
 }
 
-function testServer(): TestServer {
+export function testServer(): TestServer {
   const given = process.env['AYUMI_TEST_SERVER'];
   if (!given) throw new Error('There is no test server: run the specs by Jest with the jest.config.mjs of the root.');
   return JSON.parse(given) as TestServer;

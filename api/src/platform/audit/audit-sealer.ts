@@ -67,12 +67,10 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     this.timer = setTimeout(tick, SEAL_EVERY_MS).unref();
   }
 
-  /** What has been done is sealed and signed before the process goes. */
+  /** Requests in flight may still write: what they write is sealed by another process, or at the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.running;
     clearTimeout(this.timer);
-    this.signedAt = 0;
-    await this.pass();
   }
 
   /** Seals what waits and, where it is time, signs. What goes wrong is told and tried again the next time. */

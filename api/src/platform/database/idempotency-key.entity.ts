@@ -14,6 +14,6 @@ export class IdempotencyKey {
   /** Over method, address and body. */
   @Column('text') requestHash!: string;
   /** Null only inside the transaction that has claimed the key. The status follows from the route. */
-  @Column('jsonb', { nullable: true }) body!: { answer: unknown } | null;
+  @Column('json', { nullable: true }) body!: { answer: unknown } | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -27,9 +27,9 @@ describe('Idempotency-Key', () => {
   it('has one effect and one answer for ten requests at once, and for a late one', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => add(admin, 'ten-at-once', '都市整備局')));
     const late = await add(admin, 'ten-at-once', '都市整備局');
-    for (const { status, body } of [...answers, late]) {
+    for (const { status, text } of [...answers, late]) {
       expect(status).toBe(201);
-      expect(body).toEqual(answers[0]!.body);
+      expect(text).toBe(answers[0]!.text);
     }
     expect(await countOf('都市整備局')).toEqual({ departments: 1, entries: 1 });
   });
