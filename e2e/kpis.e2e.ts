@@ -66,4 +66,36 @@ test.describe('KPIの定義', () => {
     await expect(page.getByRole('alert')).toContainText('すでに実績が報告されているため');
     await expect(page.getByRole('radio', { name: '時点の値' })).toBeChecked();
   });
+
+  test('a KPI that ended with its milestone asks for a successor, and each trend leads to the other', async ({
+    open,
+  }) => {
+    const department = await open('department');
+    await department.goto('/');
+    await expect(department.getByRole('heading', { name: '実績の入力' })).toBeVisible();
+    await expect(department.getByRole('heading', { name: '後継KPIを設定する' })).toHaveCount(0);
+
+    const page = await open('office');
+    await page.goto('/');
+    const task = page.locator('section', { has: page.getByRole('heading', { name: '後継KPIを設定する' }) });
+    await expect(task).toContainText('「完成(1版)」の完了により2019年3月31日で終了');
+    await expectAccessible(page);
+    const ended = (await task.getByRole('link').first().textContent()) ?? '';
+    await task.getByRole('link').first().click();
+    const successor = page.getByLabel('後継のKPI');
+    const next = (await successor.locator('option').nth(1).textContent()) ?? '';
+    await successor.selectOption({ index: 1 });
+    await expect(page.getByText('推移の図に、後継のKPIとのつなぎ目とリンクが出ます。')).toBeVisible();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByText('後継のKPIへ：').getByRole('link', { name: next })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: ended })).toBeVisible();
+    await page.getByText('後継のKPIへ：').getByRole('link', { name: next }).click();
+    await expect(page.getByRole('heading', { level: 1, name: next })).toBeVisible();
+    await expect(page.getByText('前身のKPIから：').getByRole('link', { name: ended }).first()).toBeVisible();
+    await expect(page.getByRole('figure')).toHaveCount(2);
+    await expectAccessible(page);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: '後継KPIを設定する' })).toBeVisible();
+    await expect(task.getByRole('link', { name: ended, exact: true })).toHaveCount(0);
+  });
 });

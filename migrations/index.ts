@@ -13,6 +13,7 @@ import { CreateTenantRevision1798000010000 } from './1798000010000-tenant-revisi
 import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
 import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectations.ts';
 import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
+import { EndKpisByEvents1799000011000 } from './1799000011000-kpi-events.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   KeepTargetUnits1798000011000,
   CreateKpiExpectations1799000000000,
   KeepAnswersAsText1799000010000,
+  EndKpisByEvents1799000011000,
 ];

@@ -37,10 +37,9 @@ export async function closeKpis(client: Client, tenantId: string, told: Iterable
   for (const { id, kpis } of told) {
     const [first] = kpis;
     if (!first?.closedOn) continue;
-    await client.query('UPDATE kpi SET closed_on = $3 WHERE tenant_id = $1 AND initiative_id = $2', [
-      tenantId,
-      id,
-      first.closedOn,
-    ]);
+    await client.query(
+      'UPDATE kpi SET closed_on = $3, closed_by_event = true WHERE tenant_id = $1 AND initiative_id = $2',
+      [tenantId, id, first.closedOn],
+    );
   }
 }

@@ -23,6 +23,7 @@ import {
   TRACE_SCHEMA,
   YEAR_VALUE_SCHEMA,
 } from '../kpis/judgement-schemas.service.ts';
+import { KPI_REF, SUCCESSION_SCHEMA } from '../kpis/succession.service.ts';
 import {
   codeOf,
   DAY,
@@ -157,6 +158,10 @@ const mark = objectSchema<TrendMark>({
     objectSchema<NonNullable<TrendMark['scopes']>>({ from: textOrNull(), to: textOrNull() }),
     'Of a definition whose 対象範囲 changed: 2区 → 24区',
   ),
+  join: orNull(
+    objectSchema<NonNullable<TrendMark['join']>>({ kpi: KPI_REF, as: codeOf(['successor', 'predecessor']) }),
+    'Where another KPI carries on, or was carried on',
+  ),
 });
 
 const datedTarget = objectSchema<NonNullable<TrendYear['target']>>({ ...TARGET_NUMBERS, setOn: DAY, example: EXAMPLE });
@@ -260,4 +265,5 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
   ),
   finding: orNull(finding, 'null while no year has begun'),
   outlook: orNull(outlook, 'null: no year is running on the day, or the running one is complete'),
+  succession: SUCCESSION_SCHEMA,
 });

@@ -1,4 +1,5 @@
 import { judgementSettings } from '../kpis/kpi-facts.service.ts';
+import { successionOf } from '../kpis/succession.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { isProposed } from '../reviews/standing-decision.service.ts';
 
@@ -33,7 +34,7 @@ export const LOAD_TREND = `
         'correctedAfterReview', a.corrected_after_review)), '[]')
        FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = '') AS actuals,
     (SELECT coalesce(json_agg(json_build_object(
-        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL, 'scopes', NULL,
+        'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL, 'scopes', NULL, 'join', NULL,
         'decision', json_build_object('reviewId', d.review_id, 'decision', d.decision, 'reworkKind', d.rework_kind,
           'standing', CASE WHEN ${isProposed('d')} THEN 'proposed' ELSE 'final' END))), '[]')
        FROM decision d
@@ -50,7 +51,10 @@ export const LOAD_TREND = `
        FROM (SELECT DISTINCT ON (fiscal_year) * FROM kpi_expectation
               WHERE tenant_id = $1 AND kpi_id = k.id AND set_on <= at.as_of ORDER BY fiscal_year, version DESC) e) AS expectations,
     coalesce((SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id),
-             k.valid_until_quote) AS "endedBy"
+             k.valid_until_quote) AS "endedBy",
+    ${successionOf('k')} AS succession,
+    (SELECT coalesce(json_agg(json_build_object('id', o.id, 'closedOn', o.closed_on)), '[]')
+       FROM kpi o WHERE o.tenant_id = $1 AND o.succeeded_by_id = k.id) AS "predecessorEnds"
     FROM kpi k
     JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id

@@ -3,8 +3,9 @@ import type { Day } from '#domain/calendar/day';
 import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { trendOf } from '#domain/kpi-actuals/trend';
-import type { TrendMark } from '#domain/kpi-actuals/trend-marks';
+import { joinMarks, type TrendMark } from '#domain/kpi-actuals/trend-marks';
 import { type TrendFacts, type TrendKpi, type TrendVersion, versionOf } from '#domain/kpi-actuals/trend-years';
+import type { Succession } from '#domain/kpis/contract';
 import { type JudgementSettings, schemesInForce } from '../kpis/kpi-facts.service.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -18,6 +19,8 @@ type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
   marks: TrendMark[];
   /** What its validity ended on, in the source's words. */
   endedBy: string | null;
+  succession: Succession;
+  predecessorEnds: { id: string; closedOn: Day | null }[];
 };
 
 @Injectable()
@@ -35,11 +38,18 @@ export class KpiTrendService {
     const parameters = [member.tenantId, kpiId, asOf, this.clock.today(member), member.fiscalStartMonth];
     const [row] = await this.tenant.read<Row>(member, LOAD_TREND, parameters);
     if (!row) throw new NotFound();
-    const { settings, marks, endedBy, ...facts } = row;
+    const { settings, marks, endedBy, succession, predecessorEnds, ...facts } = row;
     const { name, nameEn, unitEn, decimals } = present(row);
     const kpi = { id: kpiId, name, nameEn, unitEn, decimals };
-    const end = facts.closedOn === null ? [] : [endOf(facts.closedOn, endedBy)];
-    return trendOf({ ...facts, kpi, schemes: schemesInForce(settings), dueDays: settings.dueDays }, [...marks, ...end]);
+    const { successor } = succession;
+    const predecessors = succession.predecessors.map((one) => ({
+      kpi: one,
+      closedOn: predecessorEnds.find(({ id }) => id === one.id)?.closedOn ?? null,
+    }));
+    const joins = joinMarks({ closedOn: facts.closedOn, endedBy, successor }, predecessors);
+    const schemes = schemesInForce(settings);
+    const model = trendOf({ ...facts, kpi, schemes, dueDays: settings.dueDays }, [...marks, ...joins]);
+    return { ...model, succession };
   }
 }
 
@@ -49,8 +59,4 @@ function present({ versions, asOf, startMonth }: Row): Row['versions'][number] {
   const version = versions.find((one) => one.effectiveFiscalYear === inForce.effectiveFiscalYear);
   if (version === undefined) throw new Error('the version in force is none of the versions');
   return version;
-}
-
-function endOf(at: Day, text: string | null): TrendMark {
-  return { at, kind: 'event', text, fiscalYear: null, decision: null, change: null, scopes: null };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day';
-import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
 
 /** A measure of an initiative. What it measures is in its versions; the row is what they have in common. */
@@ -18,6 +18,8 @@ import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
   onDelete: 'RESTRICT',
 })
 @ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], { name: 'kpi_of_updater', onDelete: 'RESTRICT' })
+@Index('kpi_by_event', ['tenantId', 'validUntilItemId'], { where: 'valid_until_item_id IS NOT NULL' })
+@Index('kpi_by_successor', ['tenantId', 'succeededById'], { where: 'succeeded_by_id IS NOT NULL' })
 @Unique('kpi_position_once', ['tenantId', 'initiativeId', 'position'])
 @Check('kpi_is_not_its_own_source', `"derived_from_id" <> "id" AND "succeeded_by_id" <> "id"`)
 export class Kpi {
@@ -34,6 +36,8 @@ export class Kpi {
   @Column('text', { nullable: true }) validUntilQuote!: string | null;
   /** Last day on which it is measured; null while open. */
   @DayColumn({ nullable: true }) closedOn!: Day | null;
+  /** It ended because that milestone was reached: it opens again when that is taken back. */
+  @Column('boolean', { default: false }) closedByEvent!: boolean;
   @Column('uuid', { nullable: true }) succeededById!: string | null;
   /** Raised by every write; the ETag. */
   @Column('int', { default: 1 }) version!: number;

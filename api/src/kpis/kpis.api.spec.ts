@@ -236,42 +236,4 @@ describe('a definition', () => {
       expect(problem(refused).errors[0]).toMatchObject({ pointer: `/${field}`, code: 'not_found' });
     }
   });
-
-  it('is not carried on in a circle, however long, nor by two at once', async () => {
-    const [one, two, three] = [
-      await addKpi(office, plan.initiativeId),
-      await addKpi(office, plan.initiativeId),
-      await addKpi(office, plan.withdrawnId),
-    ];
-    await office.patch(at(one.id), { succeededById: two.id }, 1).expect(200);
-    const both = await Promise.all([
-      office.patch(at(two.id), { succeededById: three.id }, 1),
-      office.patch(at(three.id), { succeededById: one.id }, 1),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const refused = problem(both.find(({ status }) => status === 409)!);
-    expect(refused.errors).toMatchObject([{ pointer: '/succeededById', code: 'successor_cycle' }]);
-    expect(refused.errors[0]!.detail).toContain('後継をたどると');
-    const itself = await office.patch(at(one.id), { succeededById: one.id }, 2).expect(409);
-    expect(problem(itself).code).toBe('successor_cycle');
-  });
-
-  it('does not end before it starts', async () => {
-    const { id } = await addKpi(office, plan.initiativeId);
-    const refused = await office.patch(at(id), { closedOn: '2018-03-31' }, 1).expect(409);
-    expect(problem(refused).errors).toMatchObject([{ pointer: '/closedOn', code: 'ends_before_start' }]);
-    await office.patch(at(id), { closedOn: '2018-04-01' }, 1).expect(200);
-  });
-
-  it('of a pair ends together: the count has no numbers without its ratio', async () => {
-    const ratio = await addKpi(office, plan.initiativeId, MONTHLY_PAIR);
-    const count = (await list()).find(({ derivedFromId }) => derivedFromId === ratio.id)!;
-    await office.patch(at(ratio.id), { closedOn: '2019-03-31' }, 1).expect(200);
-    expect(await read(count.id)).toMatchObject({ closedOn: '2019-03-31', version: 2 });
-    for (const closedOn of ['2019-04-01', null]) {
-      const refused = await office.patch(at(count.id), { closedOn }, 2).expect(409);
-      expect(problem(refused).errors).toMatchObject([{ pointer: '/closedOn', code: 'ratio_has_ended' }]);
-    }
-    await office.patch(at(count.id), { closedOn: '2018-12-31' }, 2).expect(200);
-  });
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Day } from '#domain/calendar/day';
-import type { KpiView, TargetView } from '#domain/kpis/contract';
+import type { KpiView, SuccessorTask, TargetView } from '#domain/kpis/contract';
 import { IfMatch, IfMatchOrNoneMatch } from '../platform/http/if-match.ts';
 import { DayPipe, FiscalYearPipe, IdPipe } from '../platform/http/pipes.ts';
 import { Allow } from '../platform/permissions/allow.ts';
@@ -9,7 +9,7 @@ import { CurrentMember } from '../platform/session/current-member.ts';
 import type { Member } from '../platform/session/member.ts';
 import { ChangeKpiDto, CreateKpiDto } from './kpi-definition.dto.ts';
 import { KpiTargetsService } from './kpi-targets.service.ts';
-import { KPI_SCHEMA, KPIS_SCHEMA, TARGET_SCHEMA } from './kpis.openapi.ts';
+import { KPI_SCHEMA, KPIS_SCHEMA, SUCCESSOR_TASKS_SCHEMA, TARGET_SCHEMA } from './kpis.openapi.ts';
 import { KpisService } from './kpis.service.ts';
 import { SetTargetDto } from './set-target.dto.ts';
 
@@ -49,6 +49,17 @@ export class KpisController {
     @Body() input: CreateKpiDto,
   ): Promise<KpiView> {
     return this.kpis.create(member, initiativeId, input);
+  }
+
+  @Get('plans/:planId/successor-tasks')
+  @Allow('plans.read')
+  @ApiOperation({ summary: '後継KPIを設定する: KPIs that ended on their event and that nothing carries on' })
+  @ApiOkResponse({ schema: SUCCESSOR_TASKS_SCHEMA })
+  successorTasks(
+    @CurrentMember() member: Member,
+    @Param('planId', IdPipe) planId: string,
+  ): Promise<{ items: SuccessorTask[] }> {
+    return this.kpis.successorTasks(member, planId);
   }
 
   @Get('kpis/:kpiId')

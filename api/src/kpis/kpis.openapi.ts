@@ -1,6 +1,6 @@
 import { DIRECTIONS, FREQUENCIES, KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES, VERDICTS } from '#domain/kpis/codes';
 import { GRADES_WORST_FIRST } from '#domain/kpis/rollup';
-import type { KpiVersionView, KpiView, TargetView, VerdictOverrideView } from '#domain/kpis/contract';
+import type { KpiVersionView, KpiView, SuccessorTask, TargetView, VerdictOverrideView } from '#domain/kpis/contract';
 import {
   codeOf,
   DAY,
@@ -19,6 +19,7 @@ import {
   textOrNull,
   VERSION,
 } from '../platform/openapi/schema.ts';
+import { KPI_REF, SUCCESSION_SCHEMA } from './succession.service.ts';
 import { codeOrNull, OVERRIDE_SCHEMA, quantity, quantityOrNull, TARGET_NUMBERS } from './judgement-schemas.service.ts';
 
 const ID_OR_NULL: Schema = { type: ['string', 'null'], format: 'uuid' };
@@ -110,6 +111,28 @@ export const OVERRIDES_SCHEMA: Schema = {
   properties: { items: listOf(OVERRIDE_VIEW_SCHEMA, 'One of each fiscal year, the earliest first') },
 };
 
+export const SUCCESSOR_TASKS_SCHEMA: Schema = {
+  type: 'object',
+  required: ['items'],
+  properties: {
+    items: listOf(
+      objectSchema<SuccessorTask>({
+        kpi: KPI_REF,
+        initiative: objectSchema<SuccessorTask['initiative']>({
+          id: ID,
+          number: integer(),
+          title: text(),
+          titleEn: textOrNull(),
+        }),
+        department: orNull(KPI_REF, 'The one that reports it'),
+        event: objectSchema<SuccessorTask['event']>({ label: text(), labelEn: textOrNull() }),
+        closedOn: DAY,
+      }),
+      'The one that ended first stands first',
+    ),
+  },
+};
+
 export const KPI_SCHEMA = objectSchema<KpiView>({
   id: ID,
   initiativeId: ID,
@@ -126,6 +149,7 @@ export const KPI_SCHEMA = objectSchema<KpiView>({
   }),
   closedOn: { ...DAY_OR_NULL, description: 'The last day on which it is measured; null while open' },
   succeededById: { ...ID_OR_NULL, description: 'The KPI that carries on' },
+  succession: SUCCESSION_SCHEMA,
   targets: listOf(TARGET_SCHEMA),
   version: VERSION,
 });

@@ -1,4 +1,5 @@
 import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { kpiNamed, successionOf } from './succession.service.ts';
 
 const VERSIONS = `(
   SELECT json_agg(json_build_object(
@@ -27,13 +28,31 @@ const TARGET = `json_build_object(
       FROM kpi_target_history h
      WHERE h.tenant_id = t.tenant_id AND h.kpi_id = t.kpi_id AND h.fiscal_year = t.fiscal_year))`;
 
+/** KPIs of a plan (`$2`) that ended on their event by a day (`$3`), of initiatives that go on, without a successor. */
+export const LIST_SUCCESSOR_TASKS = `
+  SELECT ${kpiNamed('k')} AS kpi, k.closed_on AS "closedOn",
+         json_build_object('id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en) AS initiative,
+         (SELECT json_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en)
+            FROM department d WHERE d.tenant_id = $1 AND d.id = i.department_id) AS department,
+         json_build_object('label', s.label, 'labelEn', s.label_en) AS event
+    FROM plan p
+    JOIN initiative i ON i.tenant_id = $1 AND i.plan_id = p.id
+     AND i.status <> 'draft' AND (i.ends_on IS NULL OR i.ends_on > $3::date)
+    JOIN kpi k ON k.tenant_id = $1 AND k.initiative_id = i.id
+     AND k.closed_on <= $3::date AND k.succeeded_by_id IS NULL AND k.derived_from_id IS NULL
+    JOIN schedule_item s ON s.tenant_id = $1 AND s.id = k.valid_until_item_id
+   WHERE p.tenant_id = $1 AND p.id = $2
+   ORDER BY k.closed_on, i.number, k.position`;
+
+export const PLAN_EXISTS = `SELECT id FROM plan WHERE tenant_id = $1 AND id = $2`;
+
 /** `$2` today, `$3` the tenant's start month, `$4` the day asked for or null. */
 const KPI = `
   SELECT k.id, k.initiative_id AS "initiativeId", i.department_id AS "departmentId", k.position,
          ${VERSIONS} AS versions, k.derived_from_id AS "derivedFromId", k.pair_label AS "pairLabel",
          k.valid_until_item_id AS "untilItemId", k.valid_until_quote AS "untilQuote",
          (SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id) AS "untilLabel",
-         k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById",
+         k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById", ${successionOf('k')} AS succession,
          (SELECT coalesce(json_agg(${TARGET} ORDER BY t.fiscal_year), '[]')
             FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
          k.version, at.fiscal_year AS "fiscalYear"

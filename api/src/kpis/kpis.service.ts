@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
-import type { ChangeKpiInput, CreateKpiInput, KpiVersionView, KpiView } from '#domain/kpis/contract';
+import type { ChangeKpiInput, CreateKpiInput, KpiVersionView, KpiView, SuccessorTask } from '#domain/kpis/contract';
 import { refusalToChangeDefinition } from '#domain/kpis/defining';
 import { keepValues } from '../kpi-actuals/kept-values.service.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
@@ -11,6 +11,7 @@ import { etagOf } from '../platform/http/etag.ts';
 import { newId } from '../platform/ids.ts';
 import { BadInput, NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
+import { endByNewEvent } from './event-ends.service.ts';
 import { requireGoodEnd } from './require-good-end.ts';
 import { KpiVersion } from './kpi-version.entity.ts';
 import { completed, inForce, type KpiRow, kpiView, versionColumns } from './kpi-view.ts';
@@ -21,10 +22,12 @@ import {
   LAST_CHANGE_OF_KPI,
   LEAVE_TARGETS_OF_FORMER_UNIT,
   LIST_KPIS,
+  LIST_SUCCESSOR_TASKS,
   LOAD_KPI,
   LOCK_FOR_NEW_KPI,
   LOCK_INITIATIVE_OF_KPI,
   NEXT_POSITION,
+  PLAN_EXISTS,
 } from './kpis.queries.ts';
 import { definitionProblem, DERIVED_HAS_NO_FORM } from './refusals.ts';
 
@@ -51,6 +54,15 @@ export class KpisService {
     const [row] = await this.tenant.read<KpiRow>(member, LOAD_KPI, this.parameters(member, id, asOf));
     if (!row) throw new NotFound();
     return kpiView(row);
+  }
+
+  /** What is to be carried on of a plan, as of today. */
+  async successorTasks(member: Member, planId: string): Promise<{ items: SuccessorTask[] }> {
+    const { tenantId } = member;
+    const [plan] = await this.tenant.read(member, PLAN_EXISTS, [tenantId, planId]);
+    if (!plan) throw new NotFound();
+    const parameters = [tenantId, planId, this.clock.today(member)];
+    return { items: await this.tenant.read<SuccessorTask>(member, LIST_SUCCESSOR_TASKS, parameters) };
   }
 
   /** Adds a KPI at the end of the initiative's list; with `pairedCount` also the count that is its numerator. Answers the KPI itself. */
@@ -82,11 +94,17 @@ export class KpisService {
       const before = await this.load(tx, member, id);
       const { effectiveFiscalYear, closedOn, validUntilItemId, succeededById, ...definition } = input;
       await requireGoodEnd(tx, member, before, input);
+      const byEvent =
+        validUntilItemId === undefined || closedOn !== undefined
+          ? null
+          : await endByNewEvent(tx, member, id, validUntilItemId, this.clock.today(member));
       const { affected } = await tx.update(
         Kpi,
         { tenantId: member.tenantId, id, version: expected },
         {
           closedOn,
+          ...(closedOn !== undefined && { closedByEvent: false }),
+          ...byEvent,
           validUntilItemId,
           succeededById,
           version: () => 'version + 1',
@@ -96,7 +114,8 @@ export class KpisService {
       );
       if (affected !== 1) throw await this.stale(tx, member, before);
 
-      if (closedOn) await tx.query(END_COUNT_OF_RATIO, [member.tenantId, id, closedOn, member.memberId]);
+      const end = closedOn ?? byEvent?.closedOn;
+      if (end) await tx.query(END_COUNT_OF_RATIO, [member.tenantId, id, end, member.memberId]);
       const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
       if (effectiveFiscalYear !== undefined || Object.keys(given).length > 0) {
         const from = effectiveFiscalYear ?? before.definition.effectiveFiscalYear;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
+import { lastDayByEvent } from '#domain/kpis/ending';
 import { mayActOn } from '#domain/members/permissions';
 import type {
   ChangeScheduleItemInput,
@@ -10,6 +11,7 @@ import type {
   ScheduleItemView,
 } from '#domain/schedule-items/contract';
 import { certaintyAfter, refusalToDelete } from '#domain/schedule-items/planning';
+import { endKpisByEvent } from '../kpis/event-ends.service.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -128,6 +130,14 @@ export class ScheduleItemsService {
       const row = await this.load(tx, member, id);
       if (affected !== 1) throw staleBy(row);
       const after = viewOf(row);
+      if (happened) {
+        const end = lastDayByEvent(
+          { ...row.item, percentDone: row.item.percent },
+          this.clock.today(member),
+          startMonth,
+        );
+        await endKpisByEvent(tx, this.audit, member, id, end);
+      }
       await this.audit.add(tx, member, 'schedule-item.changed', {
         type: 'schedule-item',
         id,

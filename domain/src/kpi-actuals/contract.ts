@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { ValueState } from '../kpis/codes.ts';
 import type { Expectation, ExpectedOutlook } from '../kpis/expectation.ts';
+import type { Succession } from '../kpis/contract.ts';
 import type { TrendModel } from './trend.ts';
 
 /** Largest magnitude of a KPI number: |x| ≤ 1e12. */
@@ -76,4 +77,4 @@ export type ActualsOfYear = {
 };
 
 /** The chart, its table and its sentence: everything was computed by `trendOf`. */
-export type TrendView = TrendModel;
+export type TrendView = TrendModel & { succession: Succession };

@@ -157,6 +157,7 @@ describe('what a chart draws', () => {
       decision: null,
       change: null,
       scopes: null,
+      join: null,
     } as const;
     const flags = flagsOf({ ...model, marks: [...model.marks, end] }, WHOLE);
     expect(flags.map(({ number: shown, period }) => [shown, period])).toEqual([

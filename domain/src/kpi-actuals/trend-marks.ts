@@ -1,7 +1,8 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import { type FiscalYear, firstDayOf } from '../calendar/fiscal-year.ts';
 import type { Target } from '../kpis/comparison.ts';
 import { measuresTheSame } from '../kpis/definition.ts';
+import type { NamedRef } from '../problems/contract.ts';
 import type { DecisionSummary } from '../reviews/contract.ts';
 import type { TrendFacts } from './trend-years.ts';
 
@@ -22,6 +23,8 @@ export type TrendMark = {
   change: { from: Target; to: Target } | null;
   /** Of a definition whose scope changed (2区 → 24区): what it was and is. */
   scopes: { from: string | null; to: string | null } | null;
+  /** Of the join of two KPIs: the other one, which carries on or is carried on. */
+  join: { kpi: NamedRef; as: 'successor' | 'predecessor' } | null;
 };
 
 /** What the facts themselves tell: every changed target with its reason, every new version of the definition. */
@@ -55,13 +58,42 @@ export function revisionMarks({ versions, targets, startMonth }: TrendFacts): Tr
   return [...changed, ...redefined];
 }
 
+/**
+ * The ends of a series where another KPI carries on, or was carried on: a break, with the way to the other one. Without a
+ * successor the end is an event.
+ *
+ * @param closedOn last day on which this KPI is measured.
+ * @param predecessors with the last day of each; those that are still measured join nothing yet.
+ */
+export function joinMarks(
+  { closedOn, endedBy, successor }: { closedOn: Day | null; endedBy: string | null; successor: NamedRef | null },
+  predecessors: readonly { kpi: NamedRef; closedOn: Day | null }[],
+): TrendMark[] {
+  const end: TrendMark[] =
+    closedOn === null
+      ? []
+      : [
+          {
+            ...mark(successor === null ? 'event' : 'definition_change', closedOn, null),
+            text: endedBy,
+            join: successor && { kpi: successor, as: 'successor' },
+          },
+        ];
+  const starts = predecessors.flatMap(({ kpi, closedOn: last }): TrendMark[] =>
+    last === null
+      ? []
+      : [{ ...mark('definition_change', addDays(last, 1), null), join: { kpi, as: 'predecessor' as const } }],
+  );
+  return [...starts, ...end];
+}
+
 /** Up to the day, oldest first. */
 export function marksUntil(asOf: Day, marks: readonly TrendMark[]): TrendMark[] {
   return marks.filter(({ at }) => at <= asOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function mark(kind: TrendMarkKind, at: Day, fiscalYear: FiscalYear): TrendMark {
-  return { at, kind, text: null, fiscalYear, decision: null, change: null, scopes: null };
+function mark(kind: TrendMarkKind, at: Day, fiscalYear: FiscalYear | null): TrendMark {
+  return { at, kind, text: null, fiscalYear, decision: null, change: null, scopes: null, join: null };
 }
 
 function plain({ sort, value, low, high }: Target): Target {

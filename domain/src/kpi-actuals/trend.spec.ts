@@ -77,6 +77,7 @@ describe('a trend', () => {
         fiscalYear: 2019,
         decision: null,
         scopes: null,
+        join: null,
         change: { from: number(20), to: number(14) },
       },
     ]);
@@ -123,6 +124,7 @@ describe('a trend', () => {
         decision: { reviewId: at, decision: 'continue', reworkKind: null, standing: 'final' },
         change: null,
         scopes: null,
+        join: null,
       }) as const;
     expect(trendOf(TREND_FACTS, [review('2020-05-10'), review('2019-05-10')]).marks.map(({ at }) => at)).toEqual([
       '2019-05-10',

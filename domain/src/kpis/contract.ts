@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { NamedRef } from '../problems/contract.ts';
 import type { Certainty } from '../schedule-items/contract.ts';
 import type { Direction, Frequency, KpiClass, KpiKind, RunningEntry, TargetSort, Verdict } from './codes.ts';
 import type { Grade } from './rollup.ts';
@@ -60,8 +61,23 @@ export type KpiView = {
   /** The last day it is measured; `null` while open. */
   closedOn: Day | null;
   succeededById: string | null;
+  /** The KPI that carries on, and those that this one carries on: another series, never one line through both. */
+  succession: Succession;
   targets: TargetView[];
   version: number;
+};
+
+export type Succession = { successor: NamedRef | null; predecessors: NamedRef[] };
+
+/** 後継KPIを設定する: a KPI that ended on its event, and nothing carries on. Done once it has a successor. */
+export type SuccessorTask = {
+  kpi: NamedRef;
+  initiative: { id: string; number: number; title: string; titleEn: string | null };
+  department: NamedRef | null;
+  /** The event that it ended on, as its plan calls it. */
+  event: { label: string; labelEn: string | null };
+  /** The last day on which it was measured. */
+  closedOn: Day;
 };
 
 export type TargetView = {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { type EndingFacts, refusalToEnd } from './ending.ts';
+import type { ScheduleItemFacts } from '../schedule-items/state.ts';
+import { type EndingFacts, lastDayByEvent, refusalToEnd } from './ending.ts';
 
 const FACTS: EndingFacts = {
   id: 'a',
@@ -27,4 +28,30 @@ it.each<{ name: string; facts: Partial<EndingFacts>; refusal: string | null }>([
   },
 ])('ending a KPI, $name: $refusal', ({ facts, refusal }) => {
   expect(refusalToEnd({ ...FACTS, ...facts })).toBe(refusal);
+});
+
+const MILESTONE: ScheduleItemFacts = {
+  kind: 'milestone',
+  plannedStart: 'FY2018',
+  plannedEnd: 'FY2018',
+  actualStart: null,
+  actualEnd: null,
+  percentDone: null,
+  openEnded: false,
+  tentative: false,
+  certainty: 'given',
+  droppedOn: null,
+};
+
+it.each<{ name: string; item: Partial<ScheduleItemFacts>; end: string | null }>([
+  { name: 'not done', item: {}, end: null },
+  { name: 'done on a day', item: { actualEnd: '2018-12-10' }, end: '2018-12-10' },
+  { name: 'a milestone reached by its start', item: { actualStart: '2018-12' }, end: '2018-12-31' },
+  { name: 'done in a year that is over', item: { actualEnd: 'FY2017' }, end: '2018-03-31' },
+  { name: 'done in a year that is running', item: { actualEnd: 'FY2018' }, end: '2019-02-01' },
+  { name: 'done, nobody said when', item: { kind: 'bar', percentDone: 100 }, end: '2019-02-01' },
+  { name: 'under way', item: { kind: 'bar', actualStart: '2018-12', percentDone: 60 }, end: null },
+  { name: 'dropped', item: { droppedOn: '2018-12-01' }, end: null },
+])('a KPI that holds until an item is done, $name: $end', ({ item, end }) => {
+  expect(lastDayByEvent({ ...MILESTONE, ...item }, '2019-02-01', 4)).toBe(end);
 });

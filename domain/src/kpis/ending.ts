@@ -1,4 +1,6 @@
 import type { Day } from '../calendar/day.ts';
+import { fuzzyDate } from '../schedule-items/fuzzy-date.ts';
+import { type ScheduleItemFacts, scheduleState } from '../schedule-items/state.ts';
 
 export const ENDING_REFUSALS = ['ends_before_start', 'ratio_has_ended', 'successor_cycle'] as const;
 export type EndingRefusal = (typeof ENDING_REFUSALS)[number];
@@ -24,4 +26,15 @@ export function refusalToEnd(facts: EndingFacts): EndingRefusal | null {
   const ratioEnd = ratio?.closedOn ?? null;
   if (ratioEnd !== null && (closedOn === null || closedOn > ratioEnd)) return 'ratio_has_ended';
   return succeededById === id || successors.includes(id) ? 'successor_cycle' : null;
+}
+
+/**
+ * The last day on which a KPI is measured that holds until this schedule item is done; `null` while it is not done.
+ * An item done in FY2018 may have been done on any of its days: the KPI holds to the last of them that has come.
+ */
+export function lastDayByEvent(item: ScheduleItemFacts, today: Day, startMonth: number): Day | null {
+  if (scheduleState(item, today, startMonth) !== 'done') return null;
+  const reached = item.actualEnd ?? (item.kind === 'bar' ? null : item.actualStart);
+  const last = reached === null ? today : fuzzyDate(reached, startMonth).to;
+  return last < today ? last : today;
 }

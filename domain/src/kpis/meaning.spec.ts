@@ -26,6 +26,7 @@ const KPI: DefinedKpi = {
   targets: [target(2019), target(2020), target(2021), target(2022)],
   closedOn: null,
   succeededById: null,
+  untilItemId: null,
 };
 const from2020 = (part: Partial<KpiVersion>): DefinedKpi => ({
   ...KPI,
@@ -79,14 +80,20 @@ it.each<{ name: string; after: DefinedKpi; before?: DefinedKpi; meaning: Consequ
     name: 'an end without a successor',
     after: { ...KPI, closedOn: '2021-03-31' },
     meaning: [
-      { code: 'closes', on: '2021-03-31', withoutSuccessor: true },
+      { code: 'closes', on: '2021-03-31', asksSuccessor: false },
       { code: 'targets_after_end', years: [2021, 2022] },
     ],
   },
   {
+    name: 'an end on its event',
+    before: { ...KPI, untilItemId: 'item' },
+    after: { ...KPI, untilItemId: 'item', closedOn: '2023-03-31' },
+    meaning: [{ code: 'closes', on: '2023-03-31', asksSuccessor: true }],
+  },
+  {
     name: 'an end with a successor',
     after: { ...KPI, closedOn: '2023-03-31', succeededById: 'b' },
-    meaning: [{ code: 'closes', on: '2023-03-31', withoutSuccessor: false }, { code: 'is_carried_on' }],
+    meaning: [{ code: 'closes', on: '2023-03-31', asksSuccessor: false }, { code: 'is_carried_on' }],
   },
   {
     name: 'no end after all',

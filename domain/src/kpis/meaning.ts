@@ -11,6 +11,8 @@ export type DefinedKpi = {
   targets: readonly { fiscalYear: FiscalYear; ofFormerUnit: boolean }[];
   closedOn: Day | null;
   succeededById: string | null;
+  /** The schedule item whose completion ends it. */
+  untilItemId: string | null;
 };
 
 /** One thing that a change of a definition brings about. */
@@ -30,7 +32,8 @@ export type Consequence =
   | { code: 'due_days_change'; before: number; after: number }
   /** 参考指標: its targets are no longer compared. */
   | { code: 'becomes_reference'; from: FiscalYear }
-  | { code: 'closes'; on: Day; withoutSuccessor: boolean }
+  /** `asksSuccessor`: it ends on an event and nothing carries on, which opens a task. */
+  | { code: 'closes'; on: Day; asksSuccessor: boolean }
   | { code: 'reopens' }
   /** Years that begin after the end and have a target all the same. */
   | { code: 'targets_after_end'; years: FiscalYear[] }
@@ -119,11 +122,11 @@ function begunPeriods(
 
 function ofEnd(before: DefinedKpi, after: DefinedKpi, startMonth: number): Consequence[] {
   const found: Consequence[] = [];
-  const { closedOn, succeededById } = after;
+  const { closedOn, succeededById, untilItemId } = after;
   if (closedOn !== before.closedOn) {
     if (closedOn === null) found.push({ code: 'reopens' });
     else {
-      found.push({ code: 'closes', on: closedOn, withoutSuccessor: succeededById === null });
+      found.push({ code: 'closes', on: closedOn, asksSuccessor: untilItemId !== null && succeededById === null });
       const late = after.targets.filter(({ fiscalYear }) => firstDayOf(fiscalYear, startMonth) > closedOn);
       if (late.length > 0) found.push({ code: 'targets_after_end', years: late.map(({ fiscalYear }) => fiscalYear) });
     }

@@ -13,6 +13,7 @@ import { MeetingList } from './MeetingList.tsx';
 import { OfficeDesk } from './OfficeDesk.tsx';
 import { OpenReviews } from './OpenReviews.tsx';
 import { PlanHeadline } from './PlanHeadline.tsx';
+import { SuccessorTasks } from './SuccessorTasks.tsx';
 import { ToDiscuss } from './ToDiscuss.tsx';
 
 /** What this member has to do about the plan now; for those who only read, the headline and where to go on. */
@@ -39,6 +40,7 @@ export function PlanHome({ plan, shown }: { plan: PlanSummary; shown: Shown }) {
             <div className="flex flex-col gap-6 empty:hidden">
               {meets && <MeetingList planId={plan.id} />}
               {may('reviews.decide') && <ToDiscuss dashboard={dashboard} />}
+              {(may('kpis.write') || entersOwn) && <SuccessorTasks planId={plan.id} />}
               {may('follow-ups.answer') && <FollowUpTasks />}
             </div>
             <div className="flex flex-col gap-6 empty:hidden">

@@ -34,6 +34,12 @@ export const HOME_TEXTS = defineTexts('home', {
       overdue: '（期限超過）',
       answer: 'フォローアップで回答する',
     },
+    successors: {
+      title: '後継KPIを設定する',
+      lead: '節目の完了により終了し、後継のないKPIです。定義の画面で後継のKPIを設定すると、ここから消えます。',
+      leadOfDepartment: '節目の完了により終了し、後継のないKPIです。後継のKPIを事務局と決めてください。',
+      ended: '「{{event}}」の完了により{{day}}で終了',
+    },
     meetings: {
       none: '準備中・開会中の会議はありません。',
       next: '次の会議',
@@ -103,6 +109,13 @@ export const HOME_TEXTS = defineTexts('home', {
       due: 'due {{day}}',
       overdue: ' (overdue)',
       answer: 'Answer in follow-ups',
+    },
+    successors: {
+      title: 'Set the successor KPI',
+      lead: 'KPIs that ended with their milestone and that nothing carries on. Setting a successor in the definition closes the task.',
+      leadOfDepartment:
+        'KPIs that ended with their milestone and that nothing carries on. Agree on a successor with the strategy office.',
+      ended: 'ended with “{{event}}” on {{day}}',
     },
     meetings: {
       none: 'No meeting is in preparation or session.',

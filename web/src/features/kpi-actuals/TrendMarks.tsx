@@ -5,7 +5,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Spoken } from '../../platform/i18n/named.tsx';
+import { Name, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
@@ -69,6 +69,14 @@ function Said({ flag: { mark }, model }: { flag: TrendFlag; model: TrendView }) 
         </>
       )}
       {mark.decision === null && mark.change === null && year !== null && t('definedFrom', { year })}
+      {mark.join !== null && (
+        <>
+          {t(mark.join.as === 'successor' ? 'carriedOnBy' : 'carriesOn')}{' '}
+          <Link to="/kpis/$kpiId" params={{ kpiId: mark.join.kpi.id }}>
+            <Name of={mark.join.kpi} />
+          </Link>
+        </>
+      )}
       {mark.scopes !== null && (
         <>
           {aside(

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { windowOf } from '#domain/kpi-actuals/trend-drawing';
@@ -27,11 +27,13 @@ type TrendSectionProps = {
   onOptions: (options: TrendOptions) => void;
 };
 
-/** The trend of one KPI: one sentence, the chart, the table with the same numbers; below it those of its pair. */
+/**
+ * The trend of one KPI: one sentence, the chart, the table with the same numbers; with it those of its pair, of what it
+ * carries on and of what carries it on, each a chart of its own on the same years.
+ */
 export function TrendSection({ kpiId, asOf, options, onOptions }: TrendSectionProps) {
   const query = useQuery(trendQuery(kpiId, asOf));
-  const pairedWith = query.data?.pairedWith ?? null;
-  const pair = useQuery({ ...trendQuery(pairedWith ?? '', asOf), enabled: pairedWith !== null });
+  const others = useQueries({ queries: besides(query.data).map((id) => trendQuery(id, asOf)) }).map(({ data }) => data);
   return (
     <Loaded
       query={query}
@@ -43,13 +45,30 @@ export function TrendSection({ kpiId, asOf, options, onOptions }: TrendSectionPr
     >
       {(model) => (
         <Trends
-          models={[model, pair.data].filter((one) => one !== undefined)}
+          models={inTime(
+            model,
+            others.filter((one) => one !== undefined),
+          )}
           options={options}
           onOptions={onOptions}
         />
       )}
     </Loaded>
   );
+}
+
+/** The KPIs that are drawn with this one. */
+function besides(model: TrendView | undefined): string[] {
+  if (model === undefined) return [];
+  const { pairedWith, succession } = model;
+  const joined = [...succession.predecessors, succession.successor].filter((one) => one !== null);
+  return [...new Set([...joined.map(({ id }) => id), ...(pairedWith === null ? [] : [pairedWith])])];
+}
+
+/** What it carries on above it, its pair and what carries it on below. */
+function inTime(model: TrendView, others: readonly TrendView[]): TrendView[] {
+  const isBefore = ({ kpi }: TrendView) => model.succession.predecessors.some(({ id }) => id === kpi.id);
+  return [...others.filter(isBefore), model, ...others.filter((other) => !isBefore(other))];
 }
 
 function Trends({

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
+import type { NamedRef } from '#domain/problems/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { DEFINING_TEXTS } from './defining.locale.ts';
 import { KPI_TEXTS } from './locale.ts';
 
 /** What is measured and how; every version, newest first, with the year it is in force from. */
@@ -43,35 +44,49 @@ export function Definition({ kpi }: { kpi: KpiView }) {
 
 function Validity({ kpi }: { kpi: KpiView }) {
   const t = useTexts(KPI_TEXTS);
-  const defining = useTexts(DEFINING_TEXTS);
   const { shortDay } = useDates();
   const { untilLabel, quote } = kpi.validity;
-  if (untilLabel === null && quote === null && kpi.closedOn === null && kpi.succeededById === null) return null;
+  const { successor, predecessors } = kpi.succession;
+  const isPlain = untilLabel === null && quote === null && kpi.closedOn === null;
+  if (isPlain && successor === null && predecessors.length === 0) return null;
   return (
     <div className="mb-4 rounded-8 border border-rule bg-panel p-4">
-      <p className="font-bold">
-        {t('validity')}:{' '}
-        {[
-          untilLabel === null ? null : t('until', { label: untilLabel }),
-          kpi.closedOn === null ? null : t('closedOn', { day: shortDay(kpi.closedOn) }),
-        ]
-          .filter((part) => part !== null)
-          .join(' / ')}
-      </p>
+      {!isPlain && (
+        <p className="font-bold">
+          {t('validity')}:{' '}
+          {[
+            untilLabel === null ? null : t('until', { label: untilLabel }),
+            kpi.closedOn === null ? null : t('closedOn', { day: shortDay(kpi.closedOn) }),
+          ]
+            .filter((part) => part !== null)
+            .join(' / ')}
+        </p>
+      )}
       {quote !== null && (
         <p>
           <q lang="ja">{quote}</q>
         </p>
       )}
-      {kpi.closedOn !== null && kpi.succeededById === null && <p>{t('successor')}</p>}
-      {kpi.succeededById !== null && (
+      {kpi.closedOn !== null && successor === null && <p>{t('successor')}</p>}
+      {successor !== null && (
         <p>
-          <Link to="/kpis/$kpiId" params={{ kpiId: kpi.succeededById }}>
-            {defining('successorLink')}
-          </Link>
+          {t('carriedOnBy')} <KpiLink kpi={successor} />
         </p>
       )}
+      {predecessors.map((one) => (
+        <p key={one.id}>
+          {t('carriesOn')} <KpiLink kpi={one} />
+        </p>
+      ))}
     </div>
+  );
+}
+
+function KpiLink({ kpi }: { kpi: NamedRef }) {
+  return (
+    <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
+      <Name of={kpi} />
+    </Link>
   );
 }
 

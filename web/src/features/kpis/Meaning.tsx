@@ -64,7 +64,7 @@ function useSentence(): (consequence: Consequence) => string {
       case 'due_days_change':
         return t(code, { before: consequence.before, after: consequence.after });
       case 'closes':
-        return t(consequence.withoutSuccessor ? 'closes_alone' : 'closes', { day: day(consequence.on) });
+        return t(consequence.asksSuccessor ? 'closes_alone' : 'closes', { day: day(consequence.on) });
       case 'reopens':
       case 'is_carried_on':
       case 'is_no_longer_carried_on':

@@ -74,7 +74,6 @@ export const DEFINING_TEXTS = defineTexts('kpi-defining', {
     succeededBy: '後継のKPI',
     noSuccessor: 'なし',
     otherKpi: '別の取組項目のKPI（設定済み）',
-    successorLink: '後継のKPIを見る',
   },
   en: {
     add: 'Add a KPI',
@@ -153,6 +152,5 @@ export const DEFINING_TEXTS = defineTexts('kpi-defining', {
     succeededBy: 'Successor KPI',
     noSuccessor: 'None',
     otherKpi: 'A KPI of another initiative (as set)',
-    successorLink: 'See the successor KPI',
   },
 });

@@ -37,8 +37,8 @@ export function changesOf(draft: KpiDraft, start: KpiDraft, latest: KpiVersionVi
 }
 
 /** The KPI as it is defined now. */
-export function definedBy({ versions, targets, closedOn, succeededById }: KpiView): DefinedKpi {
-  return { versions, targets, closedOn, succeededById };
+export function definedBy({ versions, targets, closedOn, succeededById, validity }: KpiView): DefinedKpi {
+  return { versions, targets, closedOn, succeededById, untilItemId: validity.untilItemId };
 }
 
 /** The KPI as it would be once the changes are saved; half-typed numbers count as none. */
@@ -52,5 +52,6 @@ export function changedBy(kpi: KpiView, draft: KpiDraft, changes: ChangeKpiInput
     targets: kpi.targets,
     closedOn: draft.closedOn,
     succeededById: draft.successorId || null,
+    untilItemId: draft.untilItemId || null,
   };
 }
