@@ -2,7 +2,7 @@ import { idOf } from '../load/plan-rows.ts';
 import { LAST_FISCAL_YEAR, SIZES } from '../load/sizes.ts';
 import type { Scenario } from './contestant.ts';
 import type { Figure } from './figures.ts';
-import { type Running, signIn, type startShooter } from './peers.ts';
+import { processorSeconds, type Running, signIn, type startShooter } from './peers.ts';
 import type { Shots } from './shots.ts';
 
 export const SCENARIOS: Scenario[] = ['roadmap', 'dashboard', 'trend', 'review', 'meeting'];
@@ -15,7 +15,11 @@ export type Arena = {
   seconds: number;
   repeats: number;
   shooter: ReturnType<typeof startShooter>;
-  peers: { limit: Running; rows: Running; typeorm: Running };
+  /** Process id of the database server. */
+  database: number;
+  peers: { limit: Running; rows: Running };
+  /** Started for each time it is asked: what it was not given the time to answer keeps it busy for long. */
+  startTypeOrm(): Promise<Running>;
   /** The product that keeps nothing between requests, and two processes of it that do, as it is served. */
   fresh: Running;
   product: Running;
@@ -24,7 +28,10 @@ export type Arena = {
 };
 
 /** Whom to ask and how. */
-export type Target = { name: string; urls: string[]; headers: Record<string, string> };
+export type Target = { name: string; urls: string[]; headers: Record<string, string>; pids: number[] };
+
+/** Shots, and the processor time of the program and the database for each, in milliseconds; NaN where it is not told. */
+export type Measured = Shots & { processorMs: number };
 
 function thingOf(scenario: Scenario, size: SizeName): { id: string; path: string } {
   const tenant = TENANTS[size];
@@ -46,11 +53,12 @@ function thingOf(scenario: Scenario, size: SizeName): { id: string; path: string
   }
 }
 
-export function peerTarget(name: string, { url }: Running, scenario: Scenario, size: SizeName): Target {
+export function peerTarget(name: string, { url, pid }: Running, scenario: Scenario, size: SizeName): Target {
   return {
     name,
     urls: [`${url}/${scenario}/${idOf('tenant', TENANTS[size])}/${thingOf(scenario, size).id}`],
     headers: {},
+    pids: [pid],
   };
 }
 
@@ -61,33 +69,37 @@ export async function productTarget(
   size: SizeName,
 ): Promise<Target> {
   const headers = await signIn(running[0]!, 'office', TENANTS[size]);
-  return { name, urls: running.map(({ url }) => url + thingOf(scenario, size).path), headers };
+  const pids = running.map(({ pid }) => pid);
+  return { name, urls: running.map(({ url }) => url + thingOf(scenario, size).path), headers, pids };
 }
 
 /** Asks one after another, again and again (A B A B …), so that what else the machine does meets all of them. */
 export async function interleaved(
-  { shooter, seconds, repeats }: Arena,
+  { shooter, seconds, repeats, database }: Arena,
   targets: Target[],
   connections: number,
-): Promise<Map<string, Shots[]>> {
-  const results = new Map<string, Shots[]>(targets.map(({ name }) => [name, []]));
+): Promise<Map<string, Measured[]>> {
+  const results = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
   for (const { urls, headers } of targets) await shooter.shoot({ urls, headers, connections, seconds: 1 });
   for (let round = 0; round < repeats; round += 1) {
-    for (const { name, urls, headers } of targets) {
+    for (const { name, urls, headers, pids } of targets) {
+      const used = () => [database, ...pids].reduce((sum, one) => sum + (processorSeconds(one) ?? Number.NaN), 0);
+      const before = used();
       const shots = await shooter.shoot({ urls, headers, connections, seconds });
+      const processorMs = ((used() - before) * 1_000) / (shots.perSecond * seconds);
       if (shots.failed > 0) throw new Error(`${name} failed ${shots.failed} times at ${urls[0]}`);
-      results.get(name)!.push(shots);
+      results.get(name)!.push({ ...shots, processorMs });
     }
   }
   return results;
 }
 
 /** One value against another within each repetition. */
-export function ratios(
-  results: Map<string, Shots[]>,
+export function ratios<One extends Shots>(
+  results: Map<string, One[]>,
   one: string,
   other: string,
-  of: (shots: Shots) => number,
+  of: (shots: One) => number,
 ): number[] {
   const against = results.get(other)!;
   return results.get(one)!.map((shots, round) => of(shots) / of(against[round]!));

@@ -1,6 +1,6 @@
 // `npm run bench`: requests against the limit and against plain parts, on a PostgreSQL of its own.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os, { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -28,8 +28,7 @@ const SECTIONS: Record<string, (arena: Arena, options: { pairs: number }) => Pro
   },
   stale: neverStale,
   growth: fourTimes,
-  two: (arena) =>
-    twoProcesses(arena, Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])),
+  two: twoProcesses,
 };
 
 const { values: chosen } = parseArgs({
@@ -42,17 +41,18 @@ const { values: chosen } = parseArgs({
   },
 });
 const [seconds, repeats, pairs] = [Number(chosen.seconds), Number(chosen.repeats), Number(chosen.pairs)];
-const isCrowded = chosen.sizes.split(',').includes('L');
+const sizes = chosen.sizes.split(',');
+const isCrowded = sizes.includes('L');
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'ayumi-bench-'));
-const database = await startDatabase(dataDir);
+const database = await startDatabase(dataDir, { temporary: true });
 const opened: { stop(): Promise<void> }[] = [];
 const figures: Figure[] = [];
 const loaded: string[] = [];
 
 try {
   await migrate(database.ownerUrl, userOf(database.databaseUrl) ?? '');
-  for (const size of Object.keys(TENANTS) as SizeName[]) {
+  for (const size of (Object.keys(TENANTS) as SizeName[]).filter((one) => sizes.includes(one))) {
     const took = await loadTenant({ adminUrl: database.adminUrl, dataDir }, TENANTS[size], SIZES[size]);
     loaded.push(`${size} ${took.toFixed(0)} s`);
     console.log(`loaded ${size} in ${took.toFixed(0)} s`);
@@ -67,16 +67,17 @@ try {
     seconds,
     repeats,
     shooter: open(startShooter()),
+    database: Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
     peers: {
       limit: open(await startPeer('limit', database.adminUrl)),
       rows: open(await startPeer('rows', database.adminUrl)),
-      typeorm: open(await startPeer('typeorm', database.adminUrl)),
     },
+    startTypeOrm: () => startPeer('typeorm', database.adminUrl),
     fresh: open(await startProduct(database.databaseUrl, dataDir, 0)),
     product: open(await startProduct(database.databaseUrl, dataDir, 32)),
     second: open(await startProduct(database.databaseUrl, dataDir, 32)),
     add(figure) {
-      figures.push(figure);
+      figures.push({ ...figure, load: os.loadavg()[0]!.toFixed(1) });
       console.log(
         `${figure.section} · ${figure.figure} · goal ${figure.goal} · reached ${figure.reached} · ${figure.detail}`,
       );
@@ -86,10 +87,9 @@ try {
   if (crowded) await amongMany(arena, open(await startProduct(crowded, dataDir, 0)));
 } finally {
   if (figures.length > 0)
-    report(figures, 'Server', [`${repeats} repetitions of ${seconds} s, interleaved`, `loading: ${loaded.join(', ')}`]);
+    report(figures, [`${repeats} repetitions of ${seconds} s, interleaved`, `loading: ${loaded.join(', ')}`]);
   await Promise.all(opened.map((one) => one.stop()));
   await database.stop();
-  rmSync(dataDir, { recursive: true });
 }
 
 function open<One extends { stop(): Promise<void> } | Running>(one: One): One {

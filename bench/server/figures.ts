@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -11,6 +11,8 @@ export type Figure = {
   /** null: nothing was promised. */
   isMet: boolean | null;
   detail: string;
+  /** Load average while it was measured: above the number of cores, others were at work, too. */
+  load?: string;
 };
 
 /** The middle of several repetitions, and how far apart they lay. */
@@ -26,34 +28,34 @@ export function printed(values: readonly number[], digits = 2): string {
   return `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }
 
-/** Prints the table and writes it where docs/performance.md points. */
-export function report(figures: readonly Figure[], title: string, conditions: string[]): void {
+const FOLDER = path.resolve(import.meta.dirname, '../results');
+const [JSON_FILE, TABLE_FILE] = [path.join(FOLDER, 'server.json'), path.join(FOLDER, 'server.md')];
+
+/** Prints the table and writes it where docs/performance.md points. What was not measured this time stays as it was. */
+export function report(measured: readonly Figure[], conditions: string[]): void {
   const cores = os.cpus();
-  const where = [
-    `${cores.length} × ${cores[0]?.model.trim()}`,
-    `Node ${process.version}`,
-    `load ${os.loadavg()[0]?.toFixed(1)} at the end`,
-    ...conditions,
-  ];
-  const mark = ({ isMet }: Figure) => (isMet === null ? '' : isMet ? 'reached' : '**not reached**');
-  const rows = figures.map((one) => `| ${[one.figure, one.goal, one.reached, mark(one), one.detail].join(' | ')} |`);
-  const sections = Map.groupBy(
-    figures.map((one, index) => ({ one, row: rows[index]! })),
-    ({ one }) => one.section,
-  );
-  const tables = [...sections].map(([section, lines]) =>
-    [
-      `## ${section}`,
-      '',
-      '| figure | goal | reached: median (least–most) | | beside it |',
-      '|---|---|---|---|---|',
-      ...lines.map(({ row }) => row),
-    ].join('\n'),
-  );
-  const text = [`# ${title}`, '', `${where.join('; ')}.`, '', tables.join('\n\n'), ''].join('\n');
+  const where = [`${cores.length} × ${cores[0]?.model.trim()}`, `Node ${process.version}`, ...conditions].join('; ');
+  const isNew = (old: Figure) => measured.every((one) => one.section !== old.section || one.figure !== old.figure);
+  const figures = [...measured, ...earlier().filter(isNew)];
+  const sections = Map.groupBy(figures, ({ section }) => section);
+  const tables = [...sections].map(([section, lines]) => [`## ${section}`, '', HEAD, ...lines.map(rowOf)].join('\n'));
+  const text = ['# Server', '', `${where}.`, '', tables.join('\n\n'), ''].join('\n');
   console.log(`\n${text}`);
-  const folder = path.resolve(import.meta.dirname, '../results');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'server.md'), text);
-  writeFileSync(path.join(folder, 'server.json'), `${JSON.stringify({ where, figures }, null, 2)}\n`);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(TABLE_FILE, text);
+  writeFileSync(JSON_FILE, `${JSON.stringify({ where, figures }, null, 2)}\n`);
+}
+
+const HEAD = [
+  '| figure | goal | reached: median (least–most) | | beside it | load |',
+  '|---|---|---|---|---|---|',
+].join('\n');
+
+function rowOf({ figure, goal, reached, isMet, detail, load = '' }: Figure): string {
+  const mark = isMet === null ? '' : isMet ? 'reached' : '**not reached**';
+  return `| ${[figure, goal, reached, mark, detail, load].join(' | ')} |`;
+}
+
+function earlier(): Figure[] {
+  return existsSync(JSON_FILE) ? (JSON.parse(readFileSync(JSON_FILE, 'utf8')) as { figures: Figure[] }).figures : [];
 }

@@ -43,15 +43,14 @@ export async function amongMany(arena: Arena, crowded: Running): Promise<void> {
   addMemory(arena, 'one API process at L, under load', crowded);
 }
 
-/** @param database process id of the server, for its share of the processors. */
-export async function twoProcesses(arena: Arena, database: number): Promise<void> {
+/** Two processes as they are served, and how much of the processors the database takes meanwhile. */
+export async function twoProcesses(arena: Arena): Promise<void> {
   for (const scenario of ['dashboard', 'trend'] as const) {
     const one = await productTarget('one', [arena.product], scenario, 'M');
     const two = await productTarget('two', [arena.product, arena.second], scenario, 'M');
-    // An address that nobody has asked for is kept nowhere yet, but the session is any process's.
-    const [start, before] = [performance.now(), processorSeconds(database)];
+    const [start, before] = [performance.now(), processorSeconds(arena.database)];
     const results = await interleaved(arena, [one, two], 8);
-    const [seconds, after] = [(performance.now() - start) / 1_000, processorSeconds(database)];
+    const [seconds, after] = [(performance.now() - start) / 1_000, processorSeconds(arena.database)];
     const share =
       before === null || after === null
         ? 'not told by this system'

@@ -60,8 +60,9 @@ export function startShooter(): { shoot(job: Job): Promise<Shots>; stop(): Promi
   };
 }
 
+/** At once: it may be busy with what nobody waits for any more. */
 async function ended(child: ChildProcess): Promise<void> {
-  child.disconnect();
+  child.kill('SIGKILL');
   await once(child, 'exit');
 }
 

@@ -29,12 +29,13 @@ export async function writesAtM(arena: Arena): Promise<void> {
     writes: { places, conditional: 'cookie' in headers },
   });
   const ours = kpis.map((kpi) => `/api/v1/kpis/${kpi}/actuals/FY${LAST_FISCAL_YEAR}-M12`);
+  const typeOrm = await arena.startTypeOrm();
   // A month of its own for each, so that none changes what another is about to.
   const jobs: [string, Job][] = [
     ['ours', job([arena.product.url], ours, await signIn(arena.product, 'department', TENANTS.M))],
     ['limit', job([peers.limit.url], bare('M11'))],
     ['rows', job([peers.rows.url], bare('M10'))],
-    ['typeorm', job([peers.typeorm.url], bare('M09'))],
+    ['typeorm', job([typeOrm.url], bare('M09'))],
   ];
   const results = new Map<string, Shots[]>(jobs.map(([name]) => [name, []]));
   for (let round = 0; round <= repeats; round += 1) {
@@ -44,6 +45,7 @@ export async function writesAtM(arena: Arena): Promise<void> {
       if (round > 0) results.get(name)!.push(shots);
     }
   }
+  await typeOrm.stop();
   const over = ratios(results, 'ours', 'limit', perSecond);
   arena.add({
     section: 'Write one actual at M, 8 connections',
