@@ -15,7 +15,12 @@ import { type PackedItem, stateOfPacked } from '../schedule-items/packed-items.s
 import { type PackedKpiFacts, type PackedTarget, unpackKpiFacts, unpackTargets } from '../kpis/packed-facts.service.ts';
 
 type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'work' | 'kpis'> &
-  StatusFacts & { themeId: string; departmentId: string | null; origin: 'original' | 'added' };
+  StatusFacts & {
+    themeId: string;
+    items: PackedItem[] | null;
+    departmentId: string | null;
+    origin: 'original' | 'added';
+  };
 
 type KpiRow = {
   id: string;
@@ -37,7 +42,6 @@ export type DashboardRow = NamedRef & {
   policies: (NamedRef & { label: string | null; labelEn: string | null })[];
   departments: NamedRef[];
   initiatives: InitiativeRow[];
-  items: PackedItem[];
   kpis: KpiRow[];
 };
 
@@ -51,10 +55,6 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
   const byPolicy = Map.groupBy(kpis, ({ initiative }) => initiative.policyId);
   const byTheme = Map.groupBy(kpis, ({ initiative }) => initiative.themeId);
   const byDepartment = Map.groupBy(kpis, ({ initiative }) => initiative.departmentId);
-  const states = Map.groupBy(
-    row.items.map((item) => stateOfPacked(item, row)),
-    ({ initiativeId }) => initiativeId,
-  );
   const departments = new Map(row.departments.map((department) => [department.id, department]));
   return {
     plan: { id: row.id, name: row.name, nameEn: row.nameEn },
@@ -74,7 +74,7 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
     items: row.initiatives.map((initiative) =>
       itemOf(initiative, {
         kpis: byInitiative.get(initiative.id) ?? [],
-        states: (states.get(initiative.id) ?? []).map(({ state }) => state),
+        states: (initiative.items ?? []).map((item) => stateOfPacked(item, row)),
         departments,
         decidedAsOf: row.decidedAsOf,
       }),
@@ -109,7 +109,16 @@ type ItemParts = {
 };
 
 function itemOf(
-  { departmentId, themeId: _themeId, status, statusSince, endsOn, origin: _origin, ...initiative }: InitiativeRow,
+  {
+    departmentId,
+    themeId: _themeId,
+    items: _items,
+    status,
+    statusSince,
+    endsOn,
+    origin: _origin,
+    ...initiative
+  }: InitiativeRow,
   { kpis, states, departments, decidedAsOf }: ItemParts,
 ): DashboardInitiative {
   return {

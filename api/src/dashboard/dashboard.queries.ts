@@ -31,13 +31,11 @@ export const LOAD_DASHBOARD = `
     (SELECT coalesce(json_agg(json_build_object(
          'id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'subtitle', i.subtitle,
          'policyId', t.policy_id, 'themeId', t.id, 'departmentId', i.department_id, 'origin', i.origin, 'status', i.status,
-         'statusSince', i.status_since, 'endsOn', i.ends_on, 'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
+         'statusSince', i.status_since, 'endsOn', i.ends_on,
+         'items', (SELECT json_agg(${scheduleItemState('s')}) FROM schedule_item s WHERE s.tenant_id = $1 AND s.initiative_id = i.id),
+         'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
-    (SELECT coalesce(json_agg(${scheduleItemState('s')}), '[]')
-       FROM schedule_item s
-      WHERE s.tenant_id = $1 AND s.initiative_id IN (
-              SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})) AS items,
     (SELECT coalesce(json_agg(json_build_object(
          'id', k.id, 'initiativeId', k.initiative_id, 'derivedFromId', k.derived_from_id,
          'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},

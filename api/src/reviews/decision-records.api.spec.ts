@@ -25,8 +25,8 @@ describe('the record', () => {
         unit: '回',
         unitEn: null,
         decimals: 0,
-        then: { value: 100, verdict: 'achieved' },
-        now: { value: 70, verdict: 'partly' },
+        then: { value: 100, verdict: 'achieved', manual: false },
+        now: { value: 70, verdict: 'partly', manual: false },
       },
     ]);
   });

@@ -108,7 +108,11 @@ export const DECISION = objectSchema<DecisionRecord>({
 export const REVIEWS_SCHEMA = pageOf(objectSchema<ReviewListItem>(REVIEW_LIST_ITEM));
 
 type Side = EvidenceDifference['then'];
-const side = objectSchema<Side>({ value: NUMBER_OR_NULL, verdict: VERDICT });
+const side = objectSchema<Side>({
+  value: NUMBER_OR_NULL,
+  verdict: VERDICT,
+  manual: flag('The verdict was given by hand (手動判定)'),
+});
 
 export const REVIEW_SCHEMA = objectSchema<ReviewView>({
   id: ID,

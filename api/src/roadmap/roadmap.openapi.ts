@@ -52,6 +52,7 @@ const initiative = objectSchema<RoadmapInitiative>({
       judged: integer('KPIs that were compared with a target'),
       kpis: integer('KPIs in all'),
       manual: integer('KPIs whose verdict was given by hand (手動判定)'),
+      computed: codeOf(VERDICTS, 'The worst of what the rules say'),
     }),
     'null: it has no KPI',
   ),

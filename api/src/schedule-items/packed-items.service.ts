@@ -4,7 +4,6 @@ import type { ScheduleDays } from './schedule-item-rows.service.ts';
 
 /** As much of an item as its state needs: an array in the order of its columns, since a page counts hundreds of them. */
 export type PackedItem = [
-  initiativeId: string,
   kind: ScheduleItemFacts['kind'],
   plannedStart: ScheduleItemFacts['plannedStart'],
   plannedEnd: ScheduleItemFacts['plannedEnd'],
@@ -19,19 +18,18 @@ export type PackedItem = [
 
 /** SQL for one JSON value: `PackedItem`. `item` is the name of its row. */
 export function scheduleItemState(item: string): string {
-  const columns = `initiative_id kind planned_start planned_end actual_start actual_end percent open_ended tentative
+  const columns = `kind planned_start planned_end actual_start actual_end percent open_ended tentative
     certainty dropped_on`;
   const named = columns.split(/\s+/).map((column) => `${item}.${column}`);
   return `json_build_array(${named.join(', ')})`;
 }
 
-/** The initiative and the state of an item on a day. What a decision after the end of the plan dropped is dropped. */
-export function stateOfPacked(packed: PackedItem, days: ScheduleDays): { initiativeId: string; state: ScheduleState } {
-  const [initiativeId, kind, plannedStart, plannedEnd, actualStart, actualEnd, percent, ...rest] = packed;
+/** The state of an item on a day. What a decision after the end of the plan dropped is dropped. */
+export function stateOfPacked(packed: PackedItem, days: ScheduleDays): ScheduleState {
+  const [kind, plannedStart, plannedEnd, actualStart, actualEnd, percent, ...rest] = packed;
   const [openEnded, tentative, certainty, droppedOn] = rest;
   const dates = { plannedStart, plannedEnd, actualStart, actualEnd };
   const isDropped = droppedOn !== null && droppedOn <= days.decidedAsOf;
   const facts = { kind, ...dates, percentDone: percent, openEnded, tentative, certainty };
-  const state = scheduleState({ ...facts, droppedOn: isDropped ? days.asOf : null }, days.asOf, days.startMonth);
-  return { initiativeId, state };
+  return scheduleState({ ...facts, droppedOn: isDropped ? days.asOf : null }, days.asOf, days.startMonth);
 }

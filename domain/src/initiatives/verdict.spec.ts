@@ -4,6 +4,7 @@ import { initiativeVerdict } from './verdict.ts';
 const kpi = (verdict: Parameters<typeof initiativeVerdict>[0][number]['verdict'], provisional = false) => ({
   verdict,
   provisional,
+  computed: verdict,
   override: null,
 });
 
@@ -15,6 +16,7 @@ describe('the verdict of an initiative', () => {
       judged: 3,
       kpis: 4,
       manual: 0,
+      computed: 'partly',
     });
   });
 
@@ -29,12 +31,19 @@ describe('the verdict of an initiative', () => {
       judged: 0,
       kpis: 2,
       manual: 0,
+      computed: 'unreported',
     });
   });
 
-  it('counts the verdicts that were given by hand', () => {
+  it('counts the verdicts that were given by hand, and says what it would be without them', () => {
     const override = { verdict: 'achieved', reason: '前提が変わったため', by: null, on: '2019-06-01' } as const;
-    expect(initiativeVerdict([{ ...kpi('achieved'), override }, kpi('missed')])).toMatchObject({ manual: 1, kpis: 2 });
+    const byHand = { ...kpi('achieved'), computed: 'missed', override } as const;
+    expect(initiativeVerdict([byHand, kpi('nearly')])).toMatchObject({
+      code: 'nearly',
+      manual: 1,
+      kpis: 2,
+      computed: 'missed',
+    });
   });
 
   it('is provisional while any figure is', () => {

@@ -10,6 +10,8 @@ export type InitiativeVerdict = {
   kpis: number;
   /** KPIs whose verdict was given by hand (手動判定). */
   manual: number;
+  /** The same without them: the worst of what the rules say. */
+  computed: Verdict;
 };
 
 /**
@@ -17,12 +19,13 @@ export type InitiativeVerdict = {
  * is, since the final figure may change the whole. `null` for an initiative without a KPI.
  */
 export function initiativeVerdict(
-  kpis: readonly { verdict: Verdict; provisional: boolean; override: VerdictOverride | null }[],
+  kpis: readonly { verdict: Verdict; provisional: boolean; computed: Verdict; override: VerdictOverride | null }[],
 ): InitiativeVerdict | null {
   const verdicts = kpis.map(({ verdict }) => verdict);
   const code = worstVerdict(verdicts);
   if (code === null) return null;
   const { judged, total } = rollUp(verdicts);
   const manual = kpis.filter(({ override }) => override !== null).length;
-  return { code, provisional: kpis.some(({ provisional }) => provisional), judged, kpis: total, manual };
+  const computed = worstVerdict(kpis.map((kpi) => kpi.computed)) ?? code;
+  return { code, provisional: kpis.some(({ provisional }) => provisional), judged, kpis: total, manual, computed };
 }

@@ -165,8 +165,8 @@ export type EvidenceDifference = {
   unit: string;
   unitEn: string | null;
   decimals: number;
-  then: { value: number | null; verdict: Verdict };
-  now: { value: number | null; verdict: Verdict };
+  then: { value: number | null; verdict: Verdict; manual: boolean };
+  now: { value: number | null; verdict: Verdict; manual: boolean };
 };
 
 export type ReviewView = {

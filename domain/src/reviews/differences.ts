@@ -34,8 +34,8 @@ function isJudgedAlike({ trace: then }: EvidenceKpi, { trace: now }: EvidenceKpi
   return then.scheme.id === now.scheme.id && then.scheme.version === now.scheme.version;
 }
 
-function numberAndVerdict({ actual, verdict }: EvidenceKpi): EvidenceDifference['then'] {
-  return { value: actual.value, verdict };
+function numberAndVerdict({ actual, verdict, override }: EvidenceKpi): EvidenceDifference['then'] {
+  return { value: actual.value, verdict, manual: override != null };
 }
 
 /**

@@ -12,16 +12,23 @@ export function StatusChip({
   verdict,
   provisional = false,
   manual = false,
+  computed,
 }: {
   verdict: Verdict;
   provisional?: boolean;
   /** 手動判定, or of a whole: one of its verdicts was given by hand. */
   manual?: boolean;
+  /** What the rules say, where it is not told beside the chip. */
+  computed?: Verdict;
 }) {
   const t = useTexts(WORDS);
   const judged = useTexts(JUDGED_TEXTS);
   const language = useLanguage();
-  const notes = [provisional && t('provisional'), manual && judged('manual')].filter((note) => note !== false);
+  const notes = [
+    provisional && t('provisional'),
+    manual && judged('manual'),
+    manual && computed !== undefined && judged('computed', { verdict: t(`verdict.${computed}`) }),
+  ].filter((note) => note !== false);
   return (
     <Chip
       shape={shapeOf(verdict)}

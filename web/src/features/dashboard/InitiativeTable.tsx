@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
 import type { Verdict } from '#domain/kpis/codes';
-import { rollUp } from '#domain/kpis/rollup';
+import { rollUp, worstVerdict } from '#domain/kpis/rollup';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -96,7 +96,11 @@ function ItemVerdicts({ item: { verdict, kpis, work } }: { item: DashboardInitia
         <div className="flex flex-wrap items-center gap-x-2">
           <dt>{t('result')}</dt>
           <dd className="flex flex-wrap items-center gap-x-2">
-            <StatusChip verdict={verdict} manual={kpis.some(({ override }) => override !== null)} />
+            <StatusChip
+              verdict={verdict}
+              manual={kpis.some(({ override }) => override !== null)}
+              computed={worstVerdict(kpis.map(({ computed }) => computed)) ?? verdict}
+            />
             <span className="text-sub">{t('ofKpis', { judged, total })}</span>
           </dd>
         </div>

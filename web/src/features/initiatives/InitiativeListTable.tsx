@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { aside } from '../../platform/i18n/brackets.ts';
+import { worstVerdict } from '#domain/kpis/rollup';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -91,6 +92,7 @@ function Row({ row }: { row: InitiativeRow }) {
             verdict={row.shownVerdict}
             provisional={row.verdict?.provisional ?? false}
             manual={row.kpis.some(({ override }) => override !== null)}
+            computed={worstVerdict(row.kpis.map(({ computed }) => computed)) ?? row.shownVerdict}
           />
         )}
       </Cell>

@@ -18,10 +18,10 @@ export function Differences({
   const t = useTexts(EVIDENCE_TEXTS);
   const { quantity } = useNumbers();
   if (differences.length === 0) return null;
-  const moment = ({ unit, decimals }: EvidenceDifference, { value, verdict }: EvidenceDifference['then']) => (
+  const moment = ({ unit, decimals }: EvidenceDifference, { value, verdict, manual }: EvidenceDifference['then']) => (
     <span className="inline-flex flex-wrap items-center gap-2">
       <span className="tabular-nums">{value === null ? t('unreported') : quantity(value, unit, decimals)}</span>
-      <StatusChip verdict={verdict} />
+      <StatusChip verdict={verdict} manual={manual} />
     </span>
   );
   return (

@@ -70,6 +70,7 @@ export function InitiativeHead({
               verdict={initiative.verdict.code}
               provisional={initiative.verdict.provisional}
               manual={initiative.verdict.manual > 0}
+              computed={initiative.verdict.computed}
             />
           )}
           {/* Its word stands in the row, on the day of the decision. */}
