@@ -53,6 +53,8 @@ test.describe('推移の図', () => {
     const page = await open('viewer');
     const figure = await openTrend(page, '年度ごとにオンライン化する手続き数');
     await expect(figure.locator('.trend-former-target')).toHaveCount(1);
+    // Two pieces: the years that follow each other are joined, the change within one is not.
+    await expect(figure.locator('.trend-target')).toHaveAttribute('d', /^M[^M]*M[^MV]*V[^MV]*$/);
     await expect(figure.locator('.trend-label', { hasText: '旧目標 24手続' })).toBeVisible();
     await expect(figure.locator('.trend-label', { hasText: '目標30手続' })).toBeVisible();
     const marks = figure.getByRole('list', { name: '図の番号' }).getByRole('listitem');

@@ -1,4 +1,5 @@
 // A Chromium: the machine's own, else the one from npm.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,21 +15,40 @@ const SYSTEM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const ARGS = [
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses root
+];
+
 /** How to launch it: quietly, with nothing that would call home. */
 export function chromium() {
-  return {
-    executablePath: SYSTEM.find((file) => file && existsSync(file)) ?? fromNpm(),
-    args: [
-      '--disable-dev-shm-usage',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--no-pings',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses root
-    ],
-  };
+  return { executablePath: SYSTEM.find((file) => file && existsSync(file)) ?? fromNpm(), args: ARGS };
+}
+
+/** Where the one from npm runs at all. */
+export const hasPinnedChromium = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * How to launch the one from npm, with none of the machine's fonts: what it draws is the same picture everywhere. The
+ * product brings its own font; the one given here only keeps Chromium from ending, which it does where there is none.
+ */
+export function pinnedChromium() {
+  const executablePath = fromNpm();
+  const folder = path.join(path.dirname(executablePath), 'fonts');
+  const config = path.join(folder, 'fonts.conf');
+  if (!existsSync(config)) {
+    mkdirSync(folder, { recursive: true });
+    const input = brotliDecompressSync(readFileSync(path.join(npmHome(), 'bin/fonts.tar.br')));
+    execFileSync('tar', ['-xf', '-', '-C', folder], { input });
+    writeFileSync(config, `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`);
+  }
+  return { executablePath, args: ARGS, env: { ...process.env, FONTCONFIG_FILE: config } };
 }
 
 /**
@@ -36,11 +56,10 @@ export function chromium() {
  * everybody writes to; here it lies with the other dependencies.
  */
 function fromNpm() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!hasPinnedChromium) {
     throw new OperatorError('No browser was found: install Chrome or Chromium, or name its program by CHROMIUM_PATH.');
   }
-  const require = createRequire(import.meta.url);
-  const home = path.resolve(require.resolve('@sparticuz/chromium'), '../..');
+  const home = npmHome();
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
   const folder = path.join(root, 'node_modules/.cache/ayumi');
   const file = path.join(folder, `chromium-${version}`);
@@ -54,4 +73,8 @@ function fromNpm() {
     rmSync(half, { force: true });
   }
   return file;
+}
+
+function npmHome() {
+  return path.resolve(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
 }

@@ -7,12 +7,17 @@ import { createInterface } from 'node:readline';
 import { root } from './settings.mjs';
 
 /** Playwright's global set-up: starts the product on the port that the configuration chose. Answers how to end it. */
-export default async function startProduct() {
+export default async function startForAll() {
+  return startProduct(process.env.E2E_PORT);
+}
+
+/** Another one, for stories that must find the demonstration as nobody has touched it. Answers how to end it. */
+export async function startProduct(port) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'ayumi-e2e-'));
   const product = spawn(process.execPath, [path.join(root, 'tools/start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...environment(), PORT: process.env.E2E_PORT, HOST: '127.0.0.1', DATA_DIR: dataDir },
+    env: { ...environment(), PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
   });
   const ended = new Promise((resolve) => product.once('exit', (code) => resolve(code)));
   const stop = async () => {

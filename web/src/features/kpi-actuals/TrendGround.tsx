@@ -60,9 +60,10 @@ export function TargetSteps({ steps }: { steps: readonly TrendStep[] }) {
   const at = (value: number | null) => (value === null ? 0 : (y(value) ?? 0));
   const present = placed.filter(({ superseded }) => !superseded);
   const line = present
-    .map(({ first, from, to, target: { value } }, index) => {
+    .map(({ from, to, target: { value } }, index) => {
       if (value === null) return '';
-      const joins = present[index - 1]?.to === from && present[index - 1]?.target.value != null && first !== undefined;
+      const before = present[index - 1];
+      const joins = before !== undefined && before.target.value !== null && Math.abs(before.to - from) < 1;
       return `${joins ? 'V' + at(value) : `M${from} ${at(value)}`}H${to}`;
     })
     .join('');
