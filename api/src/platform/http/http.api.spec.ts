@@ -71,6 +71,13 @@ describe('http', () => {
     }
   });
 
+  it('asks for TLS also where a request could not even be read', async () => {
+    const behindTls = await startApp({ secureCookies: true });
+    const { headers } = await behindTls.anonymous.get('/').set('X-Long', 'x'.repeat(20_000)).expect(431);
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    await behindTls.close();
+  });
+
   it('lets assets be kept for a year, asks for pages anew and lets nothing of the API be kept', async () => {
     const cached = async (url: string) => (await app.anonymous.get(url)).headers['cache-control'];
     expect(await cached('/assets/main-a1b2c3.js')).toBe('public, max-age=31536000, immutable');

@@ -36,7 +36,8 @@ const HOST_IS_MISSING = {
   detail: { ja: 'このヘッダーは必須です。', en: 'This header is required.' },
 };
 
-const ONE_YEAR = 'max-age=31536000; includeSubDomains';
+/** Of Strict-Transport-Security. */
+export const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
 /** Sets the headers that no answer goes without. */
 export function secure(reply: FastifyReply, request: FastifyRequest, config: Pick<Config, 'secureCookies'>): void {

@@ -7,7 +7,7 @@ import { bodyOf, answerProblem } from '../problems/answer.ts';
 import { problemOfFramework } from '../problems/framework-errors.ts';
 import { HttpProblem } from '../problems/refusal.ts';
 import type { Config } from '../config.ts';
-import { SECURITY_HEADERS, secure } from './security-headers.ts';
+import { ONE_YEAR, SECURITY_HEADERS, secure } from './security-headers.ts';
 
 /** Bytes of a JSON body. */
 export const BODY_LIMIT = 256 * 1024;
@@ -41,7 +41,7 @@ export function httpServer(config: Config): FastifyAdapter {
       void reply.header('x-request-id', request.id);
       answerProblem(request, reply, problemOfFramework(error) ?? unreadable(400));
     },
-    clientErrorHandler: answerOnSocket,
+    clientErrorHandler: (error, socket) => answerOnSocket(error, socket, config),
   };
   return new FastifyAdapter(options);
 }
@@ -54,7 +54,7 @@ const REASON_OF: Record<number, string> = {
 };
 
 /** What is not even HTTP has no request to answer to: the answer is written on the socket. */
-function answerOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerOnSocket(error: NodeJS.ErrnoException, socket: Socket, config: Config): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -63,6 +63,7 @@ function answerOnSocket(error: NodeJS.ErrnoException, socket: Socket): void {
   const body = JSON.stringify(bodyOf(unreadable(status), 'ja', v7()));
   const headers = {
     ...SECURITY_HEADERS,
+    ...(config.secureCookies && { 'strict-transport-security': ONE_YEAR }),
     'cache-control': 'no-store',
     'content-type': 'application/problem+json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
