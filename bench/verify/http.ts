@@ -31,8 +31,11 @@ export class Sender {
   ask({ method = 'GET', path, headers = {}, body, hangUpAfter }: Ask): Promise<Reply> {
     const begun = performance.now();
     return new Promise((resolve) => {
-      const answer = (status: number, told: Reply['headers'], text: string) =>
+      let hangUp: NodeJS.Timeout | undefined;
+      const answer = (status: number, told: Reply['headers'], text: string) => {
+        clearTimeout(hangUp); // by then the connection is another request's
         resolve({ status, headers: told, text, ms: performance.now() - begun });
+      };
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const { hostname, port } = this.base;
       const sent = request(
@@ -45,7 +48,7 @@ export class Sender {
         },
       );
       sent.on('error', (error) => answer(0, {}, error.message));
-      if (hangUpAfter !== undefined) setTimeout(() => sent.destroy(new Error('hung up')), hangUpAfter);
+      if (hangUpAfter !== undefined) hangUp = setTimeout(() => sent.destroy(new Error('hung up')), hangUpAfter);
       sent.end(body);
     });
   }

@@ -28,6 +28,8 @@ const HANDLED = [
   ['xss contenteditable', 'onbeforeinput'],
   ['x tabindex=1 autofocus', 'onfocusin'],
   ['math><mi', 'onmouseover'],
+  ['dialog open', 'onfocusin'],
+  ['img srcset=x', 'onerror'],
 ] as const;
 /** How a filter is led past a tag. */
 const WRITTEN: ((element: string, handler: string) => string)[] = [

@@ -40,6 +40,7 @@ export default {
     const sender = new Sender(product.url, { connections: AT_ONCE });
     context.atEnd(() => sender.close());
 
+    const lost: string[] = [];
     const tally = { answered: 0, aborted: 0, failed: 0, foreign: 0 };
     const count = context.count(50_000, 3_000);
     let isOver = false;
@@ -53,6 +54,7 @@ export default {
         headers: { cookie: context.random.pick(cookies.get(slug)!) },
         ...(aborts && { hangUpAfter: context.random.below(15) }),
       });
+      if (status === 0 && !aborts) lost.push(text);
       if (status === 0) tally.aborted += 1;
       else if (status >= 500) tally.failed += 1;
       else tally.answered += 1;
@@ -61,10 +63,12 @@ export default {
     });
     isOver = true;
     await trouble;
+    for (const why of lost.slice(0, 3)) context.say(`no answer: ${why}`);
     return {
       count,
       reached: `${tally.foreign} foreign rows`,
-      ok: tally.foreign === 0 && tally.answered > count / 2 && tally.aborted > 0 && tally.failed > 0,
+      ok:
+        tally.foreign === 0 && lost.length === 0 && tally.answered > count / 2 && tally.aborted > 0 && tally.failed > 0,
       notes: `${tally.answered} answered, ${tally.aborted} aborted, ${tally.failed} failed (500 and 503)`,
     };
   },

@@ -11,6 +11,13 @@ const names = new Map<string, string>();
  * statements of the large pages take longer to plan than to run.
  */
 export class PreparingClient extends pg.Client {
+  constructor(...given: ConstructorParameters<typeof pg.Client>) {
+    super(...given);
+    // A lost connection is told to the query it breaks. Node would end the process for an error that nobody listens to,
+    // and while a connection is lent out its pool does not.
+    this.on('error', () => {});
+  }
+
   override query(...asked: never[]): never {
     const [text, values, ...rest] = asked as unknown[];
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
