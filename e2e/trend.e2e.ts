@@ -251,14 +251,7 @@ function crowded(trend: Trend): Trend {
   const points = trend.points.map((point, index) => ({ ...point, correctedAfterReview: index === 15 }));
   Object.assign(points[16]!, { state: 'suppressed', value: null });
   Object.assign(points[17]!, { state: null, value: null, toDate: null });
-  const event = (at: string, kind: string) => ({
-    at,
-    kind,
-    text: '例',
-    fiscalYear: 2020,
-    decision: null,
-    change: null,
-  });
+  const event = (at: string, kind: string) => ({ ...trend.marks[0], at, kind, text: '例', decision: null });
   const [first, ...rest] = trend.targets;
   const range = { sort: 'range', value: null, low: 800, high: 1_200 };
   return {
