@@ -5,6 +5,7 @@ import { JudgementSchemeRow } from './judgement-schemes/judgement-scheme.entity.
 import { KpiExpectation } from './kpi-actuals/kpi-expectation.entity.ts';
 import { KpiActual } from './kpi-actuals/kpi-actual.entity.ts';
 import { KpiToDate } from './kpi-actuals/kpi-to-date.entity.ts';
+import { KpiBreakdownKey } from './kpis/kpi-breakdown-key.entity.ts';
 import { KpiTargetHistory } from './kpis/kpi-target-history.entity.ts';
 import { KpiTarget } from './kpis/kpi-target.entity.ts';
 import { KpiVersion } from './kpis/kpi-version.entity.ts';
@@ -61,6 +62,7 @@ export const entities: Function[] = [
   AuditUnsealed,
   Kpi,
   KpiVersion,
+  KpiBreakdownKey,
   KpiTarget,
   KpiTargetHistory,
   VerdictOverrideRow,

@@ -98,6 +98,9 @@ describe('the audit log', () => {
       office.put(`${kpiAt}/targets/2020`, { sort: 'number', value: 10 }),
     );
     await expectOneEntry('PUT /kpis/{kpiId}/actuals/{period}', department.put(`${kpiAt}/actuals/FY2020`, { value: 8 }));
+    const north = { key: '北区', name: '北区', nameEn: null, fromFiscalYear: null, toFiscalYear: null };
+    const wards = { dimension: 'ward', total: 'entered', keys: [north] };
+    await office.patch(kpiAt, { breakdown: wards }, 2).expect(200);
     await expectOneEntry(
       'PUT /kpis/{kpiId}/actuals/{period}/{breakdownKey}',
       department.put(`${kpiAt}/actuals/FY2020/北区`, { value: 3 }),

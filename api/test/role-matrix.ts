@@ -82,6 +82,7 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'GET /kpis/{kpiId}/expectations/{fiscalYear}': read,
   'PUT /kpis/{kpiId}/expectations/{fiscalYear}': { all: ['office'], own: ['department', 'approver'] },
   'GET /kpis/{kpiId}/trend': read,
+  'GET /kpis/{kpiId}/breakdown': read,
   'GET /kpis/{kpiId}/actuals': read,
   'GET /kpis/{kpiId}/actuals/{period}': read,
   'PUT /kpis/{kpiId}/actuals/{period}': { all: ['office'], own: ['department', 'approver'] },

@@ -12,3 +12,15 @@ export class BreakdownKeyPipe implements PipeTransform<string, string> {
     return key;
   }
 }
+
+/** The part that a query asks for; left out: an empty text, the whole. */
+@Injectable()
+export class PartPipe implements PipeTransform<unknown, string> {
+  private readonly key = new BreakdownKeyPipe();
+
+  transform(text: unknown): string {
+    if (text === undefined || text === '') return '';
+    if (typeof text !== 'string') throw new NotFound();
+    return this.key.transform(text);
+  }
+}

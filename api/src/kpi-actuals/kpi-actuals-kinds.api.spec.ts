@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActualsOfYear, ActualView, RecordActualInput } from '#domain/kpi-actuals/contract';
-import type { KpiView } from '#domain/kpis/contract';
+import type {
+  ActualsOfYear,
+  ActualView,
+  BreakdownOfYear,
+  RecordActualInput,
+  TrendView,
+} from '#domain/kpi-actuals/contract';
+import type { CreateKpiInput, KpiView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
 import { addKpi, MONTHLY_PAIR } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
@@ -83,8 +89,85 @@ describe('a total that falls', () => {
 });
 
 describe('a part (区, 手続, 所属)', () => {
+  const key = (name: string) => ({ key: name, name, nameEn: null, fromFiscalYear: null, toFiscalYear: null });
+  const WARDS = { dimension: 'ward', keys: [key('北区'), { ...key('都島区'), fromFiscalYear: 2019 }, key('福島区')] };
+  const brokenDown = async (breakdown: object, input: Partial<CreateKpiInput> = {}) => {
+    const { id } = await addKpi(office, plan.initiativeId, input);
+    await office.patch(`/api/v1/kpis/${id}`, { breakdown: { ...WARDS, ...breakdown } }, 1).expect(200);
+    return id;
+  };
+  const part = (period: string, name: string) => encodeURI(`${period}/${name}`);
+
+  it('is refused unless the definition declares it for that year', async () => {
+    const whole = await addKpi(office, plan.initiativeId);
+    const id = await brokenDown({ total: 'entered' });
+    for (const [kpiId, period, name] of [
+      [whole.id, 'FY2018-M01', '北区'],
+      [id, 'FY2018-M01', '港区'],
+      [id, 'FY2018-M01', '都島区'],
+    ] as const) {
+      const refused = problem(await department.put(at(kpiId, part(period, name)), { value: 1 }).expect(409));
+      expect(refused.code).toBe('unknown_breakdown');
+      expect(refused.detail).toContain('内訳');
+    }
+    await record(id, part('FY2019-M01', '都島区'), { value: 1 });
+  });
+
+  it('makes the whole, once every part is in; and the whole is entered by nobody', async () => {
+    const id = await brokenDown({ total: 'derived' });
+    await record(id, part('FY2018-M01', '北区'), { value: 3 });
+    expect(await read(id, 'FY2018-M01')).toMatchObject({ value: null, state: 'not_collected' });
+    await record(id, part('FY2018-M01', '福島区'), { value: 4, provisional: true });
+    expect(await read(id, 'FY2018-M01')).toMatchObject({ value: 7, state: 'value', provisional: true });
+    await record(id, part('FY2018-M01', '福島区'), { state: 'suppressed' }, 1);
+    expect(await read(id, 'FY2018-M01')).toMatchObject({ value: null, state: 'suppressed' });
+    await record(id, part('FY2018-M01', '福島区'), { state: 'not_applicable' }, 2);
+    const kept = await sql(`SELECT value::int, state FROM kpi_to_date WHERE kpi_id = $1 AND breakdown_key = ''`, [id]);
+    expect(kept).toEqual([{ value: 3, state: 'value' }]);
+    expect(problem(await department.put(at(id, 'FY2018-M02'), { value: 9 }).expect(409)).code).toBe('total_is_derived');
+  });
+
+  it('of a pair pools the whole, and its count adds up', async () => {
+    const ratio = await brokenDown({ total: 'derived' }, MONTHLY_PAIR);
+    await record(ratio, part('FY2018-M01', '北区'), { numerator: 9, denominator: 10 });
+    await record(ratio, part('FY2018-M01', '福島区'), { numerator: 100, denominator: 1000 });
+    const { body } = await viewer.get(`/api/v1/kpis/${ratio}/breakdown?fiscalYear=2018`).expect(200);
+    const year = body as BreakdownOfYear;
+    expect(year.whole).toMatchObject({ numerator: 109, denominator: 1010 });
+    expect(year.whole?.value).toBeCloseTo(10.792, 3);
+    expect(year.parts.map(({ name, toDate }) => [name, toDate?.value])).toEqual([
+      ['北区', 90],
+      ['福島区', 10],
+    ]);
+    const [count] = await sql(
+      `SELECT a.value::int FROM kpi k JOIN kpi_actual a ON a.kpi_id = k.id AND a.breakdown_key = '' WHERE k.derived_from_id = $1`,
+      [ratio],
+    );
+    expect(count).toEqual({ value: 109 });
+    const trend = async (query: string) =>
+      (await viewer.get(`/api/v1/kpis/${ratio}/trend${query}`).expect(200)).body as TrendView;
+    const drawn = await trend(`?asOf=2018-06-01&breakdown=${encodeURIComponent('北区')}`);
+    expect(drawn.part).toEqual({ key: '北区', name: '北区', nameEn: null });
+    expect(drawn.points[0]).toMatchObject({ value: 90 });
+    expect((await trend('?asOf=2018-06-01')).part).toBeNull();
+    await viewer.get(`/api/v1/kpis/${ratio}/trend?breakdown=${encodeURIComponent('港区')}`).expect(404);
+    await viewer.get(`/api/v1/kpis/${plan.kpiId}/breakdown`).expect(404);
+  });
+
+  it('that has reports is not taken away, but may end', async () => {
+    const id = await brokenDown({ total: 'entered' });
+    await record(id, part('FY2018-M01', '北区'), { value: 3 });
+    const change = (keys: object[]) =>
+      office.patch(`/api/v1/kpis/${id}`, { breakdown: { ...WARDS, total: 'entered', keys } }, 2);
+    const refused = problem(await change([key('福島区')]).expect(409));
+    expect(refused.errors).toMatchObject([{ pointer: '/breakdown', code: 'key_has_actuals' }]);
+    await change([{ ...key('北区'), toFiscalYear: 2018 }, key('福島区')]).expect(200);
+    const late = problem(await department.put(at(id, part('FY2019-M01', '北区')), { value: 1 }).expect(409));
+    expect(late.code).toBe('unknown_breakdown');
+  });
+
   it('has reports and kept values of its own', async () => {
-    const { id } = await addKpi(office, plan.initiativeId);
+    const id = await brokenDown({ total: 'entered' });
     await record(id, 'FY2018-M01', { value: 5 });
     await record(id, encodeURI('FY2018-M01/北区'), { value: 3 });
     await record(id, encodeURI('FY2018-M02/北区'), { value: 4 });

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { Period } from '#domain/calendar/period';
-import type { ActualsOfYear, ActualView, TrendView } from '#domain/kpi-actuals/contract';
+import type { ActualsOfYear, ActualView, BreakdownOfYear, TrendView } from '#domain/kpi-actuals/contract';
 import { ContentETag } from '../platform/http/etag.ts';
 import { IfMatchOrNoneMatch } from '../platform/http/if-match.ts';
 import { Kept } from '../platform/http/kept-answers.ts';
@@ -12,11 +12,18 @@ import { Allow } from '../platform/permissions/allow.ts';
 import { CurrentMember } from '../platform/session/current-member.ts';
 import type { Member } from '../platform/session/member.ts';
 import { ActualsOfYearService } from './actuals-of-year.service.ts';
-import { BreakdownKeyPipe } from './breakdown-key.pipe.ts';
-import { ACTUAL_SCHEMA, ACTUALS_OF_YEAR_SCHEMA, TREND_SCHEMA } from './kpi-actuals.openapi.ts';
+import { BreakdownKeyPipe, PartPipe } from './breakdown-key.pipe.ts';
+import {
+  ACTUAL_SCHEMA,
+  ACTUALS_OF_YEAR_SCHEMA,
+  BREAKDOWN_OF_YEAR_SCHEMA,
+  TREND_SCHEMA,
+} from './kpi-actuals.openapi.ts';
 import { KpiActualsService } from './kpi-actuals.service.ts';
 import { KpiTrendService } from './kpi-trend.service.ts';
 import { RecordActualDto } from './record-actual.dto.ts';
+
+const PART = { name: 'breakdown', required: false, description: 'Key of a part (区, 手続, 所属); left out: the whole' };
 
 @ApiTags('kpi-actuals')
 @Controller('kpis/:kpiId')
@@ -35,13 +42,30 @@ export class KpiActualsController {
   @Allow('plans.read')
   @ApiOperation({ summary: 'The entry form: every period of a fiscal year, what was reported, what is closed' })
   @ApiQuery({ name: 'fiscalYear', required: false, type: 'integer', description: 'Left out: the plan’s present one' })
+  @ApiQuery(PART)
   @ApiOkResponse({ schema: ACTUALS_OF_YEAR_SCHEMA })
   ofYear(
     @CurrentMember() member: Member,
     @Param('kpiId', IdPipe) kpiId: string,
     @Query('fiscalYear', FiscalYearPipe) fiscalYear: FiscalYear | null,
+    @Query('breakdown', PartPipe) breakdown: string,
   ): Promise<ActualsOfYear> {
-    return this.years.get(member, kpiId, fiscalYear);
+    return this.years.get(member, kpiId, fiscalYear, breakdown);
+  }
+
+  @Get('breakdown')
+  @Allow('plans.read')
+  @ApiOperation({ summary: 'A fiscal year by its parts (区, 手続, 所属); 404 where the KPI is not broken down' })
+  @ApiQuery({ name: 'fiscalYear', required: false, type: 'integer', description: 'Left out: that of the day' })
+  @ApiQuery({ name: 'asOf', required: false, description: 'YYYY-MM-DD; left out: the plan’s own day' })
+  @ApiOkResponse({ schema: BREAKDOWN_OF_YEAR_SCHEMA })
+  byPart(
+    @CurrentMember() member: Member,
+    @Param('kpiId', IdPipe) kpiId: string,
+    @Query('fiscalYear', FiscalYearPipe) fiscalYear: FiscalYear | null,
+    @Query('asOf', DayPipe) asOf: Day | null,
+  ): Promise<BreakdownOfYear> {
+    return this.years.byPart(member, kpiId, fiscalYear, asOf);
   }
 
   @Get('trend')
@@ -50,13 +74,15 @@ export class KpiActualsController {
   @Kept()
   @ApiOperation({ summary: 'Periods with actual, target, previous year, verdict with trace, and marks' })
   @ApiQuery({ name: 'asOf', required: false, description: 'YYYY-MM-DD; left out: the plan’s own day' })
+  @ApiQuery(PART)
   @ApiOkResponse({ schema: TREND_SCHEMA })
   trend(
     @CurrentMember() member: Member,
     @Param('kpiId', IdPipe) kpiId: string,
     @Query('asOf', DayPipe) asOf: Day | null,
+    @Query('breakdown', PartPipe) breakdown: string,
   ): Promise<TrendView> {
-    return this.trends.get(member, kpiId, asOf);
+    return this.trends.get(member, kpiId, asOf, breakdown);
   }
 
   @Get('actuals/:period')

@@ -1,4 +1,13 @@
-import type { ActualsOfYear, ActualView, ExpectationView, TrendView } from '#domain/kpi-actuals/contract';
+import { BREAKDOWN_DIMENSIONS, BREAKDOWN_TOTALS } from '#domain/kpis/breakdown';
+import type {
+  ActualView,
+  ActualsOfYear,
+  BreakdownName,
+  BreakdownOfYear,
+  ExpectationView,
+  PartOfYear,
+  TrendView,
+} from '#domain/kpi-actuals/contract';
 import type { TrendFinding, TrendPoint, TrendTarget } from '#domain/kpi-actuals/trend';
 import { OUTLOOK_METHODS, OUTLOOK_REFUSALS, type Outlook, type OutlookRefusal } from '#domain/kpi-actuals/outlook';
 import type { NeededRate, TrendOutlook } from '#domain/kpi-actuals/trend-outlook';
@@ -237,6 +246,8 @@ const outlook = objectSchema<TrendOutlook>({
   ),
 });
 
+const PART_NAME = { key: text('As reports name it'), name: text(), nameEn: textOrNull() };
+
 export const TREND_SCHEMA = objectSchema<TrendView>({
   kpi: objectSchema<TrendKpi>({
     id: ID,
@@ -266,4 +277,34 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
   finding: orNull(finding, 'null while no year has begun'),
   outlook: orNull(outlook, 'null: no year is running on the day, or the running one is complete'),
   succession: SUCCESSION_SCHEMA,
+  part: orNull(objectSchema<BreakdownName>(PART_NAME), 'The part that is drawn; null: the whole'),
+});
+
+const partOfYear = orNull(
+  objectSchema<PartOfYear>({
+    period: text('The last one reported'),
+    value: VALUE,
+    numerator: quantityOrNull('Of a ratio, as pooled'),
+    denominator: quantityOrNull('Of a ratio, as pooled'),
+    state: codeOf(VALUE_STATES),
+    upTo: PERIOD_OR_NULL,
+    reported: integer('Periods with a number'),
+    expected: integer('Periods that should have one'),
+    provisional: flag('速報'),
+    example: EXAMPLE,
+  }),
+  'null: nothing reported',
+);
+
+export const BREAKDOWN_OF_YEAR_SCHEMA = objectSchema<BreakdownOfYear>({
+  kpiId: ID,
+  fiscalYear: FISCAL_YEAR,
+  asOf: DAY,
+  dimension: codeOf(BREAKDOWN_DIMENSIONS, '区, 手続 or 所属'),
+  total: codeOf(BREAKDOWN_TOTALS, 'Whether the whole is reported itself, or follows from its parts'),
+  whole: partOfYear,
+  parts: listOf(
+    objectSchema<BreakdownOfYear['parts'][number]>({ ...PART_NAME, toDate: partOfYear }),
+    'Every part that is reported in that year, in their order',
+  ),
 });

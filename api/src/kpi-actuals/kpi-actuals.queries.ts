@@ -3,6 +3,19 @@ import { passGate } from '../platform/database/gate.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { EXPECTATION } from './expectations.queries.ts';
 
+/** SQL: whether a row of `kpi_breakdown_key` is reported in a fiscal year. */
+function isValidPart(b: string, fiscalYear: string): string {
+  return `coalesce(${b}.from_fiscal_year, ${fiscalYear}) <= ${fiscalYear} AND ${fiscalYear} <= coalesce(${b}.to_fiscal_year, ${fiscalYear})`;
+}
+
+/** What was reported of a period (`$3`, of the fiscal year `$4`) on each part of a KPI (`$2`); null where nothing was. */
+export const LOAD_PARTS = `
+  SELECT CASE WHEN a.id IS NOT NULL THEN json_build_object('value', a.value, 'numerator', a.numerator,
+           'denominator', a.denominator, 'state', a.state, 'provisional', a.provisional) END AS part
+    FROM kpi_breakdown_key b
+    LEFT JOIN kpi_actual a ON a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = b.key
+   WHERE b.tenant_id = $1 AND b.kpi_id = $2 AND ${isValidPart('b', '$4::integer')}`;
+
 /** A report (`a`), recorded by `m`, as `ActualView` speaks of it; the value of a ratio is derived by the domain. */
 const ACTUAL = `json_build_object(
   'kpiId', a.kpi_id, 'period', a.period, 'breakdownKey', a.breakdown_key, 'value', a.value, 'numerator', a.numerator,
@@ -19,7 +32,7 @@ export const LOAD_ACTUAL = `
 
 /**
  * The entry form's view of a KPI (`$2`) in a fiscal year (`$3`, or null: the plan's present one; `$4` today, `$5` the
- * tenant's start month): reports of the year and the one before, what is closed, whether a decision stands, 見込値.
+ * tenant's start month, `$6` the part or an empty text): reports of the year and the one before, what is closed, whether a decision stands, 見込値.
  */
 export const LOAD_YEAR = `
   SELECT y.fiscal_year AS "fiscalYear", at.start_month AS "startMonth",
@@ -27,7 +40,7 @@ export const LOAD_YEAR = `
       ORDER BY v.effective_fiscal_year > y.fiscal_year, abs(v.effective_fiscal_year - y.fiscal_year) LIMIT 1) AS frequency,
     (SELECT coalesce(json_agg(${ACTUAL} ORDER BY a.period_to), '[]')
        FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
-      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = ''
+      WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $6
         AND a.fiscal_year BETWEEN y.fiscal_year - 1 AND y.fiscal_year) AS actuals,
     (SELECT coalesce(json_agg(${CLOSURE}), '[]')
        FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
@@ -40,6 +53,32 @@ export const LOAD_YEAR = `
     JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
     CROSS JOIN LATERAL ${planAsOf('p', { asked: 'NULL', today: '$4', startMonth: '$5' })} at
+    CROSS JOIN LATERAL (SELECT coalesce($3::integer, at.fiscal_year) AS fiscal_year) y
+   WHERE k.tenant_id = $1 AND k.id = $2`;
+
+/** What a part (or the whole, `key` an empty text) of a KPI stood at in a fiscal year by the day of `at`. */
+const toDate = (key: string) => `(
+  SELECT json_build_object('period', d.period, 'value', d.value, 'numerator', d.numerator, 'denominator', d.denominator,
+      'state', d.state, 'upTo', d.up_to, 'reported', d.reported, 'expected', d.expected, 'provisional', d.provisional,
+      'example', d.example)
+    FROM kpi_to_date d
+   WHERE d.tenant_id = $1 AND d.kpi_id = k.id AND d.breakdown_key = ${key} AND d.fiscal_year = y.fiscal_year
+     AND d.period_to <= at.as_of
+   ORDER BY d.period_to DESC LIMIT 1)`;
+
+/** A KPI (`$2`) by its parts in a fiscal year (`$3`, or null: the one of the day asked for, `$4`; `$5` today, `$6` the tenant's start month). */
+export const LOAD_BREAKDOWN_OF_YEAR = `
+  SELECT k.id AS "kpiId", y.fiscal_year AS "fiscalYear", at.as_of AS "asOf", o.breakdown_dimension AS dimension,
+         o.breakdown_total AS total, ${toDate("''")} AS whole,
+         (SELECT coalesce(json_agg(json_build_object('key', b.key, 'name', b.name, 'nameEn', b.name_en,
+             'toDate', ${toDate('b.key')}) ORDER BY b.position), '[]')
+            FROM kpi_breakdown_key b
+           WHERE b.tenant_id = $1 AND b.kpi_id = o.id AND ${isValidPart('b', 'y.fiscal_year')}) AS parts
+    FROM kpi k
+    JOIN kpi o ON o.tenant_id = $1 AND o.id = coalesce(k.derived_from_id, k.id) AND o.breakdown_dimension IS NOT NULL
+    JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
+    JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id
+    CROSS JOIN LATERAL ${planAsOf('p', { asked: '$4', today: '$5', startMonth: '$6' })} at
     CROSS JOIN LATERAL (SELECT coalesce($3::integer, at.fiscal_year) AS fiscal_year) y
    WHERE k.tenant_id = $1 AND k.id = $2`;
 
@@ -64,6 +103,9 @@ export const LOCK_KPI_AND_PAIR = `
 export const LOAD_RECORDING_FACTS = `
   SELECT i.department_id AS "kpiDepartmentId", (SELECT name FROM department WHERE tenant_id = $1 AND id = i.department_id) AS department,
     i.ends_on AS "initiativeEndsOn", k.closed_on AS "closedOn", k.derived_from_id IS NOT NULL AS "isDerived",
+    k.breakdown_total AS "breakdownTotal",
+    $7 = '' OR EXISTS (SELECT FROM kpi_breakdown_key b
+      WHERE b.tenant_id = $1 AND b.kpi_id = k.id AND b.key = $7 AND ${isValidPart('b', '$3')}) AS "isDeclared",
     (SELECT json_build_object('kind', v.kind, 'entry', v.entry, 'frequency', v.frequency, 'measurableFrom', v.measurable_from)
        FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id AND v.effective_fiscal_year <= $3
       ORDER BY v.effective_fiscal_year DESC LIMIT 1) AS definition,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { fiscalYearOfPeriod, type Period, periodRange } from '#domain/calendar/period';
 import type { ActualView, RecordActualInput } from '#domain/kpi-actuals/contract';
 import { type RecordedInput, refusalToRecord } from '#domain/kpi-actuals/recording';
+import { type BreakdownTotal, type Total, totalOfParts } from '#domain/kpis/breakdown';
 import type { Frequency, KpiKind, RunningEntry } from '#domain/kpis/codes';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
@@ -17,6 +18,7 @@ import {
   ADD_ACTUAL,
   CHANGE_ACTUAL,
   LOAD_ACTUAL,
+  LOAD_PARTS,
   LOAD_RECORDING_FACTS,
   LOCK_INITIATIVE,
   LOCK_KPI_AND_PAIR,
@@ -69,15 +71,8 @@ export class KpiActualsService {
       const id = await write(tx, member, place, facts, expected, { ...sent, ...input });
       if (id === null) throw stale(before);
       const [after] = await Promise.all([load(tx, member, place), keepValues(tx, member, place.kpiId, place)]);
-      for (const kpiId of facts.countIds) {
-        const [pair, report] = [
-          { ...place, kpiId },
-          { ...sent, ...input, ...countOf(input) },
-        ];
-        const changed = await write(tx, member, pair, facts, null, report);
-        if (changed === null) await write(tx, member, pair, facts, 'absent', report);
-        await keepValues(tx, member, kpiId, place);
-      }
+      await followInCounts(tx, member, place, facts, { ...sent, ...input });
+      if (place.breakdownKey !== '' && facts.breakdownTotal === 'derived') await addUp(tx, member, place, facts);
       const action = facts.isDecided ? 'corrected' : before ? 'changed' : 'recorded';
       await this.audit.add(tx, member, `kpi-actual.${action}`, {
         type: 'kpi-actual',
@@ -111,7 +106,13 @@ export class KpiActualsService {
     return { ...row, startMonth: initiative.startMonth, fiscalYear, from, to };
   }
 
-  private refusalTo(member: Member, { period }: Place, facts: Facts, onBehalf: boolean, input: RecordedInput) {
+  private refusalTo(
+    member: Member,
+    { period, breakdownKey }: Place,
+    facts: Facts,
+    onBehalf: boolean,
+    input: RecordedInput,
+  ) {
     return refusalToRecord({
       memberDepartmentId: member.departmentId,
       kpiDepartmentId: facts.kpiDepartmentId,
@@ -126,6 +127,8 @@ export class KpiActualsService {
       closedOn: facts.closedOn,
       initiativeEndsOn: facts.initiativeEndsOn,
       isDerived: facts.isDerived,
+      isDeclared: facts.isDeclared,
+      totalIsDerived: breakdownKey === '' && facts.breakdownTotal === 'derived',
       periodIsClosed: facts.closure !== null,
       hasException: false,
       existing: facts.existing?.view ?? null,
@@ -145,6 +148,8 @@ type Row = {
   initiativeEndsOn: Days['to'] | null;
   closedOn: Days['to'] | null;
   isDerived: boolean;
+  isDeclared: boolean;
+  breakdownTotal: BreakdownTotal | null;
   definition: { kind: KpiKind; entry: RunningEntry | null; frequency: Frequency; measurableFrom: number | null } | null;
   existing: { id: string; view: ActualView } | null;
   previous: { value: number } | null;
@@ -154,6 +159,36 @@ type Row = {
   countIds: string[];
 };
 type Facts = Row & Days & { startMonth: number; fiscalYear: number };
+
+type Report = RecordedInput & Pick<RecordActualInput, 'state' | 'note'>;
+
+/** Writes a report that follows from others and has no author of its own, and the values kept beside it. */
+async function follow(tx: EntityManager, member: Member, place: Place, facts: Facts, report: Report): Promise<void> {
+  const changed = await write(tx, member, place, facts, null, report);
+  if (changed === null) await write(tx, member, place, facts, 'absent', report);
+  await keepValues(tx, member, place.kpiId, place);
+}
+
+/** 件数・割合: the counts of a ratio are its numerator. */
+async function followInCounts(tx: EntityManager, member: Member, place: Place, facts: Facts, report: Report) {
+  for (const kpiId of facts.countIds)
+    await follow(tx, member, { ...place, kpiId }, facts, { ...report, ...countOf(report) });
+}
+
+/** The whole of the period, from the parts as they stand now. */
+async function addUp(tx: EntityManager, member: Member, place: Place, facts: Facts): Promise<void> {
+  const parameters = [member.tenantId, place.kpiId, place.period, facts.fiscalYear];
+  const parts = await tx.query<{ part: Total | null }[]>(LOAD_PARTS, parameters);
+  const { state, ...total } = totalOfParts(
+    facts.definition?.kind ?? 'count',
+    parts.map(({ part }) => part),
+  );
+  const whole = { ...place, breakdownKey: '' };
+  const hasState = state !== 'value';
+  const report: Report = { ...total, hasState, reason: null, ...(state === 'value' ? {} : { state }) };
+  await follow(tx, member, whole, facts, report);
+  await followInCounts(tx, member, whole, facts, report);
+}
 
 function countOf({ numerator, hasState }: RecordedInput): Partial<RecordedInput> {
   return { value: hasState ? null : numerator, numerator: null, denominator: null };
@@ -166,14 +201,7 @@ async function write(
   { kpiId, period, breakdownKey }: Place,
   { isDecided, fiscalYear, from, to }: Facts,
   expected: number | null | 'absent',
-  {
-    value,
-    numerator,
-    denominator,
-    state,
-    provisional,
-    note,
-  }: RecordedInput & Pick<RecordActualInput, 'state' | 'note'>,
+  { value, numerator, denominator, state, provisional, note }: Report,
 ): Promise<string | null> {
   const place = [member.tenantId, kpiId, period, breakdownKey];
   const report = [

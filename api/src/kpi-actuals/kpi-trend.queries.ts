@@ -3,7 +3,7 @@ import { successionOf } from '../kpis/succession.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { isProposed } from '../reviews/standing-decision.service.ts';
 
-/** Everything `trendOf` asks about a KPI (`$2`), in one statement. `$3` the day asked for or null, `$4` today, `$5` the tenant's start month. */
+/** Everything `trendOf` asks about a KPI (`$2`), in one statement. `$3` the day asked for or null, `$4` today, `$5` the tenant's start month, `$6` the part or an empty text. */
 export const LOAD_TREND = `
   SELECT at.start_month AS "startMonth", at.as_of AS "asOf", p.from_fiscal_year AS "firstFiscalYear",
     p.to_fiscal_year AS "lastFiscalYear", k.closed_on AS "closedOn",
@@ -27,12 +27,12 @@ export const LOAD_TREND = `
               'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
             FROM kpi_target_history h
            WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year AND h.version >= t.unit_since)) ORDER BY t.fiscal_year), '[]')
-       FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id AND t.version >= t.unit_since) AS targets,
+       FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id AND t.version >= t.unit_since AND $6 = '') AS targets,
     (SELECT coalesce(json_agg(json_build_object(
         'period', a.period, 'value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state,
         'provisional', a.provisional, 'example', a.example, 'note', a.note,
         'correctedAfterReview', a.corrected_after_review)), '[]')
-       FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = '') AS actuals,
+       FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $6) AS actuals,
     (SELECT coalesce(json_agg(json_build_object(
         'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL, 'scopes', NULL, 'join', NULL,
         'decision', json_build_object('reviewId', d.review_id, 'decision', d.decision, 'reworkKind', d.rework_kind,
@@ -52,6 +52,8 @@ export const LOAD_TREND = `
               WHERE tenant_id = $1 AND kpi_id = k.id AND set_on <= at.as_of ORDER BY fiscal_year, version DESC) e) AS expectations,
     coalesce((SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id),
              k.valid_until_quote) AS "endedBy",
+    (SELECT json_build_object('key', b.key, 'name', b.name, 'nameEn', b.name_en) FROM kpi_breakdown_key b
+      WHERE b.tenant_id = $1 AND b.kpi_id = coalesce(k.derived_from_id, k.id) AND b.key = $6) AS part,
     ${successionOf('k')} AS succession,
     (SELECT coalesce(json_agg(json_build_object('id', o.id, 'closedOn', o.closed_on)), '[]')
        FROM kpi o WHERE o.tenant_id = $1 AND o.succeeded_by_id = k.id) AS "predecessorEnds"

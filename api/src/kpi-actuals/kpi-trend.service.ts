@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#domain/calendar/day';
 import { fiscalYearOfDay } from '#domain/calendar/fiscal-year';
-import type { TrendView } from '#domain/kpi-actuals/contract';
+import type { BreakdownName, TrendView } from '#domain/kpi-actuals/contract';
 import { trendOf } from '#domain/kpi-actuals/trend';
 import { joinMarks, type TrendMark } from '#domain/kpi-actuals/trend-marks';
 import { type TrendFacts, type TrendKpi, type TrendVersion, versionOf } from '#domain/kpi-actuals/trend-years';
@@ -20,6 +20,7 @@ type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
   /** What its validity ended on, in the source's words. */
   endedBy: string | null;
   succession: Succession;
+  part: BreakdownName | null;
   predecessorEnds: { id: string; closedOn: Day | null }[];
 };
 
@@ -33,12 +34,13 @@ export class KpiTrendService {
     this.clock = clock;
   }
 
-  /** A KPI's periods, targets, years and marks as they stood on a day; `asOf` null: the plan's own day. */
-  async get(member: Member, kpiId: string, asOf: Day | null): Promise<TrendView> {
-    const parameters = [member.tenantId, kpiId, asOf, this.clock.today(member), member.fiscalStartMonth];
+  /** A KPI's periods, targets, years and marks as they stood on a day; `asOf` null: the plan's own day; `breakdownKey` empty: the whole. */
+  async get(member: Member, kpiId: string, asOf: Day | null, breakdownKey: string): Promise<TrendView> {
+    const { tenantId, fiscalStartMonth } = member;
+    const parameters = [tenantId, kpiId, asOf, this.clock.today(member), fiscalStartMonth, breakdownKey];
     const [row] = await this.tenant.read<Row>(member, LOAD_TREND, parameters);
-    if (!row) throw new NotFound();
-    const { settings, marks, endedBy, succession, predecessorEnds, ...facts } = row;
+    if (!row || (breakdownKey !== '' && row.part === null)) throw new NotFound();
+    const { settings, marks, endedBy, part, succession, predecessorEnds, ...facts } = row;
     const { name, nameEn, unitEn, decimals } = present(row);
     const kpi = { id: kpiId, name, nameEn, unitEn, decimals };
     const { successor } = succession;
@@ -49,7 +51,7 @@ export class KpiTrendService {
     const joins = joinMarks({ closedOn: facts.closedOn, endedBy, successor }, predecessors);
     const schemes = schemesInForce(settings);
     const model = trendOf({ ...facts, kpi, schemes, dueDays: settings.dueDays }, [...marks, ...joins]);
-    return { ...model, succession };
+    return { ...model, succession, part };
   }
 }
 

@@ -13,6 +13,14 @@ export const RECORDING_SENTENCES: Record<RecordingRefusal, Sentence> = {
     ja: 'この件数は割合の分子から自動で求められます。組になっている割合のKPIに入力してください。',
     en: 'This count follows from the numerator of its ratio. Enter the ratio instead.',
   },
+  unknown_breakdown: {
+    ja: 'このKPIには、この年度に報告できるその内訳がありません。定義の内訳にある区・手続・所属を選んでください。',
+    en: 'The KPI has no such part to report in that year. Choose one of the wards, procedures or departments of its definition.',
+  },
+  total_is_derived: {
+    ja: '全体の値は内訳から計算されます。内訳ごとに入力してください。',
+    en: 'The whole follows from its parts. Enter each part.',
+  },
   outside_validity: {
     ja: 'このKPIはこの年度にはまだ測定していません。測定を始める年度以降の期間を選んでください。',
     en: 'This KPI is not measured in that year yet. Choose a period from its first year on.',

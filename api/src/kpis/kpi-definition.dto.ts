@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import type { Day } from '#domain/calendar/day';
 import {
   type Direction,
@@ -14,6 +14,13 @@ import {
   RUNNING_ENTRIES,
   type RunningEntry,
 } from '#domain/kpis/codes';
+import {
+  type Breakdown,
+  BREAKDOWN_DIMENSIONS,
+  BREAKDOWN_TOTALS,
+  type BreakdownDimension,
+  type BreakdownTotal,
+} from '#domain/kpis/breakdown';
 import type { ChangeKpiInput, CreateKpiInput, KpiDefinitionInput } from '#domain/kpis/contract';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
 import {
@@ -28,6 +35,9 @@ import {
 import { QuantityField } from '../platform/http/quantity-field.ts';
 
 const MAX_UNIT_LENGTH = 40;
+const MAX_KEY_LENGTH = 100;
+/** As many as there are members of a large prefecture. */
+const MAX_KEYS = 200;
 /** Five years: what a census needs. */
 const MAX_LAG_DAYS = 1_830;
 
@@ -168,6 +178,39 @@ export class CreateKpiDto extends DefinitionDto implements CreateKpiInput {
   pairedCount?: PairedCountDto;
 }
 
+class BreakdownKeyDto {
+  @TextField({ max: MAX_KEY_LENGTH, description: 'As reports name it' })
+  key!: string;
+
+  @TextField({ max: MAX_NAME_LENGTH })
+  name!: string;
+
+  @TextField({ max: MAX_NAME_LENGTH, nullable: true })
+  nameEn!: string | null;
+
+  @FiscalYearField({ nullable: true, description: 'First fiscal year in which it is reported' })
+  fromFiscalYear!: number | null;
+
+  @FiscalYearField({ nullable: true, description: 'Last fiscal year in which it is reported' })
+  toFiscalYear!: number | null;
+}
+
+class BreakdownDto implements Breakdown {
+  @CodeField({ codes: BREAKDOWN_DIMENSIONS, description: '区, 手続 or 所属' })
+  dimension!: BreakdownDimension;
+
+  @CodeField({ codes: BREAKDOWN_TOTALS, description: 'Whether the whole is entered, or follows from its parts' })
+  total!: BreakdownTotal;
+
+  @ApiProperty({ type: [BreakdownKeyDto], minItems: 1, maxItems: MAX_KEYS })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_KEYS)
+  @ValidateNested({ each: true })
+  @Type(() => BreakdownKeyDto)
+  keys!: BreakdownKeyDto[];
+}
+
 export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullProperties: false }) implements ChangeKpiInput {
   @FiscalYearField({
     optional: true,
@@ -195,4 +238,11 @@ export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullPropertie
 
   @IdField({ optional: true, nullable: true, description: 'The KPI that carries on' })
   succeededById?: string | null;
+
+  @ApiPropertyOptional({ type: BreakdownDto, nullable: true, description: 'All its parts; null: not broken down' })
+  @presenceOf({ optional: true, nullable: true })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BreakdownDto)
+  breakdown?: BreakdownDto | null;
 }

@@ -1,3 +1,4 @@
+import type { BreakdownDimension, BreakdownTotal } from '#domain/kpis/breakdown';
 import type { Day } from '#domain/calendar/day';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
@@ -21,6 +22,11 @@ import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
 @Index('kpi_by_event', ['tenantId', 'validUntilItemId'], { where: 'valid_until_item_id IS NOT NULL' })
 @Index('kpi_by_successor', ['tenantId', 'succeededById'], { where: 'succeeded_by_id IS NOT NULL' })
 @Unique('kpi_position_once', ['tenantId', 'initiativeId', 'position'])
+@Check('kpi_breakdown_dimension', `"breakdown_dimension" IN ('ward', 'procedure', 'department')`)
+@Check(
+  'kpi_breakdown_total',
+  `("breakdown_dimension" IS NULL) = ("breakdown_total" IS NULL) AND "breakdown_total" IN ('entered', 'derived')`,
+)
 @Check('kpi_is_not_its_own_source', `"derived_from_id" <> "id" AND "succeeded_by_id" <> "id"`)
 export class Kpi {
   @TenantColumn('kpi_pk') tenantId!: string;
@@ -39,6 +45,9 @@ export class Kpi {
   /** It ended because that milestone was reached: it opens again when that is taken back. */
   @Column('boolean', { default: false }) closedByEvent!: boolean;
   @Column('uuid', { nullable: true }) succeededById!: string | null;
+  /** By what it is broken down, and whether the whole is reported or follows from its parts; both or neither. */
+  @Column('text', { nullable: true }) breakdownDimension!: BreakdownDimension | null;
+  @Column('text', { nullable: true }) breakdownTotal!: BreakdownTotal | null;
   /** Raised by every write; the ETag. */
   @Column('int', { default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;

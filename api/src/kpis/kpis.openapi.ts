@@ -19,6 +19,7 @@ import {
   textOrNull,
   VERSION,
 } from '../platform/openapi/schema.ts';
+import { BREAKDOWN_SCHEMA } from './breakdown.service.ts';
 import { KPI_REF, SUCCESSION_SCHEMA } from './succession.service.ts';
 import { codeOrNull, OVERRIDE_SCHEMA, quantity, quantityOrNull, TARGET_NUMBERS } from './judgement-schemas.service.ts';
 
@@ -150,6 +151,7 @@ export const KPI_SCHEMA = objectSchema<KpiView>({
   closedOn: { ...DAY_OR_NULL, description: 'The last day on which it is measured; null while open' },
   succeededById: { ...ID_OR_NULL, description: 'The KPI that carries on' },
   succession: SUCCESSION_SCHEMA,
+  breakdown: BREAKDOWN_SCHEMA,
   targets: listOf(TARGET_SCHEMA),
   version: VERSION,
 });

@@ -1,4 +1,5 @@
 import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { BREAKDOWN } from './breakdown.service.ts';
 import { kpiNamed, successionOf } from './succession.service.ts';
 
 const VERSIONS = `(
@@ -52,7 +53,7 @@ const KPI = `
          ${VERSIONS} AS versions, k.derived_from_id AS "derivedFromId", k.pair_label AS "pairLabel",
          k.valid_until_item_id AS "untilItemId", k.valid_until_quote AS "untilQuote",
          (SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id) AS "untilLabel",
-         k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById", ${successionOf('k')} AS succession,
+         k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById", ${successionOf('k')} AS succession, ${BREAKDOWN} AS breakdown,
          (SELECT coalesce(json_agg(${TARGET} ORDER BY t.fiscal_year), '[]')
             FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
          k.version, at.fiscal_year AS "fiscalYear"

@@ -11,6 +11,7 @@ import { etagOf } from '../platform/http/etag.ts';
 import { newId } from '../platform/ids.ts';
 import { BadInput, NotFound, Refusal, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
+import { breakDown } from './breakdown.service.ts';
 import { endByNewEvent } from './event-ends.service.ts';
 import { requireGoodEnd } from './require-good-end.ts';
 import { KpiVersion } from './kpi-version.entity.ts';
@@ -92,7 +93,7 @@ export class KpisService {
     return this.tenant.transaction(member, async (tx) => {
       await tx.query(LOCK_INITIATIVE_OF_KPI, [member.tenantId, id]);
       const before = await this.load(tx, member, id);
-      const { effectiveFiscalYear, closedOn, validUntilItemId, succeededById, ...definition } = input;
+      const { effectiveFiscalYear, closedOn, validUntilItemId, succeededById, breakdown, ...definition } = input;
       await requireGoodEnd(tx, member, before, input);
       const byEvent =
         validUntilItemId === undefined || closedOn !== undefined
@@ -107,6 +108,10 @@ export class KpisService {
           ...byEvent,
           validUntilItemId,
           succeededById,
+          ...(breakdown !== undefined && {
+            breakdownDimension: breakdown?.dimension ?? null,
+            breakdownTotal: breakdown?.total ?? null,
+          }),
           version: () => 'version + 1',
           updatedAt: () => 'now()',
           updatedBy: member.memberId,
@@ -114,6 +119,10 @@ export class KpisService {
       );
       if (affected !== 1) throw await this.stale(tx, member, before);
 
+      if (breakdown !== undefined) {
+        const { kind } = before.definition;
+        await breakDown(tx, member, { id, kind, isDerived: before.derivedFromId !== null }, breakdown);
+      }
       const end = closedOn ?? byEvent?.closedOn;
       if (end) await tx.query(END_COUNT_OF_RATIO, [member.tenantId, id, end, member.memberId]);
       const given = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));

@@ -1,3 +1,4 @@
+import type { BreakdownRefusal } from '#domain/kpis/breakdown';
 import type { EndingRefusal } from '#domain/kpis/ending';
 import type { DefinitionRefusal, TargetRefusal } from '#domain/kpis/defining';
 import type { OverrideRefusal } from '#domain/kpis/verdict-override';
@@ -44,6 +45,36 @@ const ENDING_SENTENCES: Record<EndingRefusal, Sentence> = {
 export function endingProblem(refusal: EndingRefusal): Refusal {
   const detail = ENDING_SENTENCES[refusal];
   const pointer = refusal === 'successor_cycle' ? '/succeededById' : '/closedOn';
+  return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
+}
+
+const BREAKDOWN_SENTENCES: Record<BreakdownRefusal, Sentence> = {
+  key_twice: {
+    ja: '同じ内訳のキーが2回あります。どちらかを消してください。',
+    en: 'A key of the breakdown stands there twice. Take one away.',
+  },
+  key_ends_before_start: {
+    ja: '内訳の終わりの年度が、始まりの年度より前です。始まり以降の年度にしてください。',
+    en: 'A part of the breakdown ends before it starts. Choose its first year or a later one.',
+  },
+  key_has_actuals: {
+    ja: '実績のある内訳は消せません。内訳に残し、終わりの年度を入れてください。',
+    en: 'A part that has actuals cannot be taken away. Keep it, and give the last year in which it is reported.',
+  },
+  total_not_derivable: {
+    ja: '％で入力する割合と実施の有無は、内訳から全体を計算できません。全体も入力する設定にしてください。',
+    en: 'A typed percentage or a done-or-not does not follow from its parts. Let the whole be entered.',
+  },
+  pair_is_broken_down_at_its_ratio: {
+    ja: 'この件数は割合の分子から求められます。内訳は割合のKPIで設定してください。',
+    en: 'This count follows from the numerator of its ratio. Break down the ratio instead.',
+  },
+};
+
+/** The answer to a breakdown that a KPI cannot have. */
+export function breakdownProblem(refusal: BreakdownRefusal): Refusal {
+  const detail = BREAKDOWN_SENTENCES[refusal];
+  const pointer = refusal === 'total_not_derivable' ? '/breakdown/total' : '/breakdown';
   return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
 }
 

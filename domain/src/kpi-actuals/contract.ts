@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import type { BreakdownDimension, BreakdownKey, BreakdownTotal } from '../kpis/breakdown.ts';
+import type { KeptValue } from '../kpis/judgement.ts';
 import type { ValueState } from '../kpis/codes.ts';
 import type { Expectation, ExpectedOutlook } from '../kpis/expectation.ts';
 import type { Succession } from '../kpis/contract.ts';
@@ -77,4 +79,25 @@ export type ActualsOfYear = {
 };
 
 /** The chart, its table and its sentence: everything was computed by `trendOf`. */
-export type TrendView = TrendModel & { succession: Succession };
+export type TrendView = TrendModel & {
+  succession: Succession;
+  /** The part that is drawn (区, 手続, 所属), which has no target of its own; `null`: the whole. */
+  part: BreakdownName | null;
+};
+
+export type BreakdownName = Pick<BreakdownKey, 'key' | 'name' | 'nameEn'>;
+
+/** What a part, or the whole, stands at in a fiscal year. */
+export type PartOfYear = Omit<KeptValue, 'exclusions'>;
+
+/** A fiscal year of a KPI by its parts, as of the day: a row for each that is reported in that year. */
+export type BreakdownOfYear = {
+  kpiId: string;
+  fiscalYear: number;
+  asOf: Day;
+  dimension: BreakdownDimension;
+  total: BreakdownTotal;
+  /** `null` = nothing reported. */
+  whole: PartOfYear | null;
+  parts: (BreakdownName & { toDate: PartOfYear | null })[];
+};

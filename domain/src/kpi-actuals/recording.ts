@@ -35,6 +35,10 @@ export type RecordingFacts = {
   initiativeEndsOn: Day | null;
   /** A count that is derived from its pair's numerator. */
   isDerived: boolean;
+  /** Of a report on a part: the KPI declares it for that year. Of the whole: true. */
+  isDeclared: boolean;
+  /** A report on the whole of a KPI whose whole follows from its parts. */
+  totalIsDerived: boolean;
   periodIsClosed: boolean;
   /** A scoped exception to the closure holds today for this department. */
   hasException: boolean;
@@ -51,6 +55,8 @@ export type RecordingFacts = {
 export const RECORDING_REFUSALS = [
   'other_department',
   'derived_from_pair',
+  'unknown_breakdown',
+  'total_is_derived',
   'outside_validity',
   'wrong_frequency',
   'kpi_closed',
@@ -71,6 +77,8 @@ export type RecordingRefusal = (typeof RECORDING_REFUSALS)[number];
 export function refusalToRecord(facts: RecordingFacts): RecordingRefusal | null {
   if (!facts.onBehalf && !isOwnDepartment(facts)) return 'other_department';
   if (facts.isDerived) return 'derived_from_pair';
+  if (!facts.isDeclared) return 'unknown_breakdown';
+  if (facts.totalIsDerived) return 'total_is_derived';
   return (
     refusalOfPeriod(facts) ??
     refusalOfShape(facts) ??

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { NamedRef } from '../problems/contract.ts';
 import type { Certainty } from '../schedule-items/contract.ts';
+import type { Breakdown } from './breakdown.ts';
 import type { Direction, Frequency, KpiClass, KpiKind, RunningEntry, TargetSort, Verdict } from './codes.ts';
 import type { Grade } from './rollup.ts';
 import type { VerdictOverride } from './verdict-override.ts';
@@ -63,6 +64,8 @@ export type KpiView = {
   succeededById: string | null;
   /** The KPI that carries on, and those that this one carries on: another series, never one line through both. */
   succession: Succession;
+  /** By what it is broken down; of the count of a pair, as its ratio is. `null` = it is not. */
+  breakdown: Breakdown | null;
   targets: TargetView[];
   version: number;
 };
@@ -180,4 +183,6 @@ export type ChangeKpiInput = Partial<KpiDefinitionInput> & {
   closedOn?: Day | null;
   validUntilItemId?: string | null;
   succeededById?: string | null;
+  /** Replaces all parts; a part that has reports stays, and its validity ends. */
+  breakdown?: Breakdown | null;
 };
