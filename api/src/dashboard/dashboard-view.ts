@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/dashboard/contract';
 import { achievementChange, largestMovers } from '#domain/dashboard/movers';
+import { achievementGrounds } from '#domain/kpis/achievement-grounds';
 import { countInitiatives } from '#domain/initiatives/counts';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
 import { workDone } from '#domain/initiatives/work-done';
@@ -154,6 +155,7 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
       example: target.example,
     },
     achievement,
+    grounds: achievementGrounds(judgement, facts.definition.baseline?.value ?? null),
     verdict,
     computed,
     override,

@@ -1,4 +1,5 @@
 import type { DashboardInitiative, DashboardKpi, DashboardView, VerdictCounts } from '#domain/dashboard/contract';
+import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { WorkDone } from '#domain/initiatives/work-done';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
@@ -7,6 +8,7 @@ import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
 import {
   EXPECTATION_SCHEMA,
   OVERRIDE_SCHEMA,
+  quantity,
   quantityOrNull,
   TARGET_NUMBERS,
   TRACE_SCHEMA,
@@ -68,6 +70,15 @@ const kpi = objectSchema<DashboardKpi>({
     '目標値未設定',
   ),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
+  grounds: orNull(
+    objectSchema<AchievementGrounds>({
+      rule: codeOf(['attainment', 'distance_covered'], 'A ÷ T, or (A − B) ÷ (T − B)'),
+      actual: quantity("In the KPI's unit"),
+      target: quantity("In the KPI's unit"),
+      baseline: quantityOrNull('Of 進捗度 only'),
+    }),
+    'What the achievement was computed from',
+  ),
   verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
   computed: codeOf(VERDICTS, 'What the rules say'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { WorkDone } from '../initiatives/work-done.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
+import type { AchievementGrounds } from '../kpis/achievement-grounds.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
 import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
@@ -36,6 +37,8 @@ export type DashboardKpi = {
   target: { sort: TargetSort; value: number | null; low: number | null; high: number | null; example: boolean } | null;
   /** Ratio, 1 = met; `null` where there is none. */
   achievement: number | null;
+  /** What it was computed from; a `trace` tells more, where there is one. */
+  grounds: AchievementGrounds | null;
   verdict: Verdict;
   /** What the rules say; `verdict` differs from it where an `override` (手動判定) stands. */
   computed: Verdict;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { achievementGrounds } from './achievement-grounds.ts';
 import type { KpiVersion } from './definition.ts';
 import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts } from './judgement.ts';
 import { DEFAULT_SCHEME, OSAKA_SCHEME } from './schemes/presets.ts';
@@ -239,6 +240,16 @@ describe('judging stored facts', () => {
       verdict: 'nearly',
       trace: { rule: 'target_over_actual', shownPercent: 80 },
     });
+  });
+
+  it('opens an achievement that no verdict rests on', () => {
+    const partial = judge({ toDate: kept('FY2018-M10', 85, 10) });
+    expect(partial).toMatchObject({ verdict: 'partial_count', trace: null, achievement: 0.85 });
+    expect(achievementGrounds(partial, null)).toEqual({ rule: 'attainment', actual: 85, target: 100, baseline: null });
+    const falling: KpiVersion = { ...VERSION, kind: 'level', direction: 'decrease', baseline: { value: 200 } };
+    const way = judge({ definition: falling, closedOn: '2018-12-31', toDate: kept('FY2018-M08', 150, 8) });
+    expect(achievementGrounds(way, 200)).toEqual({ rule: 'distance_covered', actual: 150, target: 100, baseline: 200 });
+    expect(achievementGrounds(judge({ targets: [] }), null)).toBeNull();
   });
 
   it('lets a verdict by hand stand, with the computed one beside it', () => {

@@ -1,4 +1,5 @@
 import type { Verdict } from '#domain/kpis/codes';
+import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import { useDates } from '../platform/format/dates.ts';
@@ -7,7 +8,7 @@ import { useTexts } from '../platform/i18n/texts.ts';
 import { WORDS } from '../platform/wording/words.ts';
 import { JUDGED_TEXTS } from './judged.locale.ts';
 import { StatusChip } from './StatusChip.tsx';
-import { TraceDisclosure } from './TraceDisclosure.tsx';
+import { GroundsDisclosure, TraceDisclosure } from './TraceDisclosure.tsx';
 
 /** A verdict with all it rests on; records from before there were verdicts by hand have neither of the two. */
 export type JudgedVerdict = {
@@ -16,16 +17,19 @@ export type JudgedVerdict = {
   override?: VerdictOverride | null;
   provisional: boolean;
   trace: FormulaTrace | null;
+  /** Of a printed achievement, also one that was not judged. */
+  grounds?: AchievementGrounds | null;
 };
 
 /** The verdict, where it was given by hand the computed one beside it and why, and what the computed one opens to. */
 export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string; decimals: number }) {
-  const { verdict, computed, override, provisional, trace } = of;
+  const { verdict, computed, override, provisional, trace, grounds } = of;
   return (
     <>
       <StatusChip verdict={verdict} provisional={provisional} manual={override != null} />
       {override != null && <ByHand override={override} computed={computed ?? verdict} />}
       {trace !== null && <TraceDisclosure trace={trace} unit={unit} decimals={decimals} />}
+      {trace === null && grounds != null && <GroundsDisclosure grounds={grounds} unit={unit} decimals={decimals} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
 import { useTenantCalendar } from '../platform/format/fiscal-years.tsx';
+import { useNumbers } from '../platform/format/numbers.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { traceText } from '../platform/wording/trace-text.ts';
@@ -16,6 +18,32 @@ export function TraceDisclosure({ trace, unit, decimals }: { trace: FormulaTrace
     <Disclosure quiet summary={t('title')}>
       <p className="text-[0.875rem]">{formula}</p>
       <p className="text-[0.875rem] text-sub">{grounds}</p>
+    </Disclosure>
+  );
+}
+
+/** 計算の根拠: the formula of a percentage that was not judged. */
+export function GroundsDisclosure({
+  grounds,
+  unit,
+  decimals,
+}: {
+  grounds: AchievementGrounds;
+  unit: string;
+  decimals: number;
+}) {
+  const t = useTexts(TRACE_WORDS);
+  const { quantity } = useNumbers();
+  const say = (value: number) => quantity(value, unit, decimals);
+  const actual = t('actual', { value: say(grounds.actual) });
+  const target = t('target', { value: say(grounds.target) });
+  const baseline = t('baseline', { value: say(grounds.baseline ?? 0) });
+  const formula =
+    grounds.rule === 'attainment' ? `${actual} ÷ ${target}` : `(${actual} − ${baseline}) ÷ (${target} − ${baseline})`;
+  return (
+    <Disclosure quiet summary={t('groundsTitle')}>
+      <p className="text-[0.875rem]">{formula}</p>
+      <p className="text-[0.875rem] text-sub">{t('notJudged')}</p>
     </Disclosure>
   );
 }

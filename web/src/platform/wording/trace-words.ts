@@ -36,6 +36,8 @@ export const TRACE_WORDS = defineTexts('trace', {
     denominator_missing: '分母なし',
     automatic: '自動判定',
     none: '計算による判定はありません。',
+    groundsTitle: '計算の根拠',
+    notJudged: 'この割合は判定に使っていません。',
     ownScheme: '組織独自の基準',
     bands: {
       grade_a: 'A',
@@ -83,6 +85,8 @@ export const TRACE_WORDS = defineTexts('trace', {
     denominator_missing: 'no denominator',
     automatic: 'automatic',
     none: 'There is no computed judgement.',
+    groundsTitle: 'How this was computed',
+    notJudged: 'No verdict rests on this percentage.',
     ownScheme: 'the organisation’s own',
     bands: {
       grade_a: 'A',
