@@ -52,6 +52,11 @@ const roadmap = createRoute({
     view: oneOf(raw['view'], ['table']),
     zoom: oneOf(raw['zoom'], ['year', 'quarter', 'month']),
   }),
+  loaderDeps: ({ search: { plan, asOf, edition } }) => ({ plan, asOf, edition }),
+  // Not waited for: the screen has its own words while it loads.
+  loader: ({ context, deps }) => {
+    void import('./roadmap-ahead.ts').then(({ readRoadmapAhead }) => readRoadmapAhead(context.queryClient, deps));
+  },
 }).lazy(() => import('./roadmap.tsx').then((file) => file.Route));
 
 /** The roadmap as it goes to paper: A3 or A4, with or without an edition beneath. */

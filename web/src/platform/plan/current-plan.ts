@@ -19,8 +19,11 @@ export const plansQuery = queryOptions({
 /** The plan the address names, else the newest; `undefined` while loading, `null` when there is none. */
 export function useCurrentPlan(planId: string | undefined): PlanSummary | null | undefined {
   const { data } = useQuery(plansQuery);
-  if (data === undefined) return undefined;
-  return data.find((plan) => plan.id === planId) ?? data[0] ?? null;
+  return data === undefined ? undefined : planShown(data, planId);
+}
+
+export function planShown(plans: readonly PlanSummary[], planId: string | undefined): PlanSummary | null {
+  return plans.find((plan) => plan.id === planId) ?? plans[0] ?? null;
 }
 
 /** What a screen was asked to show; absent = the plan's own default. */
