@@ -82,7 +82,7 @@ function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapPro
     },
     { first: true },
   );
-  useUndoKey(planning.undo);
+  useUndoKey(planning.last === null ? null : planning.undo);
   const changed = changedId === null ? null : findItem(roadmap, changedId);
   return (
     <>
@@ -126,8 +126,9 @@ function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapPro
 }
 
 /** Ctrl+Z, but not where it takes back what is typed. */
-function useUndoKey(undo: () => void): void {
+function useUndoKey(undo: (() => void) | null): void {
   useEffect(() => {
+    if (undo === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.closest('input, textarea, dialog') !== null;
       if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping) return;

@@ -118,7 +118,10 @@ function Chart({
     <div ref={frame} role="region" tabIndex={0} aria-label={t('chart')} className="gantt-frame">
       <HatchPatterns />
       {width > 0 && (
-        <table className="gantt-table" style={{ width: LANE_WIDTH + axis.width }}>
+        <table
+          className="gantt-table"
+          style={{ width: LANE_WIDTH + axis.width, ['--pane' as string]: `${LANE_WIDTH}px` }}
+        >
           <thead>
             <tr>
               <th scope="col" className="gantt-head" style={{ width: LANE_WIDTH }}>
