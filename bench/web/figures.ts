@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { median } from '../verify/statistics.ts';
 
 /** One line of the table. `reached` is null where there is no goal, only something to know. */
 export type Figure = { what: string; measured: string; goal: string; reached: boolean | null };
 export type Section = { title: string; figures: Figure[] };
-type Kept = Section & { on: string };
+/** `load`: how many processes wanted a processor at the end of the run. */
+type Kept = Section & { on: string; load: number };
 
 const FOLDER = path.resolve(import.meta.dirname, '../results');
 
@@ -51,7 +52,10 @@ export function writeResults(sections: readonly Section[]): void {
   const earlier = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept[]) : [];
   const on = new Date().toISOString().slice(0, 10);
   const titles = sections.map(({ title }) => title);
-  const kept = [...earlier.filter(({ title }) => !titles.includes(title)), ...sections.map((one) => ({ ...one, on }))];
+  const kept = [
+    ...earlier.filter(({ title }) => !titles.includes(title)),
+    ...sections.map((one) => ({ ...one, on, load: loadavg()[0]! })),
+  ];
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
   writeFileSync(path.join(FOLDER, 'web.md'), page(kept));
@@ -61,12 +65,12 @@ function page(sections: readonly Kept[]): string {
   const row = ({ what, measured, goal, reached }: Figure) =>
     `| ${[what, measured, goal, reached === null ? '' : reached ? 'ok' : '**not reached**'].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const parts = sections.map(
-    ({ title, on, figures }) =>
-      `## ${title}\n\nMeasured on ${on}.\n\n| what | median (least–greatest) | goal | |\n| --- | --- | --- | --- |\n${figures.map(row).join('\n')}\n`,
+    ({ title, on, load, figures }) =>
+      `## ${title}\n\nMeasured on ${on}, load ${load.toFixed(1)}.\n\n| what | median (least–greatest) | goal | |\n| --- | --- | --- | --- |\n${figures.map(row).join('\n')}\n`,
   );
   return `# Browser: figures reached
 
-Written by \`npm run bench:web\`; headless Chromium on a machine with ${cpus().length} processors (${cpus()[0]?.model.trim()}), Node ${process.versions.node}. Ratios are of pairs measured one after the other. Below 35 ms, one or two frames, differences mean nothing.
+Written by \`npm run bench:web\`; headless Chromium on a machine with ${cpus().length} processors (${cpus()[0]?.model.trim()}), Node ${process.versions.node}. Ratios are of pairs measured one after the other. Below 35 ms, one or two frames, differences mean nothing; with more load than processors, neither do frames and milliseconds: compare the main thread's.
 
 ${parts.join('\n')}`;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { median } from '../verify/statistics.ts';
 import { interleaved, type Measured } from './browser.ts';
-import { atMost, type Figure, known, ratioFigure, type Section, spread } from './figures.ts';
+import { atMost, type Figure, known, ratioFigure, ratios, type Section, spread } from './figures.ts';
 
 const ms = (all: readonly Measured[]) => all.map(({ mounted }) => mounted.ms);
 const cpu = (all: readonly Measured[]) => all.map(({ mounted }) => mounted.cpu);
@@ -25,6 +25,7 @@ export async function benchGantt(browser: Browser, url: string, rounds: number):
         known('SVAR', spread(ms(svar), 'ms')),
         known('bare virtual rows', spread(ms(bare), 'ms')),
         known('main thread, ours · SVAR · bare', [ours, svar, bare].map((all) => spread(cpu(all), 'ms')).join(' · ')),
+        known('main thread, ours ÷ SVAR', spread(ratios(cpu(ours), cpu(svar)), '×', 2)),
         ...(size === 500 ? [] : [ratioFigure('ours ÷ SVAR', ms(ours), ms(svar), size === 2_500 ? 0.25 : 0.15)]),
         ...(size === 2_500 ? [againstBare(ms(ours), ms(bare))] : []),
         ...(scrolls ? [...whileLong(ours, svar), ...others(svar, bare)] : []),
