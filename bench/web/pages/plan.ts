@@ -50,6 +50,7 @@ export function planOf(bars: number): RoadmapView {
 }
 
 function initiativeOf(index: number): RoadmapInitiative {
+  const code = index % 3 === 0 ? 'behind' : 'on_track';
   return {
     id: `i${index}`,
     number: index + 1,
@@ -59,7 +60,7 @@ function initiativeOf(index: number): RoadmapInitiative {
     origin: 'original',
     status: 'active',
     department: { id: 'd', name: '情報システム課', nameEn: null },
-    verdict: { code: index % 3 === 0 ? 'behind' : 'on_track', provisional: false, manual: 0, judged: 2, kpis: 3 },
+    verdict: { code, computed: code, provisional: false, manual: 0, judged: 2, kpis: 3 },
     lastDecision: null,
     lanes: LANES.map((name, lane) => ({
       id: `i${index}-l${lane}`,
