@@ -14,12 +14,14 @@ await run(async () => {
   const chosen = await casesOf(positionals);
   const rows: Row[] = [];
   try {
-    for (const one of chosen) rows.push(await tried(one, quick));
+    for (const one of chosen) {
+      rows.push(await tried(one, quick));
+      if (!quick) writeResults(rows.slice(-1)); // at once: a full run takes hours and may be ended
+    }
   } finally {
     await stopTestServer();
   }
   printTable(rows);
-  if (!quick) writeResults(rows);
   process.exit(rows.every(({ ok }) => ok) ? 0 : 1);
 });
 
