@@ -98,4 +98,44 @@ test.describe('KPIの定義', () => {
     await expect(page.getByRole('heading', { name: '後継KPIを設定する' })).toBeVisible();
     await expect(task.getByRole('link', { name: ended, exact: true })).toHaveCount(0);
   });
+
+  test('a KPI is broken down by ward: each is entered, and the whole follows', async ({ open }) => {
+    const page = await open(OFFICE);
+    await page.goto('/initiatives');
+    await page.getByRole('link', { name: /窓口の混雑状況の公開/ }).click();
+    await page.getByRole('link', { name: 'KPIを追加する' }).click();
+    await page.getByRole('textbox', { name: /^名称 ?必須/ }).fill('区別の公開窓口数');
+    await page.getByRole('textbox', { name: /^単位 ?必須/ }).fill('か所');
+    await page.getByLabel('報告の頻度').selectOption({ label: '年度ごと' });
+    await page.getByRole('button', { name: 'KPIを追加する' }).click();
+    await page.getByRole('link', { name: '区別の公開窓口数' }).click();
+    await page.getByRole('link', { name: '定義を変更する' }).click();
+    await page.getByLabel('何別に報告するか').selectOption({ label: '区' });
+    await page.getByRole('radio', { name: /^内訳から計算する/ }).check();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByRole('alert')).toContainText('内訳を1行に1つ入力してください。');
+    await page.getByRole('textbox', { name: /^内訳（1行に1つ）/ }).fill('東区\tHigashi Ward\n西区');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '保存する' }).click();
+    const parts = page.getByRole('table', { name: '内訳ごとの実績' });
+    for (const [ward, value] of [
+      ['東区', '３'],
+      ['西区', '4'],
+    ]) {
+      await parts.getByRole('link', { name: `${ward}の実績を入力する` }).click();
+      await expect(page.getByLabel('入力する内訳').locator('option:checked')).toHaveText(ward!);
+      await page.getByRole('button', { name: /の実績を入力する$/ }).click();
+      await page.getByLabel(/^実績（か所）/).fill(value!);
+      await page.getByRole('button', { name: '保存する' }).click();
+      await page.getByRole('textbox', { name: /^理由/ }).fill('所属からの報告による');
+      await page.getByRole('button', { name: '保存する' }).click();
+      await expect(page.getByRole('cell', { name: `${Number(value!.normalize('NFKC'))}か所` })).toBeVisible();
+      await page.getByRole('link', { name: '区別の公開窓口数' }).click();
+    }
+    await expect(parts.getByRole('row', { name: /全体（内訳から計算）/ })).toContainText('7か所');
+    await parts.getByRole('link', { name: '東区', exact: true }).click();
+    await expect(page.getByRole('figure', { name: /東区/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: '全体の推移に戻る' })).toBeVisible();
+    await expectAccessible(page);
+  });
 });

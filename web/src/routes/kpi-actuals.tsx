@@ -37,6 +37,8 @@ function OfPlan({ kpi }: { kpi: KpiView }) {
       source={source.data ?? null}
       asOf={search.asOf}
       fiscalYear={search.fiscalYear ?? shownYear(plan, search.asOf)}
+      breakdown={search.breakdown}
+      onPart={(breakdown) => void navigate({ search: (before) => ({ ...before, breakdown }), resetScroll: false })}
       onYear={(fiscalYear) => void navigate({ search: (before) => ({ ...before, fiscalYear }), resetScroll: false })}
     />
   );

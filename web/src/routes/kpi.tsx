@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { BreakdownTable } from '../features/kpi-actuals/BreakdownTable.tsx';
 import { GrowthRate } from '../features/kpi-actuals/GrowthRate.tsx';
 import { TrendSection } from '../features/kpi-actuals/TrendSection.tsx';
 import { VerdictOverrides } from '../features/kpi-actuals/VerdictOverrides.tsx';
@@ -11,7 +12,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 
 function Kpi() {
   const { kpiId } = Route.useParams();
-  const { asOf, previous = false, years } = Route.useSearch();
+  const { asOf, fiscalYear, breakdown, previous = false, years } = Route.useSearch();
   const navigate = useNavigate();
   const query = useQuery(kpiQuery(kpiId));
   const t = useTexts(KPI_TEXTS);
@@ -26,10 +27,12 @@ function Kpi() {
               <VerdictOverrides kpiId={kpi.id} asOf={asOf} />
             </>
           }
+          parts={kpi.breakdown && <BreakdownTable kpi={kpi} fiscalYear={fiscalYear} asOf={asOf} shown={breakdown} />}
           trend={
             <TrendSection
               kpiId={kpi.id}
               asOf={asOf}
+              breakdown={breakdown}
               options={{ previous, all: years === 'all' }}
               onOptions={(options) =>
                 void navigate({

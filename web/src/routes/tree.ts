@@ -106,8 +106,9 @@ const kpiNew = createRoute({ getParentRoute, path: '/initiatives/$initiativeId/k
 const kpi = createRoute({
   getParentRoute,
   path: '/kpis/$kpiId',
-  /** Of the chart: `previous` draws 前年度 and 基準値 too, `years=all` every year instead of the last ones. */
-  validateSearch: (raw: RawSearch): { previous?: true; years?: 'all' } => ({
+  /** Of the chart: `breakdown` draws a part, `previous` draws 前年度 and 基準値 too, `years=all` every year instead of the last ones. */
+  validateSearch: (raw: RawSearch): { breakdown?: string; previous?: true; years?: 'all' } => ({
+    breakdown: text(raw['breakdown']),
     previous: raw['previous'] === true ? true : undefined,
     years: oneOf(raw['years'], ['all']),
   }),
@@ -115,9 +116,11 @@ const kpi = createRoute({
 const kpiDefinition = createRoute({ getParentRoute, path: '/kpis/$kpiId/definition' }).lazy(() =>
   import('./kpi-definition.tsx').then((file) => file.Route),
 );
-const kpiActuals = createRoute({ getParentRoute, path: '/kpis/$kpiId/actuals' }).lazy(() =>
-  import('./kpi-actuals.tsx').then((file) => file.Route),
-);
+const kpiActuals = createRoute({
+  getParentRoute,
+  path: '/kpis/$kpiId/actuals',
+  validateSearch: (raw: RawSearch): { breakdown?: string } => ({ breakdown: text(raw['breakdown']) }),
+}).lazy(() => import('./kpi-actuals.tsx').then((file) => file.Route));
 
 const plan = createRoute({ getParentRoute, path: '/plan' }).lazy(() => import('./plan.tsx').then((file) => file.Route));
 

@@ -52,7 +52,8 @@ export function ActualForm({
   const [errors, setErrors] = useState<FormError[]>([]);
   const definition = versionIn(kpi.versions, fiscalYearOfPeriod(period)) ?? kpi.definition;
   const save = useCommand({
-    run: (input: RecordActualInput) => recordActual(kpi.id, period, input, actual?.version ?? 'absent'),
+    run: (input: RecordActualInput) =>
+      recordActual({ kpiId: kpi.id, period, breakdown: trend.part?.key }, input, actual?.version ?? 'absent'),
     // A ratio carries its count with it, and every page that shows a verdict depends on both.
     invalidates: [['kpis'], ['roadmap'], ['plans'], ['initiatives'], ['reviews']],
     onDone: () => {

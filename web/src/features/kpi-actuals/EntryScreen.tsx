@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ActualForm } from './ActualForm.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { actualsOfYearQuery, trendQuery } from './kpi-actuals.api.ts';
+import { PartField } from './PartField.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 
 /** Entry of one KPI's actuals, a fiscal year at a time: every period with its state, and a form for the chosen one. */
@@ -25,18 +26,23 @@ export function EntryScreen({
   source,
   fiscalYear,
   asOf,
+  breakdown,
   onYear,
+  onPart,
 }: {
   kpi: KpiView;
   /** The ratio that a derived count comes from. */ source: KpiView | null;
   fiscalYear: number;
   asOf: string | undefined;
+  /** The part (区, 手続, 所属) that is entered; left out: the whole. */
+  breakdown: string | undefined;
   onYear: (year: number) => void;
+  onPart: (key: string | undefined) => void;
 }) {
   const t = useTexts(ENTRY_TEXTS);
   const language = useLanguage();
-  const year = useQuery(actualsOfYearQuery(kpi.id, fiscalYear));
-  const trend = useQuery(trendQuery(kpi.id, asOf));
+  const year = useQuery(actualsOfYearQuery(kpi.id, fiscalYear, breakdown));
+  const trend = useQuery(trendQuery(kpi.id, asOf, breakdown));
   const calendar = useTenantCalendar();
   return (
     <>
@@ -60,10 +66,13 @@ export function EntryScreen({
           {t('nextYearLink')}
         </button>
       </nav>
+      {kpi.breakdown !== null && <PartField kpi={kpi} fiscalYear={fiscalYear} chosen={breakdown} onPart={onPart} />}
       <Loaded query={year}>
         {(actuals) => (
           <Loaded query={trend}>
-            {(model) => <Entry key={fiscalYear} kpi={kpi} source={source} actuals={actuals} trend={model} />}
+            {(model) => (
+              <Entry key={`${fiscalYear} ${breakdown}`} kpi={kpi} source={source} actuals={actuals} trend={model} />
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -90,6 +99,8 @@ function Entry({
   const [chosen, setChosen] = useState<Period | null>(null);
   const mayRecord = may('kpi-actuals.record', kpi.departmentId);
   const onBehalf = mayRecord && member.roles.includes('office') && member.department?.id !== kpi.departmentId;
+  // Nobody types a whole that follows from its parts.
+  const follows = source !== null || (trend.part === null && kpi.breakdown?.total === 'derived');
   const found = actuals.periods.find(({ period }) => period === chosen);
   return (
     <div className="flex flex-col gap-4">
@@ -122,7 +133,7 @@ function Entry({
         kpi={kpi}
         actuals={actuals}
         asOf={trend.asOf}
-        onChoose={mayRecord && source === null ? setChosen : undefined}
+        onChoose={mayRecord && !follows ? setChosen : undefined}
       />
     </div>
   );

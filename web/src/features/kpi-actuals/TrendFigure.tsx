@@ -29,10 +29,14 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { fiscalYear } = useTenantCalendar();
+  const named = [
+    pair === null ? null : nameIn(language, model.kpi),
+    model.part === null ? null : nameIn(language, model.part),
+  ].filter((name) => name !== null);
   const example = model.points.some((point) => point.example) || model.targets.some((target) => target.example);
   return (
     <Figure
-      title={pair === null ? t('title') : t('titleOf', { name: nameIn(language, model.kpi) })}
+      title={named.length === 0 ? t('title') : t('titleOf', { name: named.join(t('between')) })}
       finding={
         <>
           {findingText(model, language, fiscalYear)}

@@ -23,6 +23,8 @@ export type TrendOptions = {
 type TrendSectionProps = {
   kpiId: string;
   asOf: string | undefined;
+  /** The part (区, 手続, 所属) to draw; left out: the whole. */
+  breakdown?: string | undefined;
   options: TrendOptions;
   onOptions: (options: TrendOptions) => void;
 };
@@ -31,9 +33,10 @@ type TrendSectionProps = {
  * The trend of one KPI: one sentence, the chart, the table with the same numbers; with it those of its pair, of what it
  * carries on and of what carries it on, each a chart of its own on the same years.
  */
-export function TrendSection({ kpiId, asOf, options, onOptions }: TrendSectionProps) {
-  const query = useQuery(trendQuery(kpiId, asOf));
-  const others = useQueries({ queries: besides(query.data).map((id) => trendQuery(id, asOf)) }).map(({ data }) => data);
+export function TrendSection({ kpiId, asOf, breakdown, options, onOptions }: TrendSectionProps) {
+  const query = useQuery(trendQuery(kpiId, asOf, breakdown));
+  const beside = besides(query.data).map((id) => trendQuery(id, asOf, breakdown));
+  const others = useQueries({ queries: beside }).map(({ data }) => data);
   return (
     <Loaded
       query={query}
@@ -60,8 +63,11 @@ export function TrendSection({ kpiId, asOf, options, onOptions }: TrendSectionPr
 /** The KPIs that are drawn with this one. */
 function besides(model: TrendView | undefined): string[] {
   if (model === undefined) return [];
-  const { pairedWith, succession } = model;
-  const joined = [...succession.predecessors, succession.successor].filter((one) => one !== null);
+  const { pairedWith, succession, part } = model;
+  // Another KPI has parts of its own.
+  const joined = (part === null ? [...succession.predecessors, succession.successor] : []).filter(
+    (one) => one !== null,
+  );
   return [...new Set([...joined.map(({ id }) => id), ...(pairedWith === null ? [] : [pairedWith])])];
 }
 

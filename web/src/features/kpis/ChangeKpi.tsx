@@ -21,13 +21,14 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { AmountFields } from './AmountFields.tsx';
+import { BreakdownFields } from './BreakdownFields.tsx';
 import { clashWord } from './clash-word.ts';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { mistakesIn } from './definition-draft.ts';
 import { EndingFields } from './EndingFields.tsx';
 import { FormPart } from './FormPart.tsx';
 import { type How, HowFields } from './HowFields.tsx';
-import { changedBy, changesOf, definedBy, draftOf, latestOf } from './kpi-draft.ts';
+import { changedBy, changesOf, definedBy, draftOf, latestOf, typedBreakdown } from './kpi-draft.ts';
 import { changeKpi } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
 import { Meaning } from './Meaning.tsx';
@@ -62,7 +63,9 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   const { draft, start, change } = form;
   const submit = () => {
     const found = mistakesIn(draft).map(({ field, reason }): FormError => ({ field, message: t(reason) }));
-    const changes = changesOf(draft, start, latest, how);
+    if (typedBreakdown(draft, form.base) === 'unreadable')
+      found.push({ field: 'breakdownLines', message: t('breakdownWrong') });
+    const changes = changesOf(draft, start, form.base, how);
     const isNothing = Object.keys(changes).length === 0;
     setErrors(found.length === 0 && isNothing ? [{ field: null, message: t('nothing') }] : found);
     if (found.length === 0 && !isNothing) save.submit(changes);
@@ -116,13 +119,18 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
         <FormPart title={t('origin')}>
           <OriginFields draft={draft} change={change} />
         </FormPart>
+        {!isDerived && (
+          <FormPart title={t('breakdown')}>
+            <BreakdownFields draft={draft} change={change} />
+          </FormPart>
+        )}
         <FormPart title={t('ending')}>
           <EndingFields kpi={form.base} draft={draft} change={change} />
         </FormPart>
         <Meaning
           consequences={meaningOf(
             definedBy(form.base),
-            changedBy(form.base, draft, changesOf(draft, start, latest, how)),
+            changedBy(form.base, draft, changesOf(draft, start, form.base, how)),
             {
               today: today as Day,
               startMonth: plan.fiscalStartMonth,

@@ -16,8 +16,10 @@ import { Definition } from './Definition.tsx';
 import { KPI_TEXTS } from './locale.ts';
 import { Targets } from './Targets.tsx';
 
+type KpiScreenProps = { kpi: KpiView; trend: ReactNode; judgement: ReactNode; parts: ReactNode };
+
 /** One KPI: its trend and how it is judged first (by the feature that owns the numbers), then targets and definition. */
-export function KpiScreen({ kpi, trend, judgement }: { kpi: KpiView; trend: ReactNode; judgement: ReactNode }) {
+export function KpiScreen({ kpi, trend, judgement, parts }: KpiScreenProps) {
   const t = useTexts(KPI_TEXTS);
   const level = useLevelNames();
   const defining = useTexts(DEFINING_TEXTS);
@@ -67,6 +69,7 @@ export function KpiScreen({ kpi, trend, judgement }: { kpi: KpiView; trend: Reac
       <section aria-label={t('trend')} className="mb-8">
         {trend}
       </section>
+      {parts}
       {judgement}
       <Targets kpi={kpi} />
       <Definition kpi={kpi} />

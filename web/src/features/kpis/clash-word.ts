@@ -1,11 +1,10 @@
 import type { Language } from '../../platform/i18n/language.ts';
 import { textsIn } from '../../platform/i18n/texts.ts';
 import { DEFINING_TEXTS } from './defining.locale.ts';
-import type { DefinitionDraft } from './definition-draft.ts';
-import type { EndingDraft } from './EndingFields.tsx';
+import type { KpiDraft } from './kpi-draft.ts';
 import { KPI_TEXTS } from './locale.ts';
 
-type Field = keyof DefinitionDraft | keyof EndingDraft | 'changeReason';
+type Field = keyof KpiDraft;
 
 /** The label of a field, for the list of what two have changed. */
 export function clashWord(field: Field, language: Language): string {
@@ -38,6 +37,9 @@ export function clashWord(field: Field, language: Language): string {
     method: kpi('method'),
     responsible: kpi('responsible'),
     changeReason: kpi('changeReason'),
+    breakdownBy: t('breakdownBy'),
+    breakdownTotal: t('breakdownTotal'),
+    breakdownLines: t('breakdownLines'),
     untilItemId: t('untilItem'),
     closedOn: t('closedOn'),
     successorId: t('succeededBy'),

@@ -1,0 +1,43 @@
+import { defineTexts } from '../../platform/i18n/texts.ts';
+
+/** Words of the parts of a KPI: 区, 手続, 所属. */
+export const BREAKDOWN_TEXTS = defineTexts('kpi-breakdown', {
+  ja: {
+    title: '{{dimension}}別の実績（{{year}}）',
+    caption: '内訳ごとの実績',
+    ward: '区',
+    procedure: '手続',
+    department: '所属',
+    value: '年度の実績',
+    reported: '報告した期間',
+    of: '{{reported}}／{{expected}}',
+    upTo: '{{period}}まで',
+    whole: '全体',
+    wholeDerived: '全体（内訳から計算）',
+    act: '操作',
+    enter: '入力する',
+    enterOf: '{{name}}の実績を入力する',
+    showWhole: '全体の推移に戻る',
+    part: '入力する内訳',
+    derived: '全体の値は内訳から計算します。内訳ごとに入力してください。すべての内訳がそろうまで、全体は未集計です。',
+  },
+  en: {
+    title: 'Actuals by {{dimension}} ({{year}})',
+    caption: 'Actuals of each part',
+    ward: 'ward',
+    procedure: 'procedure',
+    department: 'department',
+    value: 'Value of the year',
+    reported: 'Periods reported',
+    of: '{{reported}} of {{expected}}',
+    upTo: 'up to {{period}}',
+    whole: 'The whole',
+    wholeDerived: 'The whole (from its parts)',
+    act: 'Act',
+    enter: 'Enter',
+    enterOf: 'Enter actuals of {{name}}',
+    showWhole: 'Back to the trend of the whole',
+    part: 'Part to enter',
+    derived: 'The whole follows from its parts: enter each of them. Until all are in, there is no whole.',
+  },
+});
