@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
@@ -7,6 +8,7 @@ import { Readiness } from './platform/health/readiness.ts';
 
 /** A balancer that asks every second notices that we are leaving before we stop listening. */
 const DRAIN_MS = 1_200;
+const SWEEP_MS = 100;
 /** Whoever is not done by then is cut off. */
 const LONGEST_STOP_MS = 15_000;
 
@@ -32,6 +34,9 @@ function stopOnSignal(app: NestFastifyApplication): void {
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     app.get(Readiness).drain();
     await pause(DRAIN_MS);
+    // Whoever is answered from now on may keep the connection open for another request: nobody waits for that one.
+    const server = app.getHttpServer() as Server;
+    setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
     await app.close();
     process.exit(0);
   };
