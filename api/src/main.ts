@@ -35,7 +35,7 @@ function stopOnSignal(app: NestFastifyApplication): void {
     app.get(Readiness).drain();
     await pause(DRAIN_MS);
     // Whoever is answered from now on may keep the connection open for another request: nobody waits for that one.
-    const server = app.getHttpServer() as Server;
+    const server: Server = app.getHttpServer();
     setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
     await app.close();
     process.exit(0);
