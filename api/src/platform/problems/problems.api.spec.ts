@@ -21,7 +21,7 @@ describe('problems', () => {
       .send(body);
 
   const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-  const cases: { name: string; ask: () => request.Test; status: number; code: string }[] = [
+  const cases: { name: string; ask: () => request.Test; status: number; code: string; mistake?: string }[] = [
     {
       name: 'an address that is not there',
       ask: () => request(app.url).get('/api/v1/nothing'),
@@ -56,12 +56,13 @@ describe('problems', () => {
       status: 413,
       code: 'body_too_large',
     },
-    { name: 'a body of 21 levels', ask: () => post(nested(21)), status: 400, code: 'bad_input' },
+    { name: 'a body of 21 levels', ask: () => post(nested(21)), status: 400, code: 'bad_input', mistake: 'too_deep' },
     {
       name: 'a list of 5,001',
       ask: () => post({ name: Array.from({ length: 5_001 }, () => 0) }),
       status: 400,
       code: 'bad_input',
+      mistake: 'too_many_items',
     },
     {
       name: '__proto__',
@@ -86,10 +87,11 @@ describe('problems', () => {
     { name: 'an id that is none', ask: () => admin.get('/api/v1/members/1'), status: 404, code: 'not_found' },
   ];
 
-  it.each(cases)('answers $name with $status $code', async ({ ask, status, code }) => {
+  it.each(cases)('answers $name with $status $code', async ({ ask, status, code, mistake }) => {
     const answer = await ask().set('Accept-Language', 'en');
     expect(answer.status).toBe(status);
     expectProblem(answer, code);
+    if (mistake) expect(answer.body.errors).toMatchObject([{ code: mistake }]);
     expect(answer.headers['content-language']).toBe('en');
     expect(answer.body.detail).not.toMatch(/[ぁ-んァ-ン一-龥]/);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
