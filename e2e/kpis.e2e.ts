@@ -138,4 +138,22 @@ test.describe('KPIの定義', () => {
     await expect(page.getByRole('link', { name: '全体の推移に戻る' })).toBeVisible();
     await expectAccessible(page);
   });
+
+  test('an effect that no KPI measures shows, and the office says what measures it', async ({ open }) => {
+    const page = await open('office');
+    await page.goto('/effect-coverage');
+    const row = page.getByRole('row', { name: /情報システム障害の低減/ });
+    await expect(row).toContainText('成果指標なし（KPI 4指標）');
+    await expect(row).toContainText('測るKPIなし');
+    await row.getByRole('button').click();
+    await page.getByRole('checkbox', { name: '第三者レビュー実施回数' }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(row.getByRole('link', { name: '第三者レビュー実施回数' })).toBeVisible();
+    await expect(row).toContainText('成果指標なし（KPI 4指標）');
+    await row.getByRole('button').click();
+    await page.getByRole('checkbox', { name: '第三者レビュー実施回数' }).uncheck();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(row).toContainText('測るKPIなし');
+  });
 });

@@ -79,6 +79,7 @@ const SCREENS: Screen[] = [
   },
   { address: '/follow-ups', role: 'department', ja: 'フォローアップ', en: 'Follow-ups' },
   { address: '/period-closures', role: 'office', ja: '実績期間の確定', en: 'Period closures' },
+  { address: '/effect-coverage', role: 'viewer', ja: '効果とKPI', en: 'Effects and KPIs' },
   { address: '/judgement-schemes', role: 'viewer', ja: '判定基準', en: 'Judgement schemes' },
   {
     address: '/judgement-schemes/aichi_prefecture',

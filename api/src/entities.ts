@@ -25,6 +25,7 @@ import { Policy } from './plans/policy.entity.ts';
 import { Theme } from './plans/theme.entity.ts';
 import { VisionPolicy } from './plans/vision-policy.entity.ts';
 import { Vision } from './plans/vision.entity.ts';
+import { EffectKpi } from './initiatives/effect-kpi.entity.ts';
 import { Effect } from './initiatives/effect.entity.ts';
 import { InitiativeContract } from './initiatives/initiative-contract.entity.ts';
 import { InitiativeCost } from './initiatives/initiative-cost.entity.ts';
@@ -80,6 +81,7 @@ export const entities: Function[] = [
   VisionPolicy,
   Vision,
   Effect,
+  EffectKpi,
   InitiativeContract,
   InitiativeCost,
   InitiativePolicy,

@@ -72,6 +72,7 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'GET /initiatives/{initiativeId}/kpis': read,
   'POST /initiatives/{initiativeId}/kpis': office,
   'GET /plans/{planId}/successor-tasks': read,
+  'GET /plans/{planId}/effect-coverage': read,
   'GET /kpis/{kpiId}': read,
   'PATCH /kpis/{kpiId}': office,
   'GET /kpis/{kpiId}/targets/{fiscalYear}': read,

@@ -16,6 +16,8 @@ export type Example = {
   costs: ExampleCost[];
   contracts: ExampleContract[];
   closures: { period: Period; closedOn: Day; reason: string }[];
+  /** Which KPIs are said to measure an effect: by initiative, the effect's words and names of KPIs. */
+  measures: Record<number, { effect: string; kpis: string[] }[]>;
   /** KPIs that ended on an event: by initiative, their last day. */
   ended: Record<number, Day>;
   meetings: ExampleMeeting[];

@@ -10,6 +10,7 @@ import type { Told } from './evidence.ts';
 import type { Example, ExampleKpi } from './example.ts';
 import { insertFigures } from './kpi-rows.ts';
 import { type KpiSeries, seriesOf } from './kpi-series.ts';
+import { insertMeasures } from './measures.ts';
 import { insertMeeting, type Records } from './reviews.ts';
 import { insertActualDates } from './schedule.ts';
 
@@ -53,6 +54,7 @@ export async function insertExample(client: Client, of: ExampleOf): Promise<void
   await insertCosts(client, tenantId, told, example.contracts);
   await closePeriods(client, { tenantId, planId: plan.id, closedBy: seats.office }, example.closures);
   await closeKpis(client, tenantId, everything);
+  await insertMeasures(client, tenantId, plan.initiatives, example.measures);
   const records: Records = { ...of, dueDays: DUE_DAYS, told };
   for (const meeting of example.meetings) await insertMeeting(client, meeting, records);
 }

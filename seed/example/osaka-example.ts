@@ -19,6 +19,21 @@ export const osakaExample: Example = {
     { period: 'FY2018', closedOn: '2019-05-10', reason: '2018年度の実績を確定（例示）' },
     { period: 'FY2019', closedOn: '2020-05-08', reason: '2019年度の実績を確定（例示）' },
   ],
+  measures: {
+    2: [
+      {
+        effect: '児童手当にかかる各種手続きのオンライン申請が可能になることによる利便性の向上',
+        kpis: ['申込み利用件数'],
+      },
+    ],
+    3: [
+      {
+        effect: '粗大ごみ収集予約申込みにおけるオンライン申請が可能になることによる利便性の向上',
+        kpis: ['インターネット申込み利用割合'],
+      },
+    ],
+    7: [{ effect: '多様な働き方の実現', kpis: ['テレワーク用端末の利用率'] }],
+  },
   ended: { 5: '2019-03-31' },
   meetings: osakaMeetings,
 };

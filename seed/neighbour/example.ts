@@ -39,6 +39,7 @@ export const neighbourExample: Example = {
     { initiative: 2, fiscalYear: 2019, budgetYen: 1_100_000, settledYen: 1_050_000 },
   ],
   contracts: [{ initiative: 1, name: '予約システム利用', endsOn: '2022-03-31' }],
+  measures: {},
   closures: [{ period: 'FY2019', closedOn: '2020-05-15', reason: '2019年度の実績を確定（例示）' }],
   ended: {},
   meetings: [

@@ -43,9 +43,17 @@ export const aiForFamilyRegisters: SourceInitiative = {
     },
   ],
   kpis: [
-    { name: '担当職員のAI利用回数', unit: '回', kind: 'count', direction: 'increase', certainty: 'inferred' },
+    {
+      name: '担当職員のAI利用回数',
+      kpiClass: 'output',
+      unit: '回',
+      kind: 'count',
+      direction: 'increase',
+      certainty: 'inferred',
+    },
     {
       name: 'AIの有効回答率',
+      kpiClass: 'outcome',
       unit: '%',
       kind: 'ratio',
       ratioOf: 'counts',

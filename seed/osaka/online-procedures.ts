@@ -51,6 +51,7 @@ export const onlineProcedures: SourceInitiative[] = [
     kpis: [
       {
         name: '年度ごとにオンライン化する手続き数',
+        kpiClass: 'output',
         unit: '手続',
         kind: 'count',
         direction: 'increase',
@@ -59,6 +60,7 @@ export const onlineProcedures: SourceInitiative[] = [
       },
       {
         name: 'オンライン申請利用件数',
+        kpiClass: 'outcome',
         pairLabel: 'オンライン申請利用件数・利用割合',
         derivedFrom: 'オンライン申請利用割合',
         unit: '件',
@@ -68,6 +70,7 @@ export const onlineProcedures: SourceInitiative[] = [
       },
       {
         name: 'オンライン申請利用割合',
+        kpiClass: 'outcome',
         pairLabel: 'オンライン申請利用件数・利用割合',
         unit: '%',
         kind: 'ratio',
@@ -114,6 +117,7 @@ export const onlineProcedures: SourceInitiative[] = [
     kpis: [
       {
         name: '申込み利用件数',
+        kpiClass: 'outcome',
         unit: '件',
         kind: 'count',
         direction: 'increase',
@@ -152,6 +156,7 @@ export const onlineProcedures: SourceInitiative[] = [
     kpis: [
       {
         name: 'インターネット申込み利用件数',
+        kpiClass: 'outcome',
         pairLabel: 'インターネット申込み利用件数・利用割合',
         derivedFrom: 'インターネット申込み利用割合',
         unit: '件',
@@ -163,6 +168,7 @@ export const onlineProcedures: SourceInitiative[] = [
       },
       {
         name: 'インターネット申込み利用割合',
+        kpiClass: 'outcome',
         pairLabel: 'インターネット申込み利用件数・利用割合',
         unit: '%',
         kind: 'ratio',

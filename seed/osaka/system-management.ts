@@ -37,19 +37,28 @@ export const systemManagement: SourceInitiative[] = [
     kpis: [
       {
         ...runningTotal('開発標準適用システム数', 'システム'),
+        kpiClass: 'output',
         certainty: 'unknown',
         ask: '累計か、ある時点の数か。',
       },
-      { name: '第三者レビュー実施回数', unit: '回', kind: 'count', direction: 'increase', certainty: 'inferred' },
+      {
+        name: '第三者レビュー実施回数',
+        kpiClass: 'output',
+        unit: '回',
+        kind: 'count',
+        direction: 'increase',
+        certainty: 'inferred',
+      },
       {
         name: 'PM候補レビュー参加数',
+        kpiClass: 'output',
         unit: '人',
         kind: 'count',
         direction: 'increase',
         certainty: 'inferred',
         ask: '単位は人か、延べ人か、回か。',
       },
-      { ...runningTotal('レビューノウハウ蓄積数', '件'), entry: 'increment' },
+      { ...runningTotal('レビューノウハウ蓄積数', '件'), entry: 'increment', kpiClass: 'output' },
     ],
   },
   {

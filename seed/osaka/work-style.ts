@@ -47,6 +47,7 @@ export const workStyle: SourceInitiative[] = [
     kpis: [
       {
         name: '管理職のBYOD利用率',
+        kpiClass: 'outcome',
         unit: '%',
         kind: 'ratio',
         ratioOf: 'levels',
@@ -58,6 +59,7 @@ export const workStyle: SourceInitiative[] = [
       },
       {
         name: 'テレワーク用端末の利用率',
+        kpiClass: 'outcome',
         unit: '%',
         kind: 'ratio',
         ratioOf: 'levels',
@@ -95,6 +97,7 @@ export const workStyle: SourceInitiative[] = [
     kpis: [
       {
         name: 'Web会議の利用率',
+        kpiClass: 'outcome',
         unit: '%',
         kind: 'ratio',
         ratioOf: 'counts',
@@ -104,6 +107,7 @@ export const workStyle: SourceInitiative[] = [
       },
       {
         name: 'Web会議用機器の普及率',
+        kpiClass: 'output',
         unit: '%',
         kind: 'ratio',
         ratioOf: 'levels',

@@ -25,6 +25,8 @@ import {
   TextListField,
 } from '../platform/http/fields.ts';
 
+const MAX_KPIS_OF_EFFECT = 50;
+
 class InitiativeCostDto {
   @FiscalYearField()
   fiscalYear!: number;
@@ -51,6 +53,14 @@ class InitiativeContractDto {
 }
 
 /** What is left out stays; a list that is given replaces the whole list. */
+class EffectKpisDto {
+  @IdField()
+  effectId!: string;
+
+  @IdListField({ maxItems: MAX_KPIS_OF_EFFECT, description: 'KPIs of the same initiative' })
+  kpiIds!: string[];
+}
+
 export class ChangeInitiativeDto implements ChangeInitiativeInput {
   @TextField({ max: MAX_NAME_LENGTH, optional: true })
   title?: string;
@@ -81,6 +91,14 @@ export class ChangeInitiativeDto implements ChangeInitiativeInput {
 
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_EFFECTS, optional: true, description: '期待される効果' })
   effects?: string[];
+
+  @ApiPropertyOptional({ type: [EffectKpisDto], maxItems: MAX_EFFECTS, description: 'Which KPIs measure an effect' })
+  @IsArray()
+  @ArrayMaxSize(MAX_EFFECTS)
+  @ValidateNested({ each: true })
+  @Type(() => EffectKpisDto)
+  @presenceOf({ optional: true })
+  effectKpis?: EffectKpisDto[];
 
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_NOTES, optional: true })
   notes?: string[];

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DashboardView } from '#domain/dashboard/contract';
-import { INITIATIVE_STATUSES, type InitiativeListItem, type InitiativeView } from '#domain/initiatives/contract';
+import {
+  type CoverageItem,
+  INITIATIVE_STATUSES,
+  type InitiativeListItem,
+  type InitiativeView,
+} from '#domain/initiatives/contract';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
 import type { SessionView } from '#domain/members/contract';
 import type { Page, Problem } from '#domain/problems/contract';
@@ -119,7 +124,7 @@ describe('an initiative', () => {
       description: ['職員が審査・判断する'],
       parts: [{ text: '2区でモデル運用', quoted: true }],
       current: null,
-      effects: [{ text: '市民対応の均質化' }],
+      effects: [{ text: '市民対応の均質化', kpiIds: [], example: false }],
       costs: [
         { fiscalYear: 2018, budgetYen: 12_000_000, settledYen: null, example: true },
         { fiscalYear: 2019, budgetYen: 8_000_000, settledYen: 7_900_000, example: true },
@@ -374,5 +379,40 @@ describe('changing an initiative', () => {
     const { body } = await office.patch(at(plan.initiativeId), input, version).expect(400);
     expect((body as Problem).errors.map((error) => error.pointer)).toContain(pointer);
     expect((await read()).version).toBe(version);
+  });
+});
+
+describe('which KPIs measure an effect', () => {
+  const coverage = async (id: string, status = 200) =>
+    (await viewer.get(`/api/v1/plans/${id}/effect-coverage`).expect(status)).body.items as CoverageItem[];
+
+  it('is said by the office, and stays when the effects are edited', async () => {
+    const before = await read();
+    const effects = ['測る効果', '測らない効果'];
+    const written = await office.patch(at(plan.initiativeId), { effects }, before.version).expect(200);
+    const { effects: made, version } = written.body as InitiativeView;
+    expect(made.map(({ kpiIds }) => kpiIds)).toEqual([[], []]);
+    const link = { effectKpis: [{ effectId: made[0]!.id, kpiIds: [plan.kpiId] }] };
+    await office.patch(at(plan.initiativeId), link, version).expect(200);
+    await office.patch(at(plan.initiativeId), { effects: ['新しい効果', '測る効果'] }, version + 1).expect(200);
+    expect((await read()).effects.map(({ text, kpiIds, example }) => [text, kpiIds, example])).toEqual([
+      ['新しい効果', [], false],
+      ['測る効果', [plan.kpiId], false],
+    ]);
+    const [item] = (await coverage(plan.planId)).filter(({ id }) => id === plan.initiativeId);
+    expect(item).toMatchObject({ number: 1, version: version + 2, effects: (await read()).effects });
+    expect(item!.kpis).toContainEqual({ id: plan.kpiId, name: '担当職員のAI利用回数', nameEn: null, kpiClass: null });
+  });
+
+  it('is no KPI or effect of another initiative, and shows no other organisation', async () => {
+    const { effects, version } = await read();
+    for (const [effectKpi, pointer] of [
+      [{ effectId: effects[0]!.id, kpiIds: [foreign.kpiId] }, '/effectKpis/0/kpiIds'],
+      [{ effectId: newId(), kpiIds: [] }, '/effectKpis/0/effectId'],
+    ] as const) {
+      const refused = await office.patch(at(plan.initiativeId), { effectKpis: [effectKpi] }, version).expect(400);
+      expect((refused.body as Problem).errors).toMatchObject([{ pointer, code: 'not_found' }]);
+    }
+    await coverage(foreign.planId, 404);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type CoverageItem,
   INITIATIVE_ORIGINS,
   INITIATIVE_STATUSES,
   type InitiativeListItem,
@@ -6,7 +7,7 @@ import {
   type SourcedText,
 } from '#domain/initiatives/contract';
 import type { InitiativeVerdict } from '#domain/initiatives/verdict';
-import { VERDICTS } from '#domain/kpis/codes';
+import { KPI_CLASSES, VERDICTS } from '#domain/kpis/codes';
 import {
   codeOf,
   DAY,
@@ -26,6 +27,7 @@ import {
   text,
   textOrNull,
   VERSION,
+  type Schema,
 } from '../platform/openapi/schema.ts';
 import { LAST_DECISION_SCHEMA } from './last-decision.service.ts';
 
@@ -88,6 +90,39 @@ export const INITIATIVES_SCHEMA = pageOf(
   }),
 );
 
+const EFFECT = objectSchema<InitiativeView['effects'][number]>({
+  id: ID,
+  text: text(),
+  kpiIds: listOf(ID, 'The KPIs that measure it; empty: none does'),
+  example: EXAMPLE,
+});
+
+export const COVERAGE_SCHEMA: Schema = {
+  type: 'object',
+  required: ['items'],
+  properties: {
+    items: listOf(
+      objectSchema<CoverageItem>({
+        id: ID,
+        number: integer(),
+        title: text(),
+        titleEn: textOrNull(),
+        effects: listOf(EFFECT),
+        kpis: listOf(
+          objectSchema<CoverageItem['kpis'][number]>({
+            id: ID,
+            name: text(),
+            nameEn: textOrNull(),
+            kpiClass: { type: ['string', 'null'], enum: [...KPI_CLASSES, null], description: 'null: nobody said' },
+          }),
+        ),
+        version: VERSION,
+      }),
+      'By number',
+    ),
+  },
+};
+
 export const INITIATIVE_SCHEMA = objectSchema<InitiativeView>({
   id: ID,
   planId: ID,
@@ -111,7 +146,7 @@ export const INITIATIVE_SCHEMA = objectSchema<InitiativeView>({
   future: orNull(sourced, '将来'),
   externalDependencies: listOf(text(), 'Systems of others it depends on'),
   breakdown: listOf(sourced),
-  effects: listOf(objectSchema<InitiativeView['effects'][number]>({ id: ID, text: text() }), '期待される効果'),
+  effects: listOf(EFFECT, '期待される効果'),
   notes: listOf(text()),
   costs: listOf(cost),
   contracts: listOf(contract),

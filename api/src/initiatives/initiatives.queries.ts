@@ -3,6 +3,29 @@ import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { containsWords } from './folded-text.ts';
 import { decisionOfReview, lastDecision } from './last-decision.service.ts';
 
+/** The effects of an initiative (`i`) with the KPIs that measure each. */
+const EFFECTS = `(
+  SELECT coalesce(json_agg(json_build_object('id', e.id, 'text', e.text, 'kpiIds', l.ids, 'example', l.example)
+                  ORDER BY e.position), '[]')
+    FROM effect e
+   CROSS JOIN LATERAL (SELECT coalesce(json_agg(x.kpi_id), '[]') AS ids, coalesce(bool_or(x.example), false) AS example
+                         FROM effect_kpi x WHERE x.tenant_id = $1 AND x.effect_id = e.id) l
+   WHERE e.tenant_id = $1 AND e.initiative_id = i.id)`;
+
+/** Initiatives of a plan (`$2`) that are no drafts, with effects and KPIs; one row with a null id where there is none. */
+export const LIST_COVERAGE = `
+  SELECT i.id, i.number, i.title, i.title_en AS "titleEn", i.version, ${EFFECTS} AS effects,
+    (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', v.name, 'nameEn', v.name_en,
+                                                'kpiClass', v.kpi_class) ORDER BY k.position), '[]')
+       FROM kpi k
+      CROSS JOIN LATERAL (SELECT * FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id
+                           ORDER BY v.effective_fiscal_year DESC LIMIT 1) v
+      WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis
+    FROM plan p
+    LEFT JOIN initiative i ON i.tenant_id = $1 AND i.plan_id = p.id AND i.status <> 'draft'
+   WHERE p.tenant_id = $1 AND p.id = $2
+   ORDER BY i.number`;
+
 /** `$1` tenant, `$2` today and `$3` the tenant's start month, in every statement here. */
 const AT = planAsOf('p', { asked: 'NULL', today: '$2', startMonth: '$3' });
 
@@ -76,8 +99,7 @@ export const LOAD_INITIATIVE = `
     at.decided_as_of AS "decidedAsOf", i.department_id AS "departmentId", i.description, i.parts,
     i.current_state AS current, i.future_state AS future, i.external_dependencies AS "externalDependencies",
     i.breakdown, i.notes, i.version, i.updated_at AS "updatedAt", u.name AS "updatedBy",
-    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'text', e.text) ORDER BY e.position), '[]')
-       FROM effect e WHERE e.tenant_id = $1 AND e.initiative_id = i.id) AS effects,
+    ${EFFECTS} AS effects,
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', c.fiscal_year, 'budgetYen', c.budget_yen,
                                                 'settledYen', c.settled_yen, 'note', c.note, 'example', c.example)
                               ORDER BY c.fiscal_year), '[]')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type {
   ChangeInitiativeInput,
+  CoverageItem,
   CreateInitiativeInput,
   InitiativeListItem,
   InitiativeView,
@@ -19,7 +20,7 @@ import { NotFound, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { type InitiativeDetailRow, initiativeListItem, type InitiativeRow, initiativeView } from './initiative-view.ts';
 import { Initiative } from './initiative.entity.ts';
-import { HOLD_PLAN, LIST_INITIATIVES, LOAD_INITIATIVE, NEXT_NUMBER } from './initiatives.queries.ts';
+import { HOLD_PLAN, LIST_COVERAGE, LIST_INITIATIVES, LOAD_INITIATIVE, NEXT_NUMBER } from './initiatives.queries.ts';
 import type { ListInitiativesQuery } from './list-initiatives.query.ts';
 import { replaceLists, requireYearsOnce } from './replace-lists.ts';
 import { requireReferences, unknownReference } from './require-references.ts';
@@ -60,6 +61,13 @@ export class InitiativesService {
     return viewFor(member, row);
   }
 
+  /** What every initiative of a plan promises, and which KPIs measure that. */
+  async coverage(member: Member, planId: string): Promise<{ items: CoverageItem[] }> {
+    const rows = await this.tenant.read<CoverageItem>(member, LIST_COVERAGE, [member.tenantId, planId]);
+    if (rows.length === 0) throw new NotFound();
+    return { items: rows.filter(({ id }) => id !== null) };
+  }
+
   /** Adds an initiative to a plan: 追加, active, with the plan's next number. */
   async create(member: Member, input: CreateInitiativeInput): Promise<InitiativeView> {
     return this.tenant.transaction(member, async (tx) => {
@@ -96,7 +104,7 @@ export class InitiativesService {
       const { tenantId } = member;
       const before = await this.load(tx, member, id);
       await requireReferences(tx, member, before.planId, input);
-      const { current, future, parts, policyIds, effects, costs, contracts, ...columns } = input;
+      const { current, future, parts, policyIds, effects, effectKpis, costs, contracts, ...columns } = input;
       const oneText = (text: string | null, was: InitiativeView['current']) =>
         text === null ? null : retyped([text], was ? [was] : [], before.origin)[0];
       const { affected } = await tx.update(
@@ -113,7 +121,12 @@ export class InitiativesService {
         },
       );
       if (affected !== 1) throw staleBy(member, await this.load(tx, member, id));
-      await replaceLists(tx, { tenantId, initiativeId: id }, { policyIds, effects, costs, contracts }, before);
+      await replaceLists(
+        tx,
+        { tenantId, initiativeId: id },
+        { policyIds, effects, effectKpis, costs, contracts },
+        before,
+      );
       const after = viewFor(member, await this.load(tx, member, id));
       await this.audit.add(tx, member, 'initiative.changed', {
         type: 'initiative',

@@ -1,3 +1,4 @@
+import type { KpiClass } from '../kpis/codes.ts';
 import type { Day } from '../calendar/day.ts';
 import type { InitiativeVerdict } from './verdict.ts';
 import type { NamedRef } from '../problems/contract.ts';
@@ -75,7 +76,8 @@ export type InitiativeView = {
   externalDependencies: string[];
   /** 可能となる電子申請等: what it is broken down into. */
   breakdown: SourcedText[];
-  effects: { id: string; text: string }[];
+  /** With the KPIs that measure each; none measures it where the list is empty. `example`: the links are 例示. */
+  effects: { id: string; text: string; kpiIds: string[]; example: boolean }[];
   notes: string[];
   costs: {
     fiscalYear: number;
@@ -96,6 +98,17 @@ export type InitiativeView = {
   kpiIds: string[];
   version: number;
   updatedAt: string;
+};
+
+/** An initiative with what it promises and what measures that. */
+export type CoverageItem = {
+  id: string;
+  number: number;
+  title: string;
+  titleEn: string | null;
+  effects: InitiativeView['effects'];
+  kpis: { id: string; name: string; nameEn: string | null; kpiClass: KpiClass | null }[];
+  version: number;
 };
 
 export type CreateInitiativeInput = {
@@ -123,6 +136,8 @@ export type ChangeInitiativeInput = {
   future?: string | null;
   parts?: string[];
   effects?: string[];
+  /** Which KPIs of the initiative measure an effect; effects that are not named keep theirs. */
+  effectKpis?: { effectId: string; kpiIds: string[] }[];
   notes?: string[];
   costs?: { fiscalYear: number; budgetYen: number | null; settledYen: number | null; note: string | null }[];
   contracts?: { name: string; endsOn: Day; note: string | null }[];

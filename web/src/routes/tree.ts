@@ -151,6 +151,10 @@ const followUps = createRoute({
   }),
 }).lazy(() => import('./follow-ups.tsx').then((file) => file.Route));
 
+const effectCoverage = createRoute({ getParentRoute, path: '/effect-coverage' }).lazy(() =>
+  import('./effect-coverage.tsx').then((file) => file.Route),
+);
+
 const periodClosures = createRoute({ getParentRoute, path: '/period-closures' }).lazy(() =>
   import('./period-closures.tsx').then((file) => file.Route),
 );
@@ -217,6 +221,7 @@ export const routeTree = root.addChildren([
     followUps,
     periodClosures,
     judgementSchemes,
+    effectCoverage,
     judgementScheme,
     judgementSchemeNew,
     judgementSchemeEdit,

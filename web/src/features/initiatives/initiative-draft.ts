@@ -106,7 +106,8 @@ export function changesOf(draft: InitiativeDraft, start: InitiativeDraft): Chang
   return Object.fromEntries(changed);
 }
 
-function inputOf(draft: InitiativeDraft): Required<ChangeInitiativeInput> {
+/** What measures an effect is said on a screen of its own. */
+function inputOf(draft: InitiativeDraft): Required<Omit<ChangeInitiativeInput, 'effectKpis'>> {
   const { title, titleEn, subtitle, departmentId, current, future, costs, contracts, ...lists } = draft;
   return {
     ...lists,

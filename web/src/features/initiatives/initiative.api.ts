@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DepartmentView } from '#domain/departments/contract';
-import type { ChangeInitiativeInput, CreateInitiativeInput, InitiativeView } from '#domain/initiatives/contract';
+import type {
+  ChangeInitiativeInput,
+  CoverageItem,
+  CreateInitiativeInput,
+  InitiativeView,
+} from '#domain/initiatives/contract';
 import type { PlanView } from '#domain/plans/contract';
 import { getAll } from '../../platform/http/all-pages.ts';
 import { get, patch, post } from '../../platform/http/http.ts';
@@ -28,6 +33,15 @@ export const departmentsQuery = queryOptions({
 
 export function createInitiative(input: CreateInitiativeInput, key: string) {
   return post<InitiativeView>('/initiatives', input, { key });
+}
+
+/** What every initiative of a plan promises, and what measures it. */
+export function coverageQuery(planId: string) {
+  return queryOptions({
+    queryKey: ['initiatives', 'coverage', planId],
+    queryFn: async ({ signal }) =>
+      (await get<{ items: CoverageItem[] }>(`/plans/${planId}/effect-coverage`, {}, signal)).items,
+  });
 }
 
 /** 412 when somebody has changed it since `seen`. */

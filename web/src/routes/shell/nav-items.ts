@@ -13,6 +13,7 @@ export type NavItem = {
     | '/follow-ups'
     | '/period-closures'
     | '/judgement-schemes'
+    | '/effect-coverage'
     | '/members'
     | '/settings'
     | '/audit-entries';
@@ -31,6 +32,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
       { to: '/roadmap', word: 'roadmap', needs: 'plans.read' },
       { to: '/initiatives', word: 'initiatives', needs: 'plans.read' },
       { to: '/plan', word: 'plan', needs: 'plans.read' },
+      { to: '/effect-coverage', word: 'coverage', needs: 'plans.read' },
       { to: '/judgement-schemes', word: 'schemes', needs: 'plans.read' },
     ],
   },
