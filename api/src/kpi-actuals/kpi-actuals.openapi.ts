@@ -202,6 +202,7 @@ const year = objectSchema<TrendYear>({
 
 const finding = objectSchema<TrendFinding>({
   rule: codeOrNull(FORMULA_RULES, 'How value and target were compared; null: they were not'),
+  expected: quantityOrNull('見込値, where the verdict and `shownPercent` rest on it instead of on `value`'),
   fiscalYear: FISCAL_YEAR,
   upTo: PERIOD_OR_NULL,
   value: VALUE,

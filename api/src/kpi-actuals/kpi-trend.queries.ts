@@ -49,7 +49,7 @@ export const LOAD_TREND = `
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', e.fiscal_year, 'value', e.value, 'outlook', e.outlook, 'note', e.note,
         'by', (SELECT m.name FROM member m WHERE m.tenant_id = $1 AND m.id = e.set_by), 'on', e.set_on, 'example', e.example)), '[]')
        FROM (SELECT DISTINCT ON (fiscal_year) * FROM kpi_expectation
-              WHERE tenant_id = $1 AND kpi_id = k.id AND set_on <= at.as_of ORDER BY fiscal_year, version DESC) e) AS expectations,
+              WHERE tenant_id = $1 AND kpi_id = k.id AND $6 = '' AND set_on <= at.as_of ORDER BY fiscal_year, version DESC) e) AS expectations,
     coalesce((SELECT s.label FROM schedule_item s WHERE s.tenant_id = $1 AND s.id = k.valid_until_item_id),
              k.valid_until_quote) AS "endedBy",
     (SELECT json_build_object('key', b.key, 'name', b.name, 'nameEn', b.name_en) FROM kpi_breakdown_key b

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { fiscalYearOfPeriod, type Period, periodsOf } from '../calendar/period.ts';
 import { VALUE_STATES } from '../kpis/codes.ts';
 import { trendOf } from './trend.ts';
-import { axisOf, flagsOf, isCumulative, MAX_ROWS, rowsOf, stepsOf, windowOf } from './trend-drawing.ts';
+import {
+  axisOf,
+  expectedOf,
+  flagsOf,
+  isCumulative,
+  MAX_ROWS,
+  outlookShapeOf,
+  rowsOf,
+  stepsOf,
+  windowOf,
+} from './trend-drawing.ts';
 import { number, RATIO, report, target, TREND_FACTS, VERSION } from './trend.fixtures.ts';
 import type { TrendFacts, TrendTargetOfYear } from './trend-years.ts';
 
@@ -223,3 +233,53 @@ function sumUpTo({ actuals }: TrendFacts, period: Period): number {
     .filter((one) => fiscalYearOfPeriod(one.period) === fiscalYearOfPeriod(period) && one.period <= period)
     .reduce((sum, { value }) => sum + (value ?? 0), 0);
 }
+
+describe('the outlook in a chart', () => {
+  const QUARTERLY = { ...VERSION, frequency: 'quarter' } as const;
+  const year = (fiscalYear: number, values: number[]) =>
+    values.map((value, index) => report(periodsOf(fiscalYear, 'quarter')[index]!, value));
+  const past = [2015, 2016, 2017, 2018].flatMap((fiscalYear) => year(fiscalYear, [5, 5, 5, 5]));
+  const modelOf = (kind: 'count' | 'level', now: number[], changes: Partial<TrendFacts> = {}) =>
+    trendOf({
+      ...TREND_FACTS,
+      versions: [{ ...QUARTERLY, kind, effectiveFiscalYear: 2015 }],
+      actuals: [...past, ...year(2019, now)],
+      targets: [target(2020, 30)],
+      asOf: '2019-10-31',
+      ...changes,
+    });
+  const shapeIn = (model: ReturnType<typeof modelOf>, window = WHOLE) => outlookShapeOf(model, rowsOf(model, window));
+
+  it('goes from the last actual to the end of the year, though more years are drawn', () => {
+    const model = modelOf('count', [5, 6]);
+    expect(rowsOf(model, WHOLE).at(-1)?.fiscalYear).toBe(2021);
+    expect(shapeIn(model)).toMatchObject({
+      from: { period: 'FY2019-Q2', at: 11, position: 'middle' },
+      to: 'FY2019-Q4',
+    });
+    expect(shapeIn(modelOf('level', [5, 7]))).toMatchObject({ from: { period: 'FY2019-Q2', at: 7 } });
+  });
+
+  it('begins a sum at 0 in a year without a number, and a level where it stood', () => {
+    const start = { period: 'FY2019-Q1', at: 0, position: 'start' };
+    expect(shapeIn(modelOf('count', []))).toMatchObject({ from: start, to: 'FY2019-Q4' });
+    expect(shapeIn(modelOf('level', []))).toMatchObject({ from: { period: 'FY2018-Q4', at: 5 } });
+  });
+
+  it('draws nothing of a refused outlook, of no outlook, or outside of the years shown', () => {
+    expect(shapeIn(modelOf('count', [5], { actuals: [] }))).toBeNull();
+    expect(shapeIn(modelOf('count', [5, 6, 7, 8], { asOf: '2020-03-31' }))).toBeNull();
+    expect(shapeIn(modelOf('count', [5, 6]), { from: 2015, to: 2018 })).toBeNull();
+  });
+
+  it('has the 見込値 of the running year, and of no other', () => {
+    const said = { outlook: 'partly', note: null, by: null, on: '2019-08-31', example: true } as const;
+    const expectations = [
+      { ...said, fiscalYear: 2018, value: 1 },
+      { ...said, fiscalYear: 2019, value: 21 },
+    ];
+    expect(expectedOf(modelOf('count', [5, 6], { expectations }))).toBe(21);
+    expect(expectedOf(modelOf('count', [5, 6]))).toBeNull();
+    expect(expectedOf(modelOf('count', [5, 6, 7, 8], { expectations, asOf: '2020-03-31' }))).toBeNull();
+  });
+});

@@ -26,6 +26,15 @@ export type TrendFlag = { number: number; mark: TrendMark; period: TrendRow['per
 /** Vertical axis. `truncated`: it does not start at 0, and the chart has to say so. */
 export type TrendAxis = { from: number; to: number; ticks: number[]; truncated: boolean };
 
+/** 見込み from where the actuals end to the end of the year, and there no further. Heights on the chart's axis. */
+export type TrendOutlookShape = {
+  from: { period: TrendRow['period']; at: number; position: 'start' | 'middle' };
+  to: TrendRow['period'];
+  low: number;
+  middle: number;
+  high: number;
+};
+
 /** First and last fiscal year that a chart draws. */
 export type TrendWindow = { from: FiscalYear; to: FiscalYear };
 
@@ -116,6 +125,36 @@ export function stepsOf(
 /** A target that was set after its year had ended still belongs to that year. */
 function startOf({ from, to }: TrendTarget): Day {
   return from < to ? from : to;
+}
+
+/**
+ * The outlook as it is drawn; `null` where there is none, or its year is outside of the rows. A sum of several periods begins
+ * the year at 0, everything else goes on from the last actual.
+ */
+export function outlookShapeOf(
+  model: Pick<TrendModel, 'outlook' | 'kind'>,
+  rows: readonly TrendRow[],
+): TrendOutlookShape | null {
+  const { outlook, kind } = model;
+  const ofYear = rows.filter(({ fiscalYear }) => fiscalYear === outlook?.fiscalYear);
+  const [first, last] = [ofYear[0], ofYear.at(-1)];
+  if (outlook === null || outlook.estimate === null || first === undefined || last === undefined) return null;
+  const { low, middle, high } = outlook.estimate;
+  const known = rows
+    .slice(0, rows.indexOf(last))
+    .filter(({ series, actual }) => series === last.series && actual !== null);
+  const beginsAtNought = kind === 'count' && ofYear.length > 1 && known.at(-1)?.fiscalYear !== outlook.fiscalYear;
+  const start = known.at(-1);
+  const from = beginsAtNought
+    ? ({ period: first.period, at: 0, position: 'start' } as const)
+    : start && ({ period: start.period, at: start.actual ?? 0, position: 'middle' } as const);
+  return from === undefined ? null : { from, to: last.period, low, middle, high };
+}
+
+/** The department's 見込値 for the year that is running, in the unit of the axis; `null`: none to draw. */
+export function expectedOf({ outlook, years }: Pick<TrendModel, 'outlook' | 'years'>): number | null {
+  const year = years.find(({ fiscalYear }) => fiscalYear === outlook?.fiscalYear);
+  return year?.expectation?.value ?? null;
 }
 
 /** Numbered from 1 as the list below the chart numbers them. */

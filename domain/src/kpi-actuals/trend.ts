@@ -73,6 +73,8 @@ export type TrendFinding = {
   /** As printed, with its rounding already decided; of the target, or of the pace that `rule` says. */
   shownPercent: number | null;
   rule: FormulaRule | null;
+  /** 見込値, where the verdict and `shownPercent` rest on it instead of on `value`. */
+  expected: number | null;
   verdict: Verdict;
   provisional: boolean;
   /** The verdict was given by hand (手動判定). */
@@ -235,6 +237,7 @@ function findingOf({ asOf, startMonth }: TrendFacts, years: readonly TrendYear[]
     target: target && { sort: target.sort, value: target.value, low: target.low, high: target.high },
     shownPercent: year.trace?.shownPercent ?? null,
     rule: year.trace?.rule ?? null,
+    expected: year.trace?.inputs.expected ?? null,
     verdict: year.verdict,
     provisional: year.provisional,
     manual: year.override !== null,

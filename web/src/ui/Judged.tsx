@@ -1,5 +1,6 @@
 import type { Verdict } from '#domain/kpis/codes';
 import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
+import type { Expectation } from '#domain/kpis/expectation';
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import { useDates } from '../platform/format/dates.ts';
@@ -7,29 +8,34 @@ import { Spoken } from '../platform/i18n/named.tsx';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { WORDS } from '../platform/wording/words.ts';
 import { JUDGED_TEXTS } from './judged.locale.ts';
+import { Expected } from './Expected.tsx';
 import { StatusChip } from './StatusChip.tsx';
 import { GroundsDisclosure, TraceDisclosure } from './TraceDisclosure.tsx';
 
-/** A verdict with all it rests on; records from before there were verdicts by hand have neither of the two. */
+/** A verdict with all it rests on; records from before there were verdicts by hand and 見込値 have none of them. */
 export type JudgedVerdict = {
   verdict: Verdict;
   computed?: Verdict;
   override?: VerdictOverride | null;
+  expectation?: Expectation | null;
   provisional: boolean;
   trace: FormulaTrace | null;
   /** Of a printed achievement, also one that was not judged. */
   grounds?: AchievementGrounds | null;
 };
 
-/** The verdict, where it was given by hand the computed one beside it and why, and what the computed one opens to. */
+/** The verdict, where it was given by hand the computed one beside it and why, what the computed one opens to, and what the department expects. */
 export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string; decimals: number }) {
-  const { verdict, computed, override, provisional, trace, grounds } = of;
+  const { verdict, computed, override, expectation, provisional, trace, grounds } = of;
   return (
     <>
       <StatusChip verdict={verdict} provisional={provisional} manual={override != null} />
       {override != null && <ByHand override={override} computed={computed ?? verdict} />}
       {trace !== null && <TraceDisclosure trace={trace} unit={unit} decimals={decimals} />}
       {trace === null && grounds != null && <GroundsDisclosure grounds={grounds} unit={unit} decimals={decimals} />}
+      {expectation != null && (
+        <Expected expectation={expectation} unit={unit} decimals={decimals} hasValue={trace?.rule !== 'milestone'} />
+      )}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { ActualForm } from './ActualForm.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { actualsOfYearQuery, trendQuery } from './kpi-actuals.api.ts';
 import { PartField } from './PartField.tsx';
+import { ExpectingSection } from './ExpectingSection.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
 
 /** Entry of one KPI's actuals, a fiscal year at a time: every period with its state, and a form for the chosen one. */
@@ -128,6 +129,15 @@ function Entry({
             onDone={() => setChosen(null)}
           />
         </section>
+      )}
+      {trend.part === null && (
+        <ExpectingSection
+          kpi={kpi}
+          trend={trend}
+          actuals={actuals}
+          mayRecord={mayRecord}
+          needsReason={onBehalf || actuals.decided}
+        />
       )}
       <PeriodTable
         kpi={kpi}

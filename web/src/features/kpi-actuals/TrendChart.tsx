@@ -3,8 +3,10 @@ import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, 
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import {
   axisOf,
+  expectedOf,
   flagsOf,
   isCumulative,
+  outlookShapeOf,
   rowsOf,
   stepsOf,
   type TrendRow,
@@ -19,6 +21,7 @@ import { textScale } from '../../platform/text-scale.ts';
 import { TrendFlags } from './TrendFlags.tsx';
 import { TrendLabels } from './TrendLabels.tsx';
 import { roomForLabels, useLineLabels } from './trend-labels.ts';
+import { ExpectedSign, OutlookBand, OutlookHatch } from './TrendOutlook.tsx';
 import { ActualBar, ActualDot, Hatch, Loner } from './TrendPoints.tsx';
 import { Ground, SuppressedSigns, TargetSteps } from './TrendGround.tsx';
 import { TrendTimeAxis, useTimeAxisHeight } from './TrendTimeAxis.tsx';
@@ -37,6 +40,7 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
   const language = useLanguage();
   const { compact, quantity } = useNumbers();
   const hatch = useId();
+  const outlookHatch = useId();
   const isPaper = useMedia('print');
   const labelsOf = useLineLabels();
   const scale = textScale();
@@ -45,10 +49,15 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
   const steps = stepsOf(model, window);
   const flags = flagsOf(model, window).filter(({ period }) => period !== null);
   const baseline = showPrevious ? model.baseline : null;
+  const outlook = outlookShapeOf(model, rows);
+  const expected = expectedOf(model);
+  const yearsEnd = rows.findLast(({ fiscalYear }) => fiscalYear === model.outlook?.fiscalYear)?.period;
   const drawn = [
     ...rows.flatMap(({ actual, previous }) => (showPrevious ? [actual, previous] : [actual])),
     ...steps.flatMap(({ target: { value, low, high } }) => [value, low, high]),
     baseline,
+    ...(outlook === null ? [] : [outlook.low, outlook.high]),
+    yearsEnd === undefined ? null : expected,
   ];
   const axis = axisOf(model, drawn, model.kpi.decimals);
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
@@ -73,6 +82,7 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
             {...(isPaper ? { role: 'img' } : {})}
           >
             <Hatch id={hatch} />
+            <OutlookHatch id={outlookHatch} />
             <CartesianGrid vertical={false} stroke="var(--c-rule)" />
             <Ground rows={rows} />
             <XAxis
@@ -101,6 +111,8 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
               content={<TrendTooltip model={model} rows={rows} unit={unit} showPrevious={showPrevious} />}
             />
             <TargetSteps steps={steps} />
+            {outlook !== null && <OutlookBand shape={outlook} hatch={outlookHatch} />}
+            {expected !== null && yearsEnd !== undefined && <ExpectedSign period={yearsEnd} value={expected} />}
             {showPrevious && (
               <Line
                 dataKey="previous"

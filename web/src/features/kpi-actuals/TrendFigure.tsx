@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import { rowsOf, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
+import { expectedOf, outlookShapeOf, rowsOf, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { OUTLOOK_TEXTS } from './outlook.locale.ts';
+import { outlookText } from './outlook-text.ts';
 import { findingText } from './finding.ts';
 import { TrendMarks } from './TrendMarks.tsx';
 import { TrendTable } from './TrendTable.tsx';
@@ -33,6 +35,7 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
     pair === null ? null : nameIn(language, model.kpi),
     model.part === null ? null : nameIn(language, model.part),
   ].filter((name) => name !== null);
+  const outlook = outlookText(model, language, fiscalYear);
   const example = model.points.some((point) => point.example) || model.targets.some((target) => target.example);
   return (
     <Figure
@@ -41,6 +44,7 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
         <>
           {findingText(model, language, fiscalYear)}
           {model.targets.length === 0 && <> {t('noTarget')}</>}
+          {outlook !== null && <span className="block">{outlook}</span>}
           {example && <span className="block text-[0.875rem] text-sub">{t('example')}</span>}
         </>
       }
@@ -61,11 +65,15 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
 /** What a hollow form, an asterisk and a cross mean, where the chart has one. */
 function Signs({ model, window }: { model: TrendView; window: TrendWindow }) {
   const t = useTexts(TREND_TEXTS);
+  const outlook = useTexts(OUTLOOK_TEXTS);
   const rows = rowsOf(model, window);
+  const shape = outlookShapeOf(model, rows);
   const signs = [
     rows.some(({ provisional, actual }) => provisional && actual !== null) && t('preliminary'),
     rows.some(({ correctedAfterReview }) => correctedAfterReview) && t('correctedSign'),
     rows.some(({ suppressed }) => suppressed) && t('suppressedSign'),
+    shape !== null && outlook('band'),
+    expectedOf(model) !== null && outlook('expectedSign'),
     model.years.some(({ unit }) => unit !== model.unit) && t('otherUnit'),
   ].filter((sign) => sign !== false);
   return signs.length > 0 && <p className="text-[0.8125rem] text-sub">{signs.join(t('between'))}</p>;

@@ -13,6 +13,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { OutlookRow } from './OutlookRow.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 
 /** The chart's numbers: each fiscal year it draws, with its verdict and what it rests on, and below it its periods. */
@@ -53,13 +54,17 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
             <Cell>
               <Judged of={year} unit={unitIn(language, year)} decimals={year.decimals} />
             </Cell>
-            <Cell>{year.actual.value !== null && year.actual.provisional ? t('provisional') : ''}</Cell>
+            <Cell>
+              {year.actual.value !== null && year.actual.provisional && t('provisional')}{' '}
+              {year.actual.partial && t('partial', { reported: year.actual.reported, expected: year.actual.expected })}
+            </Cell>
           </tr>
           {model.points
             .filter((point) => point.fiscalYear === year.fiscalYear && (point.state !== null || point.ended))
             .map((point) => (
               <PointRow key={point.period} model={model} point={point} number={numberOf(year)} />
             ))}
+          <OutlookRow model={model} year={year} />
         </tbody>
       ))}
     </Table>

@@ -11,6 +11,7 @@ const FINDING: TrendFinding = {
   target: { sort: 'number', value: 20, low: null, high: null },
   shownPercent: 70,
   rule: 'attainment',
+  expected: null,
   verdict: 'partly',
   provisional: false,
   manual: false,
@@ -35,6 +36,24 @@ const CASES: { name: string; finding: Partial<TrendFinding> | null; unit?: strin
     finding: { difference: -1.5, provisional: true },
     ja: '2019年度の実績は14件、目標20件に対し70.0%（一部未達・暫定）。前年度の同じ時期から1.5件減。',
     en: 'FY2019: actual 14 items, 70.0% of the target of 20 items (Partly missed, provisional). 1.5 items less than a year before at the same time.',
+  },
+  {
+    name: 'the pace of a running year',
+    finding: { rule: 'linear_pace', shownPercent: 140, verdict: 'on_track', difference: null },
+    ja: '2019年度の実績は14件、年度の目標20件からみたこの時期の目安に対し140.0%（順調）。',
+    en: 'FY2019: actual 14 items, 140.0% of what the year’s target of 20 items asks by now (On track).',
+  },
+  {
+    name: 'a 見込値 that the verdict rests on',
+    finding: { expected: 19, shownPercent: 95, verdict: 'on_track', difference: null },
+    ja: '2019年度の実績は14件、所属の見込値19件は目標20件に対し95.0%（順調）。',
+    en: 'FY2019: actual 14 items; the 19 items that the department expects: 95.0% of the target of 20 items (On track).',
+  },
+  {
+    name: 'a 見込値 without a percentage',
+    finding: { expected: 19, shownPercent: null, rule: 'met_or_not', verdict: 'behind', difference: null },
+    ja: '2019年度の実績は14件、所属の見込値19件は遅れ。',
+    en: 'FY2019: actual 14 items; the 19 items that the department expects: Behind.',
   },
   {
     name: 'percentages that differ by points',

@@ -1,4 +1,5 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
+import type { FormulaRule } from '#domain/kpis/formula-trace';
 import { numberText, quantityText, unitIn } from '../../platform/format/numbers.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import { textsIn } from '../../platform/i18n/texts.ts';
@@ -31,20 +32,31 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
   const value = quantity(finding.value);
   const target = finding.target?.value ?? null;
   const { low, high } = finding.target ?? { low: null, high: null };
+  const percent = finding.shownPercent === null ? null : `${numberText(finding.shownPercent, language, 1)}%`;
   const sentence =
-    target === null
-      ? low !== null && high !== null
-        ? t('finding.range', { year, value, low: quantity(low), high: quantity(high), verdict })
-        : t('finding.plain', { year, value, verdict })
-      : finding.shownPercent === null
-        ? t('finding.target', { year, value, target: quantity(target), verdict })
-        : t('finding.percent', {
-            year,
-            value,
-            target: quantity(target),
-            percent: `${numberText(finding.shownPercent, language, 1)}%`,
-            verdict,
-          });
+    finding.expected !== null
+      ? t('finding.expected', {
+          year,
+          value,
+          expected: quantity(finding.expected),
+          compared:
+            target === null || percent === null
+              ? verdict
+              : t('finding.compared', { target: quantity(target), percent, verdict }),
+        })
+      : target === null
+        ? low !== null && high !== null
+          ? t('finding.range', { year, value, low: quantity(low), high: quantity(high), verdict })
+          : t('finding.plain', { year, value, verdict })
+        : percent === null
+          ? t('finding.target', { year, value, target: quantity(target), verdict })
+          : t(isPace(finding.rule) ? 'finding.pace' : 'finding.percent', {
+              year,
+              value,
+              target: quantity(target),
+              percent,
+              verdict,
+            });
   const { difference } = finding;
   if (difference === null) return sentence;
   if (difference === 0) return sentence + t('finding.same');
@@ -61,4 +73,9 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
 /** Percentages differ by points: 15.7 % after 12.4 % is 3.3 points more, not 3.3 % more. */
 function isPercent(unit: string): boolean {
   return unit.normalize('NFKC') === '%';
+}
+
+/** The percentage is of what the target asks by now, not of the target itself. */
+function isPace(rule: FormulaRule | null): boolean {
+  return rule === 'period_target' || rule === 'linear_pace' || rule === 'last_year_share';
 }

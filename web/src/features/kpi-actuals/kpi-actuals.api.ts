@@ -4,6 +4,8 @@ import type {
   ActualsOfYear,
   ActualView,
   BreakdownOfYear,
+  ExpectationView,
+  ExpectInput,
   RecordActualInput,
   TrendView,
 } from '#domain/kpi-actuals/contract';
@@ -45,6 +47,11 @@ export function recordActual(
 ) {
   const part = breakdown === undefined ? '' : `/${encodeURIComponent(breakdown)}`;
   return put<ActualView>(`/kpis/${kpiId}/actuals/${period}${part}`, input, { version: seen });
+}
+
+/** Say what is expected of the year's end; `seen` is the version the form was opened on, or `absent`. */
+export function sayExpected(kpiId: string, fiscalYear: number, input: ExpectInput, seen: number | 'absent') {
+  return put<ExpectationView>(`/kpis/${kpiId}/expectations/${fiscalYear}`, input, { version: seen });
 }
 
 /** Verdicts by hand on a KPI, one of each fiscal year. */

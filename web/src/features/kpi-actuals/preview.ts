@@ -1,9 +1,11 @@
 import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import { fiscalYearOfPeriod, type Period, periodRange } from '#domain/calendar/period';
 import type { RecordActualInput, TrendView } from '#domain/kpi-actuals/contract';
 import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
 import type { KpiView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
+import type { Expectation } from '#domain/kpis/expectation';
 import { type Judgement, judgeKpi } from '#domain/kpis/judgement';
 import { schemeIn } from '#domain/kpis/schemes/scheme-in-force';
 
@@ -24,9 +26,29 @@ export function previewOf(
   const fiscalYear = fiscalYearOfPeriod(period);
   const end = periodRange(period, startMonth).to;
   const asOf: Day = trend.asOf > end ? trend.asOf : end;
-  const kept = keptValues(kpi.versions, reports(trend, period, input)).filter(
-    (one) => periodRange(one.period, startMonth).to <= asOf,
-  );
+  const expectation = trend.years.find((year) => year.fiscalYear === fiscalYear)?.expectation ?? null;
+  return judged(kpi, trend, reports(trend, period, input), { fiscalYear, asOf, startMonth, expectation });
+}
+
+/** The mid-year verdict as it would be with this 見込値, or without one (`null`). */
+export function previewOfExpected(
+  kpi: KpiView,
+  trend: TrendView,
+  fiscalYear: FiscalYear,
+  expectation: Expectation | null,
+  startMonth: number,
+): Judgement {
+  return judged(kpi, trend, reports(trend, null, null), { fiscalYear, asOf: trend.asOf, startMonth, expectation });
+}
+
+function judged(
+  kpi: KpiView,
+  trend: TrendView,
+  actuals: readonly StoredActual[],
+  at: { fiscalYear: FiscalYear; asOf: Day; startMonth: number; expectation: Expectation | null },
+): Judgement {
+  const { fiscalYear, asOf, startMonth, expectation } = at;
+  const kept = keptValues(kpi.versions, actuals).filter((one) => periodRange(one.period, startMonth).to <= asOf);
   const lastOf = (year: number) => kept.findLast((one) => fiscalYearOfPeriod(one.period) === year) ?? null;
   const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
   const target = kpi.targets.find((one) => one.fiscalYear === fiscalYear && !one.ofFormerUnit);
@@ -40,13 +62,13 @@ export function previewOf(
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
       override: trend.years.find((year) => year.fiscalYear === fiscalYear)?.override ?? null,
-      expectation: trend.years.find((year) => year.fiscalYear === fiscalYear)?.expectation ?? null,
+      expectation,
     },
     { asOf, fiscalYear, startMonth, scheme: schemeIn(trend.schemes, fiscalYear), dueDays: DUE_DAYS },
   );
 }
 
-function reports(trend: TrendView, period: Period, input: RecordActualInput | null): StoredActual[] {
+function reports(trend: TrendView, period: Period | null, input: RecordActualInput | null): StoredActual[] {
   const stored = trend.points.flatMap((point): StoredActual[] =>
     point.state === null || (input !== null && point.period === period)
       ? []
@@ -62,7 +84,7 @@ function reports(trend: TrendView, period: Period, input: RecordActualInput | nu
           },
         ],
   );
-  if (input === null) return stored;
+  if (period === null || input === null) return stored;
   const typed: StoredActual = {
     period,
     value: input.value ?? null,

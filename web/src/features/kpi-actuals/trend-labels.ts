@@ -1,9 +1,11 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import type { TrendRow, TrendStep } from '#domain/kpi-actuals/trend-drawing';
+import { expectedOf, outlookShapeOf, type TrendRow, type TrendStep } from '#domain/kpi-actuals/trend-drawing';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useMedia } from '../../platform/media.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
+import { OUTLOOK_TEXTS } from './outlook.locale.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
 
 /** Words at the end of a line, instead of a legend of coloured squares. */
@@ -38,6 +40,8 @@ export function roomForLabels(labels: readonly LineLabel[]): number {
 export function useLineLabels() {
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
+  const outlook = useTexts(OUTLOOK_TEXTS);
+  const words = useTexts(WORDS);
   const { compact } = useNumbers();
   // A phone has no room beside the plot: there the words stand on the line's end.
   const hasMargin = !useMedia('(max-width: 40rem)');
@@ -74,11 +78,22 @@ export function useLineLabels() {
           },
         ];
       });
-    if (!showPrevious) return targets;
+    const ending = rows.findLast(({ fiscalYear }) => fiscalYear === model.outlook?.fiscalYear)?.period;
+    const ends = [
+      { word: outlook('label'), at: outlookShapeOf(model, rows)?.middle ?? null },
+      { word: words('expected'), at: expectedOf(model) },
+    ].flatMap(({ word, at }): LineLabel[] => {
+      // Without room beside the plot they would stand on the actuals; the line of signs names them.
+      if (at === null || !hasMargin || ending !== last.period) return [];
+      const value = shown(Number(at.toFixed(model.kpi.decimals)));
+      return [{ word, value, at, period: last.period, isFormer: false, inMargin: true }];
+    });
+    if (!showPrevious) return [...targets, ...ends];
     const base = { period: last.period, isFormer: false, inMargin: hasMargin };
     const previous = rows.findLast((row) => row.previous !== null);
     return [
       ...targets,
+      ...ends,
       ...(previous?.previous == null
         ? []
         : [
