@@ -128,6 +128,19 @@ describe('見込値', () => {
     expect(codeOf(await department.put(at(ended.id, running), { outlook: 'not' }).expect(409))).toBe('kpi_closed');
   });
 
+  it('stands beside an outlook by the trend, which says how many points it lacks', async () => {
+    const { outlook } = await trendOf(plan.kpiId, '2020-09-30');
+    expect(outlook).toEqual({
+      fiscalYear: 2020,
+      upTo: 'FY2019',
+      provisional: false,
+      estimate: null,
+      refusal: { refused: 'too_few_points', missing: 2 },
+      needed: { asks: 'amount', perPeriod: 100, periods: 1, frequency: 'year' },
+    });
+    expect((await trendOf(plan.kpiId, '2021-05-31')).outlook).toBeNull();
+  });
+
   it('is a record: nobody changes or deletes a row', async () => {
     await asAdmin(api.database.adminUrl, async (client) => {
       await expect(client.query(`UPDATE kpi_expectation SET value = 1`)).rejects.toThrow(NO_CHANGE);
