@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
 import type { ChangeKpiInput, CreateKpiInput, KpiVersionView, KpiView, SuccessorTask } from '#domain/kpis/contract';
+import { addsUpAlike } from '#domain/kpis/definition';
 import { refusalToChangeDefinition } from '#domain/kpis/defining';
 import { keepValues } from '../kpi-actuals/kept-values.service.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
@@ -166,7 +167,7 @@ export class KpisService {
       await tx.insert(KpiVersion, { tenantId, kpiId: kpi.id, effectiveFiscalYear, ...columns });
       if (after.unit !== before.unit) await tx.query(LEAVE_TARGETS_OF_FORMER_UNIT, [tenantId, kpi.id, from]);
     }
-    await keepValues(tx, member, kpi.id);
+    if (!addsUpAlike(before, after)) await keepValues(tx, member, kpi.id);
   }
 
   private async nextPosition(tx: EntityManager, member: Member, initiativeId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type KpiVersion, measuresTheSame, seriesStart, versionIn } from './definition.ts';
+import { addsUpAlike, type KpiVersion, measuresTheSame, seriesStart, versionIn } from './definition.ts';
 
 const FIRST: KpiVersion = {
   effectiveFiscalYear: 2018,
@@ -40,6 +40,13 @@ describe('the versions of a definition', () => {
     [2025, 2021],
   ])('the series of %d begins in %p: a changed definition splits it, a changed frequency does not', (year, start) => {
     expect(seriesStart(VERSIONS, year)).toBe(start);
+  });
+
+  it('add up alike unless they measure something else, at another frequency or from another opening value', () => {
+    expect(addsUpAlike(FIRST, { ...FIRST, direction: 'decrease', publicationLagDays: 30 })).toBe(true);
+    expect(addsUpAlike(FIRST, { ...FIRST, scope: '24区' })).toBe(false);
+    expect(addsUpAlike(FIRST, QUARTERLY)).toBe(false);
+    expect(addsUpAlike(FIRST, { ...FIRST, openingValue: 3 })).toBe(false);
   });
 
   it('measure the same unless kind, unit, parts, method or scope differ', () => {

@@ -57,6 +57,11 @@ export function measuresTheSame(one: KpiVersion, other: KpiVersion): boolean {
   );
 }
 
+/** Whether the reports of a year give the same value by both versions: a new name or source leaves fifty years as they are. */
+export function addsUpAlike(one: KpiVersion, other: KpiVersion): boolean {
+  return measuresTheSame(one, other) && one.frequency === other.frequency && one.openingValue === other.openingValue;
+}
+
 function inOrder<Version extends { effectiveFiscalYear: FiscalYear }>(versions: readonly Version[]): Version[] {
   return [...versions].sort((a, b) => a.effectiveFiscalYear - b.effectiveFiscalYear);
 }
