@@ -149,7 +149,7 @@ describe('a KPI that holds until a milestone', () => {
     const trend = async (id: string) => (await viewer.get(`${at(id)}/trend`).expect(200)).body as TrendView;
     expect((await trend(old.id)).marks).toMatchObject([
       {
-        at: '2018-12-10',
+        at: '2018-12-11',
         kind: 'definition_change',
         text: '完成(1版)',
         join: { as: 'successor', kpi: { name: '改善件数' } },

@@ -74,7 +74,10 @@ export function joinMarks(
       ? []
       : [
           {
-            ...mark(successor === null ? 'event' : 'definition_change', closedOn, null),
+            // The break lies behind the last day that is measured, not before its period.
+            ...(successor === null
+              ? mark('event', closedOn, null)
+              : mark('definition_change', addDays(closedOn, 1), null)),
             text: endedBy,
             join: successor && { kpi: successor, as: 'successor' },
           },

@@ -32,7 +32,8 @@ export function TrendMarks({ model, window }: { model: TrendView; window: TrendW
             <TrendFlagMark kind={flag.mark.kind} number={flag.number} x={FLAG_SIZE / 2} y={FLAG_SIZE / 2} />
           </svg>
           <span>
-            {shortDay(flag.mark.at)} {t(`mark.${flag.mark.kind}`)} <Said flag={flag} model={model} />
+            {shortDay(flag.mark.at)} {flag.mark.join === null ? t(`mark.${flag.mark.kind}`) : t('joined')}{' '}
+            <Said flag={flag} model={model} />
             {flag.period === null && <span className="text-sub">{aside(t('outside'), language)}</span>}
           </span>
         </li>
