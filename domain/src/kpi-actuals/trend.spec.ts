@@ -178,6 +178,7 @@ describe('the finding', () => {
       provisional: false,
       manual: false,
       difference: 3,
+      expected: null,
     });
   });
 
