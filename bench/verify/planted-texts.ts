@@ -10,11 +10,16 @@ const CODES = new Set([
   'follow_up.answer',
   ...['key', 'request_hash'].map((one) => `idempotency_key.${one}`),
   ...['origin', 'status'].map((one) => `initiative.${one}`),
+  ...['breakdown_dimension', 'breakdown_total'].map((one) => `kpi.${one}`),
   ...['breakdown_key', 'period', 'state'].map((one) => `kpi_actual.${one}`),
+  'kpi_breakdown_key.key',
+  'kpi_expectation.outlook',
   'kpi_target.sort',
   'kpi_target_history.sort',
   ...['breakdown_key', 'period', 'state', 'up_to'].map((one) => `kpi_to_date.${one}`),
-  ...['certainty', 'direction', 'entry', 'frequency', 'kind', 'ratio_of'].map((one) => `kpi_version.${one}`),
+  ...['certainty', 'direction', 'entry', 'frequency', 'kind', 'kpi_class', 'ratio_of'].map(
+    (one) => `kpi_version.${one}`,
+  ),
   'lane.certainty',
   ...['email', 'password_hash', 'roles'].map((one) => `member.${one}`),
   ...['address', 'csrf_token'].map((one) => `member_session.${one}`),
@@ -25,6 +30,7 @@ const CODES = new Set([
   ...['actual_end', 'actual_start', 'certainty', 'kind', 'lane_certainty', 'planned_end', 'planned_start'].map(
     (one) => `schedule_item.${one}`,
   ),
+  ...['computed', 'verdict'].map((one) => `verdict_override.${one}`),
   ...['approval', 'judgement_scheme', 'slug', 'time_zone'].map((one) => `tenant.${one}`),
 ]);
 /** Names under which JSON columns keep prose. */
