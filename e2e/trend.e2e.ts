@@ -51,7 +51,8 @@ test.describe('推移の図', () => {
     open,
   }) => {
     const page = await open('viewer');
-    const figure = await openTrend(page, '年度ごとにオンライン化する手続き数');
+    // On this day: what other stories decide later has a number in the list and no place in the years that are drawn.
+    const figure = await openTrend(page, '年度ごとにオンライン化する手続き数', '?asOf=2021-05-31');
     await expect(figure.locator('.trend-former-target')).toHaveCount(1);
     // Two pieces: the years that follow each other are joined, the change within one is not.
     await expect(figure.locator('.trend-target')).toHaveAttribute('d', /^M[^M]*M[^MV]*V[^MV]*$/);
