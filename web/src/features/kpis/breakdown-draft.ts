@@ -10,14 +10,20 @@ export type BreakdownDraft = {
 };
 
 export function breakdownDraftOf(breakdown: Breakdown | null): BreakdownDraft {
-  const lines = (breakdown?.keys ?? []).map(({ name, nameEn, fromFiscalYear, toFiscalYear }) =>
-    [name, nameEn ?? '', fromFiscalYear ?? '', toFiscalYear ?? ''].join(', ').replace(/(, )+$/, ''),
-  );
+  const lines = (breakdown?.keys ?? []).map(lineOf);
   return {
     dimension: breakdown?.dimension ?? '',
     total: breakdown?.total ?? 'entered',
     lines: lines.join('\n'),
   };
+}
+
+function lineOf({ name, nameEn, fromFiscalYear, toFiscalYear }: BreakdownKey): string {
+  const cells = [name, nameEn, fromFiscalYear, toFiscalYear];
+  return cells
+    .slice(0, cells.findLastIndex((cell) => cell !== null) + 1)
+    .map((cell) => cell ?? '')
+    .join(', ');
 }
 
 /**
