@@ -1,7 +1,5 @@
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { enableSingleKeys, useSingleKeysEnabled } from '../../platform/keys.ts';
-import { Checkbox } from '../../ui/Choices.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { KeysDialog } from '../../ui/KeysDialog.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 
 const KEYS = [
@@ -20,27 +18,14 @@ const KEYS = [
   { keys: '?', word: 'help' },
 ] as const;
 
-/** The keys of the meeting room, and the switch that turns single keys off. */
+/** The keys of the meeting room. */
 export function RoomKeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(MEETINGS_TEXTS);
-  const enabled = useSingleKeysEnabled();
   return (
-    <Dialog title={t('keysTitle')} onClose={onClose} width="max-w-lg">
-      <dl className="mb-4 grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
-        {KEYS.map(({ keys, word }) => (
-          <div key={word} className="contents">
-            <dt className="flex flex-wrap gap-1">
-              {keys.split(' ').map((key) => (
-                <kbd key={key} className="rounded-4 border border-edge-strong px-2 py-0.5">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(`keyWords.${word}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Checkbox label={t('keysOn')} description={t('keysNote')} checked={enabled} onChange={enableSingleKeys} />
-    </Dialog>
+    <KeysDialog
+      title={t('keysTitle')}
+      keys={KEYS.map(({ keys, word }) => ({ keys, does: t(`keyWords.${word}`) }))}
+      onClose={onClose}
+    />
   );
 }

@@ -113,8 +113,6 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     blanked: '画面を消しています。',
     keys: 'キーの一覧',
     keysTitle: '会議モードのキー',
-    keysOn: '1文字のキー操作を使う',
-    keysNote: '入力欄の中では働きません。',
     keyWords: {
       next: '次の議題',
       previous: '前の議題',
@@ -251,8 +249,6 @@ export const MEETINGS_TEXTS = defineTexts('review-meetings', {
     blanked: 'The screen is blank.',
     keys: 'Keys',
     keysTitle: 'Keys of the meeting room',
-    keysOn: 'Use single keys',
-    keysNote: 'They do not act inside a field.',
     keyWords: {
       next: 'next item',
       previous: 'previous item',

@@ -1,7 +1,5 @@
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { enableSingleKeys, useSingleKeysEnabled } from '../../platform/keys.ts';
-import { Checkbox } from '../../ui/Choices.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { KeysDialog } from '../../ui/KeysDialog.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 
 const KEYS = [
@@ -22,27 +20,15 @@ const KEYS = [
 
 const EDITING: readonly string[] = ['move', 'resize', 'undo'];
 
-/** The keys of the roadmap, and the switch that turns single keys off. */
+/** The keys of the roadmap; those that change a bar only for who may. */
 export function RoadmapKeysDialog({ mayEdit, onClose }: { mayEdit: boolean; onClose: () => void }) {
   const t = useTexts(ROADMAP_TEXTS);
-  const enabled = useSingleKeysEnabled();
+  const keys = KEYS.filter(({ word }) => mayEdit || !EDITING.includes(word));
   return (
-    <Dialog title={t('keysTitle')} onClose={onClose}>
-      <dl className="mb-4 grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
-        {KEYS.filter(({ word }) => mayEdit || !EDITING.includes(word)).map(({ keys, word }) => (
-          <div key={word} className="contents">
-            <dt className="flex flex-wrap gap-1">
-              {keys.split(' ').map((key) => (
-                <kbd key={key} className="rounded-4 border border-edge-strong px-2 py-0.5">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(`keyWords.${word}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Checkbox label={t('keysOn')} description={t('keysNote')} checked={enabled} onChange={enableSingleKeys} />
-    </Dialog>
+    <KeysDialog
+      title={t('keysTitle')}
+      keys={keys.map(({ keys: some, word }) => ({ keys: some, does: t(`keyWords.${word}`) }))}
+      onClose={onClose}
+    />
   );
 }

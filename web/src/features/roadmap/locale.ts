@@ -33,8 +33,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     zooms: { plan: '計画全体', year: '年度', quarter: '四半期', month: '月' },
     keysTitle: 'ロードマップのキー操作',
     keysShow: 'キー操作',
-    keysOn: '1文字のキー操作を使う',
-    keysNote: '入力欄では働きません。音声入力などで誤って働くときは切ってください。',
     keyWords: {
       rows: '行を移る',
       items: '行を開く・閉じる、項目を順に移る',
@@ -136,8 +134,6 @@ export const ROADMAP_TEXTS = defineTexts('roadmap', {
     zooms: { plan: 'Whole plan', year: 'Years', quarter: 'Quarters', month: 'Months' },
     keysTitle: 'Keys of the roadmap',
     keysShow: 'Keys',
-    keysOn: 'Use single-key shortcuts',
-    keysNote: 'They never act in a field. Switch them off where speech input sets them off.',
     keyWords: {
       rows: 'to another row',
       items: 'open and close a row, step through its items',
