@@ -1,58 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { KpiVersion } from '../kpis/definition.ts';
-import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts } from '../kpis/judgement.ts';
+import { kept, UNREPORTED } from '../kpis/judgement.fixtures.ts';
+import { type JudgementContext, judgeKpi, type KpiFacts } from '../kpis/judgement.ts';
 import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
 import { achievementChange, largestMovers, MAX_MOVERS } from './movers.ts';
 
-const VERSION: KpiVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
-  frequency: 'year',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  scope: null,
-  publicationLagDays: 0,
-  baseline: null,
-  finalTarget: null,
-  measurableFrom: null,
-};
-const kept = (period: KeptValue['period'], value: number): KeptValue => ({
-  period,
-  value,
-  numerator: null,
-  denominator: null,
-  state: 'value',
-  upTo: period,
-  reported: 1,
-  expected: 1,
-  provisional: false,
-  example: false,
-  exclusions: [],
-});
-const TARGET: KpiFacts['targets'][number] = {
-  sort: 'number',
-  value: 100,
-  low: null,
-  high: null,
-  setOn: '2018-03-01',
-  example: false,
-};
-const FACTS: KpiFacts = {
-  definition: VERSION,
-  formerDefinition: null,
-  closedOn: null,
-  targets: [TARGET],
-  toDate: kept('FY2019', 90),
-  previous: kept('FY2018', 60),
-  override: null,
-  expectation: null,
-};
+const FACTS: KpiFacts = { ...UNREPORTED, toDate: kept('FY2019', 90), previous: kept('FY2018', 60) };
 const CONTEXT: JudgementContext = {
   asOf: '2020-05-31',
   fiscalYear: 2019,
@@ -60,7 +12,11 @@ const CONTEXT: JudgementContext = {
   scheme: DEFAULT_SCHEME,
   dueDays: 30,
 };
-const change = (facts: Partial<KpiFacts>, context: Partial<JudgementContext> = {}, previousTargets = [TARGET]) => {
+const change = (
+  facts: Partial<KpiFacts>,
+  context: Partial<JudgementContext> = {},
+  previousTargets = UNREPORTED.targets,
+) => {
   const [all, at] = [
     { ...FACTS, ...facts },
     { ...CONTEXT, ...context },
@@ -84,14 +40,14 @@ describe('movers', () => {
   }>([
     { name: 'a year that nobody reported', facts: { previous: null } },
     { name: 'a year without a target', facts: {}, targets: [] },
-    { name: 'a definition that changed', facts: { formerDefinition: { ...VERSION, unit: '通' } } },
+    { name: 'a definition that changed', facts: { formerDefinition: { ...FACTS.definition, unit: '通' } } },
     { name: 'a sum that is still running', facts: {}, context: { asOf: '2019-12-31' } },
   ])('never compare across $name', ({ facts, context, targets }) => {
     expect(change(facts, context, targets)).toBeNull();
   });
 
   it('compare a level while the year runs', () => {
-    const level = { definition: { ...VERSION, kind: 'level' } } as const;
+    const level = { definition: { ...FACTS.definition, kind: 'level' } } as const;
     expect(change(level, { asOf: '2019-12-31' })).toEqual({ previous: 0.6, current: 0.9 });
   });
 

@@ -1,52 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JudgementContext, KeptValue, KpiFacts } from '../kpis/judgement.ts';
+import { kept, UNREPORTED } from '../kpis/judgement.fixtures.ts';
+import type { JudgementContext, KpiFacts } from '../kpis/judgement.ts';
 import { AICHI_SCHEME, DEFAULT_SCHEME, OSAKA_SCHEME } from '../kpis/schemes/presets.ts';
 import { whatIf } from './what-if.ts';
 
-const KEPT: KeptValue = {
-  period: 'FY2018',
-  value: null,
-  numerator: null,
-  denominator: null,
-  state: 'value',
-  upTo: 'FY2018',
-  reported: 1,
-  expected: 1,
-  provisional: false,
-  example: false,
-  exclusions: [],
-};
 /** A yearly count with a target of 100. */
 const kpi = (id: string, value: number | null, changes: Partial<KpiFacts> = {}): { id: string; facts: KpiFacts } => ({
   id,
-  facts: {
-    definition: {
-      effectiveFiscalYear: 2018,
-      unit: '件',
-      kind: 'count',
-      entry: null,
-      ratioOf: null,
-      direction: 'increase',
-      frequency: 'year',
-      openingValue: null,
-      numeratorLabel: null,
-      denominatorLabel: null,
-      method: null,
-      scope: null,
-      publicationLagDays: 0,
-      baseline: null,
-      finalTarget: null,
-      measurableFrom: null,
-    },
-    formerDefinition: null,
-    closedOn: null,
-    targets: [{ sort: 'number', value: 100, low: null, high: null, setOn: '2018-04-01', example: false }],
-    toDate: value === null ? null : { ...KEPT, value },
-    previous: null,
-    override: null,
-    expectation: null,
-    ...changes,
-  },
+  facts: { ...UNREPORTED, toDate: value === null ? null : kept('FY2018', value), ...changes },
 });
 const CONTEXT: JudgementContext = {
   asOf: '2019-05-31',

@@ -1,29 +1,17 @@
 import type { Period } from '../calendar/period.ts';
+import { COUNT } from '../kpis/definition.fixtures.ts';
 import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
 import type { TrendFacts, TrendTargetOfYear, TrendVersion } from './trend-years.ts';
 
 // A KPI of two halves a year that the specs of the trend share.
 
 export const VERSION: TrendVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
+  ...COUNT,
   unitEn: null,
   decimals: 0,
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
   frequency: 'half',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  scope: null,
-  publicationLagDays: 0,
   changeReason: null,
   baseline: { value: 3 },
-  finalTarget: null,
-  measurableFrom: null,
 };
 export const RATIO: TrendVersion = { ...VERSION, kind: 'ratio', ratioOf: 'counts', unit: '%' };
 

@@ -1,32 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { COUNT } from './definition.fixtures.ts';
 import { addsUpAlike, type KpiVersion, measuresTheSame, seriesStart, versionIn } from './definition.ts';
 
-const FIRST: KpiVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
-  frequency: 'month',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  scope: null,
-  publicationLagDays: 0,
-  baseline: null,
-  finalTarget: null,
-  measurableFrom: null,
-};
-const QUARTERLY: KpiVersion = { ...FIRST, effectiveFiscalYear: 2019, frequency: 'quarter', baseline: { value: 3 } };
+const QUARTERLY: KpiVersion = { ...COUNT, effectiveFiscalYear: 2019, frequency: 'quarter', baseline: { value: 3 } };
 const IN_PEOPLE: KpiVersion = { ...QUARTERLY, effectiveFiscalYear: 2021, unit: '人' };
-const VERSIONS = [IN_PEOPLE, FIRST, QUARTERLY];
+const VERSIONS = [IN_PEOPLE, COUNT, QUARTERLY];
 
 describe('the versions of a definition', () => {
   it.each([
     [2017, null],
-    [2018, FIRST],
+    [2018, COUNT],
     [2019, QUARTERLY],
     [2020, QUARTERLY],
     [2025, IN_PEOPLE],
@@ -43,18 +26,18 @@ describe('the versions of a definition', () => {
   });
 
   it('add up alike unless they measure something else, at another frequency or from another opening value', () => {
-    expect(addsUpAlike(FIRST, { ...FIRST, direction: 'decrease', publicationLagDays: 30 })).toBe(true);
-    expect(addsUpAlike(FIRST, { ...FIRST, scope: '24区' })).toBe(false);
-    expect(addsUpAlike(FIRST, QUARTERLY)).toBe(false);
-    expect(addsUpAlike(FIRST, { ...FIRST, openingValue: 3 })).toBe(false);
+    expect(addsUpAlike(COUNT, { ...COUNT, direction: 'decrease', publicationLagDays: 30 })).toBe(true);
+    expect(addsUpAlike(COUNT, { ...COUNT, scope: '24区' })).toBe(false);
+    expect(addsUpAlike(COUNT, QUARTERLY)).toBe(false);
+    expect(addsUpAlike(COUNT, { ...COUNT, openingValue: 3 })).toBe(false);
   });
 
   it('measure the same unless kind, unit, parts, method or scope differ', () => {
-    expect(measuresTheSame(FIRST, QUARTERLY)).toBe(true);
-    expect(measuresTheSame(FIRST, { ...FIRST, kind: 'level' })).toBe(false);
-    expect(measuresTheSame(FIRST, { ...FIRST, denominatorLabel: '全申請件数' })).toBe(false);
-    expect(measuresTheSame(FIRST, { ...FIRST, method: 'アンケート' })).toBe(false);
-    expect(measuresTheSame({ ...FIRST, scope: '2区' }, { ...FIRST, scope: '24区' })).toBe(false);
-    expect(measuresTheSame(FIRST, { ...FIRST, publicationLagDays: 90 })).toBe(true);
+    expect(measuresTheSame(COUNT, QUARTERLY)).toBe(true);
+    expect(measuresTheSame(COUNT, { ...COUNT, kind: 'level' })).toBe(false);
+    expect(measuresTheSame(COUNT, { ...COUNT, denominatorLabel: '全申請件数' })).toBe(false);
+    expect(measuresTheSame(COUNT, { ...COUNT, method: 'アンケート' })).toBe(false);
+    expect(measuresTheSame({ ...COUNT, scope: '2区' }, { ...COUNT, scope: '24区' })).toBe(false);
+    expect(measuresTheSame(COUNT, { ...COUNT, publicationLagDays: 90 })).toBe(true);
   });
 });

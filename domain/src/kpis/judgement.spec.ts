@@ -1,58 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Period } from '../calendar/period.ts';
 import { achievementGrounds } from './achievement-grounds.ts';
+import { COUNT } from './definition.fixtures.ts';
 import type { KpiVersion } from './definition.ts';
+import { kept, target, UNREPORTED } from './judgement.fixtures.ts';
 import { type JudgementContext, judgeKpi, type KeptValue, type KpiFacts } from './judgement.ts';
 import { DEFAULT_SCHEME, OSAKA_SCHEME } from './schemes/presets.ts';
 
-const VERSION: KpiVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
-  frequency: 'month',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  scope: null,
-  publicationLagDays: 0,
-  baseline: null,
-  finalTarget: null,
-  measurableFrom: null,
-};
-const kept = (
-  period: KeptValue['period'],
-  value: number,
-  reported: number,
-  changes: Partial<KeptValue> = {},
-): KeptValue => ({
-  period,
-  value,
-  numerator: null,
-  denominator: null,
-  state: 'value',
-  upTo: period,
-  reported,
-  expected: reported,
-  provisional: false,
-  example: false,
-  exclusions: [],
-  ...changes,
-});
-const target = (value: number, setOn: string) =>
-  ({ sort: 'number', value, low: null, high: null, setOn, example: false }) as KpiFacts['targets'][number];
-const FACTS: KpiFacts = {
-  definition: VERSION,
-  formerDefinition: null,
-  closedOn: null,
-  targets: [target(100, '2018-03-01')],
-  toDate: kept('FY2018-M12', 85, 12),
-  previous: null,
-  override: null,
-  expectation: null,
-};
+/** A sum of so many months, each of them reported. */
+const months = (period: Period, value: number | null, reported: number, changes: Partial<KeptValue> = {}) =>
+  kept(period, value, { reported, expected: reported, ...changes });
+const FACTS: KpiFacts = { ...UNREPORTED, definition: COUNT, toDate: months('FY2018-M12', 85, 12) };
 const YEAR_END: JudgementContext = {
   asOf: '2019-05-31',
   fiscalYear: 2018,
@@ -82,71 +40,71 @@ describe('judging stored facts', () => {
     },
     {
       name: 'no answer on the day it is due, of a number that is published sixty days later',
-      facts: { definition: { ...VERSION, publicationLagDays: 60 }, toDate: null },
+      facts: { definition: { ...COUNT, publicationLagDays: 60 }, toDate: null },
       context: { asOf: '2018-07-29' },
       verdict: 'not_due',
     },
     {
       name: 'no answer the day after that',
-      facts: { definition: { ...VERSION, publicationLagDays: 60 }, toDate: null },
+      facts: { definition: { ...COUNT, publicationLagDays: 60 }, toDate: null },
       context: { asOf: '2018-07-30' },
       verdict: 'unreported',
     },
     {
       name: 'a count that stops before the year’s end',
-      facts: { toDate: kept('FY2018-M10', 85, 10) },
+      facts: { toDate: months('FY2018-M10', 85, 10) },
       verdict: 'partial_count',
     },
     {
       name: 'a level that stops before the year’s end',
-      facts: { definition: { ...VERSION, kind: 'level' }, toDate: kept('FY2018-M10', 85, 10) },
+      facts: { definition: { ...COUNT, kind: 'level' }, toDate: months('FY2018-M10', 85, 10) },
       verdict: 'nearly',
     },
     {
       name: 'half a year at half the target',
-      facts: { toDate: kept('FY2018-M06', 50, 6) },
+      facts: { toDate: months('FY2018-M06', 50, 6) },
       context: { asOf: '2018-10-20' },
       verdict: 'on_track',
     },
     {
       name: 'half a year with a month missing, on the pace of the other five',
-      facts: { toDate: kept('FY2018-M06', 41, 5, { expected: 6 }) },
+      facts: { toDate: months('FY2018-M06', 41, 5, { expected: 6 }) },
       context: { asOf: '2018-10-20' },
       verdict: 'on_track',
     },
     { name: 'a KPI that ended', facts: { closedOn: '2018-12-31' }, verdict: 'closed' },
     {
       name: 'a KPI before it ended',
-      facts: { closedOn: '2018-12-31', toDate: kept('FY2018-M06', 50, 6) },
+      facts: { closedOn: '2018-12-31', toDate: months('FY2018-M06', 50, 6) },
       context: { asOf: '2018-10-20' },
       verdict: 'on_track',
     },
     { name: 'a KPI that ended with the year', facts: { closedOn: '2019-03-31' }, verdict: 'nearly' },
     {
       name: 'a year before it can be measured',
-      facts: { definition: { ...VERSION, measurableFrom: 2019 } },
+      facts: { definition: { ...COUNT, measurableFrom: 2019 } },
       verdict: 'not_measurable',
     },
     { name: 'a year before its definition', facts: {}, context: { fiscalYear: 2017 }, verdict: 'not_measurable' },
     {
       name: 'a denominator of 0',
       facts: {
-        definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' },
-        toDate: kept('FY2018-M12', 0, 12, { value: null, numerator: 0, denominator: 0, state: 'not_applicable' }),
+        definition: { ...COUNT, kind: 'ratio', ratioOf: 'counts' },
+        toDate: months('FY2018-M12', 0, 12, { value: null, numerator: 0, denominator: 0, state: 'not_applicable' }),
       },
       verdict: 'not_computable',
     },
     {
       name: 'a missing denominator',
       facts: {
-        definition: { ...VERSION, kind: 'ratio', ratioOf: 'counts' },
-        toDate: kept('FY2018-M12', 0, 0, { value: null, numerator: 3, state: 'unknown' }),
+        definition: { ...COUNT, kind: 'ratio', ratioOf: 'counts' },
+        toDate: months('FY2018-M12', 0, 0, { value: null, numerator: 3, state: 'unknown' }),
       },
       verdict: 'not_computable',
     },
     {
       name: 'a state instead of a number',
-      facts: { toDate: kept('FY2018-M12', 0, 0, { value: null, state: 'suppressed' }) },
+      facts: { toDate: months('FY2018-M12', 0, 0, { value: null, state: 'suppressed' }) },
       verdict: 'undetermined',
     },
   ])('calls $name $verdict', ({ facts, context, verdict }) => {
@@ -159,7 +117,7 @@ describe('judging stored facts', () => {
   });
 
   it('is provisional with a 速報', () => {
-    expect(judge({ toDate: kept('FY2018-M12', 85, 12, { provisional: true }) }).provisional).toBe(true);
+    expect(judge({ toDate: months('FY2018-M12', 85, 12, { provisional: true }) }).provisional).toBe(true);
   });
 
   it('judges the target as the year began, and prints the changed one beside it', () => {
@@ -183,7 +141,7 @@ describe('judging stored facts', () => {
   it('counts what is silent after the last report, and only what was due', () => {
     const early = judge(
       {
-        toDate: kept('FY2018-M02', 10, 1, {
+        toDate: months('FY2018-M02', 10, 1, {
           expected: 2,
           exclusions: [{ reason: 'not_reported', periods: ['FY2018-M01'] }],
         }),
@@ -200,12 +158,12 @@ describe('judging stored facts', () => {
   });
 
   it('starts a running total where the year before ended, unless its definition changed', () => {
-    const definition: KpiVersion = { ...VERSION, kind: 'running_total', entry: 'total' };
+    const definition: KpiVersion = { ...COUNT, kind: 'running_total', entry: 'total' };
     const facts = {
       definition,
       targets: [target(60, '2018-03-01')],
-      toDate: kept('FY2018-M06', 50, 6),
-      previous: kept('FY2017-M12', 40, 12),
+      toDate: months('FY2018-M06', 50, 6),
+      previous: months('FY2017-M12', 40, 12),
     };
     const half = { asOf: '2018-10-20' } as const;
     expect(judge(facts, half).trace).toMatchObject({ rule: 'linear_pace', inputs: { start: 40, paceTarget: 50 } });
@@ -215,24 +173,24 @@ describe('judging stored facts', () => {
 
   it('judges a goal of several years by a scheme that has a rule for it', () => {
     const definition: KpiVersion = {
-      ...VERSION,
+      ...COUNT,
       kind: 'running_total',
       entry: 'total',
       finalTarget: { value: 300, fiscalYear: 2020 },
     };
     const osaka = { scheme: OSAKA_SCHEME };
-    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }, osaka)).toMatchObject({
+    expect(judge({ definition, targets: [], toDate: months('FY2018-M12', 110, 12) }, osaka)).toMatchObject({
       verdict: 'on_track',
       trace: { shownPercent: 36.7 },
     });
-    expect(judge({ definition, targets: [], toDate: kept('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
+    expect(judge({ definition, targets: [], toDate: months('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
   });
 
   it('writes a 達成率 where less is better by the variant that the scheme names', () => {
     const facts: Partial<KpiFacts> = {
-      definition: { ...VERSION, kind: 'level', direction: 'at_most' },
+      definition: { ...COUNT, kind: 'level', direction: 'at_most' },
       targets: [target(100, '2018-03-01')],
-      toDate: kept('FY2018-M12', 125, 12),
+      toDate: months('FY2018-M12', 125, 12),
     };
     expect(judge(facts)).toMatchObject({ verdict: 'missed', trace: { rule: 'met_or_not', ratio: null } });
     const scheme = { ...DEFAULT_SCHEME, variant: 'target_over_actual' } as const;
@@ -243,11 +201,11 @@ describe('judging stored facts', () => {
   });
 
   it('opens an achievement that no verdict rests on', () => {
-    const partial = judge({ toDate: kept('FY2018-M10', 85, 10) });
+    const partial = judge({ toDate: months('FY2018-M10', 85, 10) });
     expect(partial).toMatchObject({ verdict: 'partial_count', trace: null, achievement: 0.85 });
     expect(achievementGrounds(partial, null)).toEqual({ rule: 'attainment', actual: 85, target: 100, baseline: null });
-    const falling: KpiVersion = { ...VERSION, kind: 'level', direction: 'decrease', baseline: { value: 200 } };
-    const way = judge({ definition: falling, closedOn: '2018-12-31', toDate: kept('FY2018-M08', 150, 8) });
+    const falling: KpiVersion = { ...COUNT, kind: 'level', direction: 'decrease', baseline: { value: 200 } };
+    const way = judge({ definition: falling, closedOn: '2018-12-31', toDate: months('FY2018-M08', 150, 8) });
     expect(achievementGrounds(way, 200)).toEqual({ rule: 'distance_covered', actual: 150, target: 100, baseline: 200 });
     expect(achievementGrounds(judge({ targets: [] }), null)).toBeNull();
   });
@@ -259,7 +217,7 @@ describe('judging stored facts', () => {
       by: '事務局',
       on: '2019-06-01',
     } as const;
-    const provisional = kept('FY2018-M12', 85, 12, { provisional: true });
+    const provisional = months('FY2018-M12', 85, 12, { provisional: true });
     expect(judge({ override, toDate: provisional })).toMatchObject({
       verdict: 'achieved',
       computed: 'nearly',

@@ -1,25 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { COUNT } from './definition.fixtures.ts';
 import type { KpiVersion } from './definition.ts';
 import { type Consequence, type DefinedKpi, meaningOf } from './meaning.ts';
 
-const FIRST: KpiVersion = {
-  effectiveFiscalYear: 2018,
-  unit: '件',
-  kind: 'count',
-  entry: null,
-  ratioOf: null,
-  direction: 'increase',
-  frequency: 'month',
-  openingValue: null,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  method: null,
-  scope: '2区',
-  publicationLagDays: 0,
-  baseline: null,
-  finalTarget: null,
-  measurableFrom: null,
-};
+const FIRST: KpiVersion = { ...COUNT, scope: '2区' };
 const target = (fiscalYear: number) => ({ fiscalYear, ofFormerUnit: false });
 const KPI: DefinedKpi = {
   versions: [FIRST],

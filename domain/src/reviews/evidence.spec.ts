@@ -1,37 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Day } from '../calendar/day.ts';
+import { kept, UNREPORTED } from '../kpis/judgement.fixtures.ts';
 import type { KpiFacts } from '../kpis/judgement.ts';
 import { DEFAULT_SCHEME } from '../kpis/schemes/presets.ts';
 import { changesBetween, differencesBetween } from './differences.ts';
 import { type EvidenceFacts, type EvidenceItemFacts, evidenceOf } from './evidence.ts';
 
-const KPI: KpiFacts = {
-  definition: {
-    effectiveFiscalYear: 2018,
-    unit: '回',
-    kind: 'count',
-    entry: null,
-    ratioOf: null,
-    direction: 'increase',
-    frequency: 'year',
-    numeratorLabel: null,
-    denominatorLabel: null,
-    method: null,
-    scope: null,
-    publicationLagDays: 0,
-    baseline: null,
-    openingValue: null,
-    finalTarget: null,
-    measurableFrom: null,
-  },
-  formerDefinition: null,
-  closedOn: null,
-  targets: [{ sort: 'number', value: 100, low: null, high: null, setOn: '2018-04-01', example: false }],
-  toDate: null,
-  previous: null,
-  override: null,
-  expectation: null,
-};
+const KPI: KpiFacts = { ...UNREPORTED, definition: { ...UNREPORTED.definition, unit: '回' } };
 
 const BAR: EvidenceItemFacts = {
   id: 'bar',
@@ -50,10 +25,7 @@ const BAR: EvidenceItemFacts = {
   droppedOn: null,
 };
 
-function reported(value: number, example = false): KpiFacts['toDate'] {
-  const kept = { period: 'FY2018', value, numerator: null, denominator: null, state: 'value', upTo: 'FY2018' } as const;
-  return { ...kept, reported: 1, expected: 1, provisional: false, example, exclusions: [] };
-}
+const reported = (value: number, example = false) => kept('FY2018', value, { example });
 
 const FACTS: EvidenceFacts = {
   initiative: {
