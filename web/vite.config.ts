@@ -1,21 +1,9 @@
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
-
-/** react-aria carries its words in some thirty languages; we speak two. */
-const twoLanguagesOfReactAria: Plugin = {
-  name: 'two-languages-of-react-aria',
-  enforce: 'pre',
-  load(id) {
-    const language = /[\\/](?:react-aria|react-stately)[\\/].*[\\/]intl[\\/].*[\\/]([a-z]{2}-[A-Z]{2})\.mjs$/.exec(
-      id,
-    )?.[1];
-    return language === undefined || language === 'ja-JP' || language === 'en-US' ? null : 'export default {};';
-  },
-};
 
 /** Packages that change together travel together, so that a release of ours leaves them in the browser's cache. */
 const vendor = (name: string, test: RegExp) => ({ name, test, priority: 20 });
@@ -24,7 +12,7 @@ export default defineConfig({
   root,
   cacheDir: '../node_modules/.vite',
   resolve: { alias: [{ find: /^#domain\/(.*)$/, replacement: `${resolve(root, '../domain/src')}/$1.ts` }] },
-  plugins: [twoLanguagesOfReactAria, react(), tailwindcss()],
+  plugins: [react(), tailwindcss()],
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
     // The browser's own Host goes through: the API takes writes only from the page's own origin.
@@ -43,7 +31,6 @@ export default defineConfig({
           groups: [
             vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
             vendor('router', /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)/),
-            vendor('i18n', /node_modules[\\/]i18next/),
             vendor('query', /node_modules[\\/]@tanstack[\\/](react-query|query-core)/),
             vendor(
               'charts',

@@ -6,10 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './platform/display.ts';
 import { queryClient } from './platform/query/query-client.ts';
-import { takeNoHtmlFromScripts } from './platform/trusted-types.ts';
 import { router } from './routes/router.tsx';
-
-takeNoHtmlFromScripts();
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');

@@ -57,7 +57,6 @@ export function useSingleKeys(
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input, textarea, select, [role="textbox"], [role="spinbutton"], [role="grid"], dialog') !== null)
+    (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], dialog') !== null)
   );
 }

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import type { Day } from '#domain/calendar/day';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { useFormField } from './Form.tsx';
 import { UI_TEXTS } from './texts.ts';
@@ -109,6 +110,31 @@ export function TextArea(props: Control<TextareaHTMLAttributes<HTMLTextAreaEleme
           {...control}
           className={`control ${width}`}
           onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/**
+ * A day, typed part by part or taken from the browser's own calendar, which speak the browser's language. Null while it is
+ * incomplete: what was typed stays. `max` keeps the year at four digits.
+ */
+export function DayField({
+  value,
+  onChange,
+  ...words
+}: FieldWords & { value: Day | null; onChange: (day: Day | null) => void }) {
+  return (
+    <FieldFrame {...words}>
+      {(control) => (
+        <input
+          type="date"
+          max="9999-12-31"
+          {...control}
+          className="control w-44 tabular-nums"
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value === '' ? null : (event.target.value as Day))}
         />
       )}
     </FieldFrame>

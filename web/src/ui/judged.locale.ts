@@ -1,7 +1,7 @@
 import { defineTexts } from '../platform/i18n/texts.ts';
 
 /** Words around a verdict: given by hand, rolled up, and of the work apart from the KPIs. */
-export const JUDGED_TEXTS = defineTexts('judged', {
+export const JUDGED_TEXTS = defineTexts({
   ja: {
     manual: '手動判定',
     computed: '計算による判定：{{verdict}}',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../platform/i18n/texts.ts';
 
 /** Words of the kit itself. */
-export const UI_TEXTS = defineTexts('ui', {
+export const UI_TEXTS = defineTexts({
   ja: {
     required: '必須',
     optional: '任意',
@@ -39,12 +39,6 @@ export const UI_TEXTS = defineTexts('ui', {
     separator: '、',
     expand: '開く',
     scrollable: '表（左右にスクロールできます）',
-    calendar: {
-      open: 'カレンダーを開く',
-      previous: '前の月',
-      next: '次の月',
-      invalid: '日付は 2026年9月30日 のように存在する日を入力してください',
-    },
     unsaved: '保存していない入力があります。このページを離れますか。',
     saved: '保存しました',
     conflict: {
@@ -93,12 +87,6 @@ export const UI_TEXTS = defineTexts('ui', {
     separator: ', ',
     expand: 'Open',
     scrollable: 'Table (scrolls sideways)',
-    calendar: {
-      open: 'Open the calendar',
-      previous: 'Previous month',
-      next: 'Next month',
-      invalid: 'Enter a day that exists, such as 30 September 2026',
-    },
     unsaved: 'Something you entered has not been saved. Leave this page?',
     saved: 'Saved',
     conflict: {

@@ -1,7 +1,7 @@
 import { defineTexts } from '../platform/i18n/texts.ts';
 
 /** What a field says about a number that was typed into it. */
-export const NUMBER_TEXTS = defineTexts('typed-number', {
+export const NUMBER_TEXTS = defineTexts({
   ja: {
     understood: '{{text}} と読み取りました',
     understoodState: '「{{state}}」と読み取りました',

@@ -28,7 +28,7 @@ const FAULTS_EN = {
 } as const satisfies Record<ChainFaultKind, string>;
 
 /** Words of the chain over the log. */
-export const CHAIN_TEXTS = defineTexts('audit-chain', {
+export const CHAIN_TEXTS = defineTexts({
   ja: {
     title: '改ざんの検知',
     sealed: '封印',

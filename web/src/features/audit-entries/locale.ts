@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const AUDIT_TEXTS = defineTexts('audit-entries', {
+export const AUDIT_TEXTS = defineTexts({
   ja: {
     title: '変更履歴',
     lead: 'だれが、いつ、何を、どう変えたかの記録です。書き換えも削除もできません。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const DASHBOARD_TEXTS = defineTexts('dashboard', {
+export const DASHBOARD_TEXTS = defineTexts({
   ja: {
     title: '計画ダッシュボード',
     asOf: '{{fiscalYear}}の状況、基準日{{day}}',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const DISPLAY_TEXTS = defineTexts('display', {
+export const DISPLAY_TEXTS = defineTexts({
   ja: {
     title: '表示設定',
     lead: '選ぶとすぐに変わり、このブラウザーに保存されます。ほかの人の画面や、印刷物の内容は変わりません。',

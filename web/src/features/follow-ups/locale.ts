@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const FOLLOW_UPS_TEXTS = defineTexts('follow-ups', {
+export const FOLLOW_UPS_TEXTS = defineTexts({
   ja: {
     title: 'フォローアップ',
     lead: '決定に付いた指示事項と、所属の対応状況です。次の会議は、前回の指示事項に回答がないうちは閉会できません。',

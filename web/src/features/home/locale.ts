@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const HOME_TEXTS = defineTexts('home', {
+export const HOME_TEXTS = defineTexts({
   ja: {
     title: 'ホーム（わたしの作業）',
     speaksOf: '{{fiscalYear}}、基準日{{day}}の状況です。',

@@ -1,6 +1,5 @@
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { TextField } from '../../ui/Field.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
+import { DayField, TextField } from '../../ui/Field.tsx';
 import { EDITING_TEXTS } from './editing.locale.ts';
 import type { ContractDraft } from './initiative-draft.ts';
 import { LineList } from './LineList.tsx';
@@ -32,7 +31,7 @@ export function ContractLines({ contracts, onChange }: Props) {
             value={contract.name}
             onChange={(name) => set({ name })}
           />
-          <LazyDayField
+          <DayField
             name={`contracts.${index}.endsOn`}
             label={t('endsOn')}
             required

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of the map of effects and KPIs. */
-export const COVERAGE_TEXTS = defineTexts('coverage', {
+export const COVERAGE_TEXTS = defineTexts({
   ja: {
     title: '効果とKPI',
     lead: '期待される効果のうち、どれをどのKPIで測っているかを示します。どのKPIも測っていない効果と、成果指標のない取組を見つけるための一覧です。',

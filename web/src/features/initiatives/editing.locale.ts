@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const EDITING_TEXTS = defineTexts('initiative-editing', {
+export const EDITING_TEXTS = defineTexts({
   ja: {
     add: '取組項目を追加する',
     addLead: '登録すると番号が付き、「追加」の取組項目としてシートが作られます。スケジュールとKPIはシートで加えます。',

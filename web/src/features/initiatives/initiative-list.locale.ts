@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const LIST_TEXTS = defineTexts('initiative-list', {
+export const LIST_TEXTS = defineTexts({
   ja: {
     lead: '計画のすべての取組項目です。進捗は{{fiscalYear}}、基準日{{day}}の判定です。',
     filters: '絞り込み',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SHEET_TEXTS = defineTexts('initiative-sheet', {
+export const SHEET_TEXTS = defineTexts({
   ja: {
     number: '{{initiative}} {{number}}',
     background: '背景・取組内容',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SCHEME_EDITING_TEXTS = defineTexts('judgement-schemes.editing', {
+export const SCHEME_EDITING_TEXTS = defineTexts({
   ja: {
     newTitle: '判定基準を作る',
     editTitle: '「{{name}}」の新しい版を作る',

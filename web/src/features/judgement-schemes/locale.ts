@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SCHEME_TEXTS = defineTexts('judgement-schemes', {
+export const SCHEME_TEXTS = defineTexts({
   ja: {
     title: '判定基準',
     titleOf: '判定基準：{{name}}',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of the parts of a KPI: 区, 手続, 所属. */
-export const BREAKDOWN_TEXTS = defineTexts('kpi-breakdown', {
+export const BREAKDOWN_TEXTS = defineTexts({
   ja: {
     title: '{{dimension}}別の実績（{{year}}）',
     caption: '内訳ごとの実績',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const ENTRY_TEXTS = defineTexts('kpi-actuals', {
+export const ENTRY_TEXTS = defineTexts({
   ja: {
     title: '実績値の入力',
     titleOf: '実績値の入力：{{kpi}}',

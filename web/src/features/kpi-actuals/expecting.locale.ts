@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const EXPECTING_TEXTS = defineTexts('expecting', {
+export const EXPECTING_TEXTS = defineTexts({
   ja: {
     title: '年度末の見込み（{{year}}）',
     none: 'まだ入力されていません。',

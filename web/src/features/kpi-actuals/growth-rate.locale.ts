@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of the growth-rate method. */
-export const GROWTH_TEXTS = defineTexts('growth-rate', {
+export const GROWTH_TEXTS = defineTexts({
   ja: {
     title: '公表統計の方法（増減率）で比べる',
     lead: '参考です。判定には使いません。年平均の増減率を、目標に必要な増減率と比べます。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const OUTLOOK_TEXTS = defineTexts('outlook', {
+export const OUTLOOK_TEXTS = defineTexts({
   ja: {
     title: '年度末の見込み',
     estimate:

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of verdicts by hand. */
-export const OVERRIDES_TEXTS = defineTexts('overrides', {
+export const OVERRIDES_TEXTS = defineTexts({
   ja: {
     title: '手動判定',
     lead: '計算による判定が実情に合わない年度に、理由を付けて手動で判定します。計算による判定も並べて表示されます。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const TREND_TEXTS = defineTexts('trend', {
+export const TREND_TEXTS = defineTexts({
   ja: {
     title: '推移',
     titleOf: '推移：{{name}}',

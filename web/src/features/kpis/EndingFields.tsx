@@ -5,8 +5,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
-import { SelectField } from '../../ui/Field.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
+import { DayField, SelectField } from '../../ui/Field.tsx';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { kpisQuery, milestonesQuery } from './kpis.api.ts';
 
@@ -45,7 +44,7 @@ export function EndingFields({
         onChange={set('untilItemId')}
         options={withChosen(items, untilItemId, untilLabel ?? '')}
       />
-      <LazyDayField
+      <DayField
         name="closedOn"
         label={t('closedOn')}
         description={t('closedOnHelp')}

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of the forms that make and change a KPI; the names of the facts are those of `KPI_TEXTS`. */
-export const DEFINING_TEXTS = defineTexts('kpi-defining', {
+export const DEFINING_TEXTS = defineTexts({
   ja: {
     add: 'KPIを追加する',
     addTo: '「{{title}}」にKPIを追加する',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const KPI_TEXTS = defineTexts('kpis', {
+export const KPI_TEXTS = defineTexts({
   ja: {
     none: 'KPIが設定されていません。',
     kpi: 'KPI',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** What a change of a definition means: a sentence for each `Consequence`. */
-export const MEANING_TEXTS = defineTexts('kpi-meaning', {
+export const MEANING_TEXTS = defineTexts({
   ja: {
     title: '保存するとこうなります',
     nothing: '値の読み方、判定、報告は変わりません。',

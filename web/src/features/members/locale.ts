@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const MEMBERS_TEXTS = defineTexts('members', {
+export const MEMBERS_TEXTS = defineTexts({
   ja: {
     departments: '所属',
     withoutDepartments: '所属はまだありません。利用者や取組項目を割り当てる前に追加してください。',

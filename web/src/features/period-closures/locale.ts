@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const CLOSURES_TEXTS = defineTexts('period-closures', {
+export const CLOSURES_TEXTS = defineTexts({
   ja: {
     title: '実績期間の確定',
     lead: '確定した期間の実績は、所属から入力・変更できなくなります。入力しようとした人には、確定した人・日時・理由が表示されます。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const EDITING_TEXTS = defineTexts('plans-editing', {
+export const EDITING_TEXTS = defineTexts({
   ja: {
     enterPlan: '計画を登録する',
     enterNextPlan: '次の計画を登録する',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const PLANS_TEXTS = defineTexts('plans', {
+export const PLANS_TEXTS = defineTexts({
   ja: {
     title: '計画の内容',
     facts: '計画の基本情報',

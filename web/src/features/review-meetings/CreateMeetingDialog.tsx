@@ -12,9 +12,8 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { DayField, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { isWaiting } from './OpenReviews.tsx';
 import { createMeeting, meetingsQuery, reviewsQuery } from './review-meetings.api.ts';
@@ -66,7 +65,7 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
           value={kind}
           onChange={setKind}
         />
-        <LazyDayField
+        <DayField
           name="date"
           label={t('form.date')}
           description={t('form.dateHelp')}

@@ -7,8 +7,8 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DayField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { finalisePacket } from './review-meetings.api.ts';
 
@@ -42,7 +42,7 @@ export function FinaliseDialog({ meeting, defaultAsOf, onClose }: Props) {
         {last === undefined ? t('dialog.finaliseLead', { count: meeting.reviewCount }) : t('dialog.replaceLead')}
       </p>
       <Form errors={missing.length > 0 ? missing : errorsOf(command.error)} onSubmit={submit}>
-        <LazyDayField
+        <DayField
           name="asOf"
           label={t('dialog.asOf')}
           {...(defaultAsOf !== null && { description: t('dialog.asOfHelp', { day: shortDay(defaultAsOf) }) })}

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const MEETINGS_TEXTS = defineTexts('review-meetings', {
+export const MEETINGS_TEXTS = defineTexts({
   ja: {
     lead: '取組項目ごとに、確定した資料をもとに、継続・見直し・再構築・撤退・完了・保留を決めます。',
     meetings: '会議の一覧',

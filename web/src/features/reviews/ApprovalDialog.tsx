@@ -6,9 +6,8 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { DayField, TextField } from '../../ui/Field.tsx';
 import { Form, type FormError } from '../../ui/Form.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
 import { AFTER_DECISION, confirmDecision } from './reviews.api.ts';
@@ -48,7 +47,7 @@ export function ApprovalDialog({ reviewId, onClose }: { reviewId: string; onClos
     <Dialog title={t('approveTitle')} onClose={onClose}>
       <p className="mb-4">{t('approveLead')}</p>
       <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit}>
-        <LazyDayField name="approval.date" label={t('approval.date')} required value={date} onChange={setDate} />
+        <DayField name="approval.date" label={t('approval.date')} required value={date} onChange={setDate} />
         <TextField
           name="approval.documentNumber"
           label={t('approval.documentNumber')}

@@ -3,9 +3,8 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SelectField, TextArea } from '../../ui/Field.tsx';
+import { DayField, SelectField, TextArea } from '../../ui/Field.tsx';
 import { useFormField } from '../../ui/Form.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { type ConditionDraft, emptyCondition } from './draft.ts';
 import { departmentsQuery } from './reviews.api.ts';
@@ -50,7 +49,7 @@ export function Conditions({ conditions, onChange }: Props) {
               value={departmentId}
               onChange={(value) => change(key, { departmentId: value })}
             />
-            <LazyDayField
+            <DayField
               name={`conditions.${index}.due`}
               label={t('conditionDue')}
               required

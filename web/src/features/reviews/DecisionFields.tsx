@@ -1,7 +1,6 @@
 import { ends } from '#domain/reviews/decision';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { TextArea } from '../../ui/Field.tsx';
-import { LazyDayField } from '../../ui/LazyDayField.tsx';
+import { DayField, TextArea } from '../../ui/Field.tsx';
 import { Conditions } from './Conditions.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { type DraftContext, reasonNeeded } from './draft-errors.ts';
@@ -38,7 +37,7 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
       )}
       {(terms?.decision === 'rework' || terms?.decision === 'defer') && (
         <div data-part="due">
-          <LazyDayField
+          <DayField
             name="due"
             label={t(`due.${terms.decision}`)}
             required
@@ -48,7 +47,7 @@ export function DecisionFields({ draft, onChange, context, initiative, isCorrect
         </div>
       )}
       {isOver && (
-        <LazyDayField
+        <DayField
           name="effectiveDate"
           label={t(`effectiveDate.${word === 'complete' ? 'complete' : 'withdraw'}`)}
           description={t('effectiveDateHelp')}

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of deciding: the form, its confirmation and its correction. */
-export const DECISION_TEXTS = defineTexts('decision', {
+export const DECISION_TEXTS = defineTexts({
   ja: {
     choose: '決定を選ぶ',
     asCio: 'CIOとして決定します。記録するとすぐに確定します。',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of what a decision rests on. */
-export const EVIDENCE_TEXTS = defineTexts('evidence', {
+export const EVIDENCE_TEXTS = defineTexts({
   ja: {
     kpis: 'KPIの目標と実績',
     kpi: 'KPI',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
 /** Words of the review page and of its records. */
-export const REVIEW_TEXTS = defineTexts('review', {
+export const REVIEW_TEXTS = defineTexts({
   ja: {
     title: '{{year}}の評価：{{name}}',
     kind: { yearly: '年次の評価', ad_hoc: '随時の評価' },

@@ -31,7 +31,7 @@ export function useDecisionKeys({ enabled, draft, change, context, fields }: Opt
   /** Who answers and until when: the due day of a rework or a deferral, else the last condition's department. */
   const toOwner = () => {
     const decision = draft.word === null ? null : termsOf(draft.word).decision;
-    if (decision === 'rework' || decision === 'defer') return focusSoon('[data-part=due] [role=spinbutton]');
+    if (decision === 'rework' || decision === 'defer') return focusSoon('[data-part=due] input');
     if (draft.conditions.length === 0) addCondition();
     return focusSoon('[data-part=conditions] fieldset fieldset:last-of-type select');
   };

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const ROADMAP_TEXTS = defineTexts('roadmap', {
+export const ROADMAP_TEXTS = defineTexts({
   ja: {
     title: 'ロードマップ',
     period: '{{from}}～{{to}}',

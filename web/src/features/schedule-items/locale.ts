@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SCHEDULE_TEXTS = defineTexts('schedule-items', {
+export const SCHEDULE_TEXTS = defineTexts({
   ja: {
     lane: 'レーン',
     schedule: 'スケジュール',

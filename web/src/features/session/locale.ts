@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SESSION_TEXTS = defineTexts('session', {
+export const SESSION_TEXTS = defineTexts({
   ja: {
     title: 'サインイン',
     lead: '組織から配付されたメールアドレスとパスワードでサインインします。',

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const TENANTS_TEXTS = defineTexts('tenants', {
+export const TENANTS_TEXTS = defineTexts({
   ja: {
     title: '設定',
     lead: '計画の階層と会議を、組織で使っている名前で呼べます。変更はすぐに全員の画面に反映されます。',

@@ -4,7 +4,7 @@ import { defineTexts, textsIn } from '../i18n/texts.ts';
 import { useSession } from '../session/session.ts';
 
 /** The product's own words for the levels, as a heading over one and over many. */
-export const LEVEL_TEXTS = defineTexts('levels', {
+export const LEVEL_TEXTS = defineTexts({
   ja: {
     one: {
       vision: 'めざす姿',

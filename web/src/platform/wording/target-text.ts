@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import { defineTexts, textsIn } from '../i18n/texts.ts';
 import { WORDS } from './words.ts';
 
-const TEXTS = defineTexts('target', {
+const TEXTS = defineTexts({
   ja: {
     all: '全件',
     increase: '増加',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../i18n/texts.ts';
 
 /** The parts of which 判定の根拠 is put together. */
-export const TRACE_WORDS = defineTexts('trace', {
+export const TRACE_WORDS = defineTexts({
   ja: {
     title: '判定の根拠',
     actual: '実績 {{value}}',

@@ -1,7 +1,7 @@
 import { defineTexts } from '../i18n/texts.ts';
 
 /** The product's fixed vocabulary: one word for one thing, on every screen. See domain/README.md. */
-export const WORDS = defineTexts('words', {
+export const WORDS = defineTexts({
   ja: {
     verdict: {
       achieved: '達成',

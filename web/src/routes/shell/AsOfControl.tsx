@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useDates } from '../../platform/format/dates.ts';
@@ -8,11 +8,9 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DayField } from '../../ui/Field.tsx';
 import { Form, type FormError } from '../../ui/Form.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SHELL_TEXTS } from './texts.ts';
-
-const DayField = lazy(() => import('../../ui/DayField.tsx').then((file) => ({ default: file.DayField })));
 
 /** 基準日: which day the screens speak of, and why that one; opens a dialog to take another. */
 export function AsOfControl({ plan }: { plan: PlanSummary }) {
@@ -62,9 +60,7 @@ function AsOfDialog({ plan, asOf, onClose }: { plan: PlanSummary; asOf: Day | un
         errors={errors}
         onSubmit={() => (day === null ? setErrors([{ field: 'asOf', message: t('asOf.missing') }]) : show(day))}
       >
-        <Suspense fallback={<Skeleton lines={2} />}>
-          <DayField name="asOf" label={t('asOf.day')} value={day} onChange={setDay} />
-        </Suspense>
+        <DayField name="asOf" label={t('asOf.day')} value={day} onChange={setDay} />
         <div className="flex flex-wrap gap-3">
           <Button look="primary" type="submit">
             {t('asOf.show')}

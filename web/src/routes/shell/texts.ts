@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts';
 
-export const SHELL_TEXTS = defineTexts('shell', {
+export const SHELL_TEXTS = defineTexts({
   ja: {
     skip: '本文へ移動する',
     product: 'Ayumi アクションプラン管理',

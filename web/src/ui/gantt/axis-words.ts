@@ -4,7 +4,7 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { defineTexts, textsIn } from '../../platform/i18n/texts.ts';
 
-const TEXTS = defineTexts('gantt-axis', {
+const TEXTS = defineTexts({
   ja: {
     before: '計画期間前',
     after: '計画期間後',

@@ -13,7 +13,7 @@ import { defineTexts, textsIn } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 
-const TEXTS = defineTexts('gantt', {
+const TEXTS = defineTexts({
   ja: {
     planned: '計画 {{range}}',
     actual: '実績 {{range}}',
