@@ -31,6 +31,7 @@ export default defineConfig({
           groups: [
             vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
             vendor('router', /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)/),
+            vendor('i18n', /node_modules[\\/]i18next/),
             vendor('query', /node_modules[\\/]@tanstack[\\/](react-query|query-core)/),
             vendor(
               'charts',

@@ -1,3 +1,4 @@
+import { createInstance } from 'i18next';
 import { type Language, useLanguage } from './language.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -32,50 +33,44 @@ type Values<Text> = [Slots<Text>] extends [never] ? [] : [values: Record<Slots<T
 /** Says a text by its key. Keys and `{{slots}}` are checked by the compiler. */
 export type Say<Ja> = <Key extends KeysOf<Ja>>(key: Key, ...values: Values<TextAt<Ja, Key>>) => string;
 
-/** A feature's words in both languages; `ja` carries the keys and slots for the compiler. */
-export type LocaleOf<Ja> = { readonly ja: Ja; readonly en: InEnglish<Ja> };
+/** Where a feature's words are found; `ja` carries the keys and slots for the compiler. */
+export type LocaleOf<Ja> = { readonly namespace: string; readonly ja: Ja };
+
+const catalogue = createInstance();
+void catalogue.init({
+  lng: 'ja',
+  fallbackLng: false,
+  resources: {},
+  initAsync: false,
+  // React escapes whatever it prints.
+  interpolation: { escapeValue: false },
+});
+
+let defined = 0;
 
 /**
  * The words of one feature in both languages. They are loaded with the feature, not with the first page.
  * A key that is missing in English, or a slot that is not filled, does not compile.
  */
 export function defineTexts<const Ja extends Texts>(texts: { ja: Ja; en: InEnglish<Ja> }): LocaleOf<Ja> {
-  return texts;
+  const namespace = String(++defined);
+  catalogue.addResourceBundle('ja', namespace, texts.ja);
+  catalogue.addResourceBundle('en', namespace, texts.en);
+  return { namespace, ja: texts.ja };
 }
 
-const sayers = { ja: new WeakMap<object, unknown>(), en: new WeakMap<object, unknown>() };
+/** One function for a language and a feature, so that nothing is drawn anew because it got another one. */
+const sayers = new Map<string, ReturnType<typeof catalogue.getFixedT>>();
 
 /** Says this locale's texts in the given language: for functions that make sentences outside a component. */
 export function textsIn<Ja>(language: Language, locale: LocaleOf<Ja>): Say<Ja> {
-  const made = sayers[language].get(locale) ?? sayerOf(flat(locale[language] as Texts));
-  sayers[language].set(locale, made);
-  return made as Say<Ja>;
+  const key = `${language}/${locale.namespace}`;
+  const say = sayers.get(key) ?? catalogue.getFixedT(language, locale.namespace);
+  sayers.set(key, say);
+  return say as unknown as Say<Ja>;
 }
 
 /** Says this locale's texts in the language of the page, and draws anew when it is switched. */
 export function useTexts<Ja>(locale: LocaleOf<Ja>): Say<Ja> {
   return textsIn(useLanguage(), locale);
-}
-
-const SLOT = /\{\{(\w+)\}\}/g;
-
-/** A key that nobody has words for is said as it is: a newer server may name one. */
-function sayerOf(texts: ReadonlyMap<string, string>) {
-  return (key: string, values?: Readonly<Record<string, string | number>>): string => {
-    const text = texts.get(key) ?? counted(texts, key, values?.['count']) ?? key;
-    return values === undefined ? text : text.replaceAll(SLOT, (slot, name: string) => String(values[name] ?? slot));
-  };
-}
-
-function counted(texts: ReadonlyMap<string, string>, key: string, count: string | number | undefined) {
-  return (count === 1 ? texts.get(`${key}_one`) : undefined) ?? texts.get(`${key}_other`);
-}
-
-/** `{ a: { b: 'text' } }` as `a.b → text`. */
-function flat(texts: Texts, before = '', into = new Map<string, string>()): Map<string, string> {
-  for (const [key, text] of Object.entries(texts)) {
-    if (typeof text === 'string') into.set(before + key, text);
-    else flat(text, `${before}${key}.`, into);
-  }
-  return into;
 }
