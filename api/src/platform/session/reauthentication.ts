@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { HttpProblem } from '../problems/refusal.ts';
 import type { Member } from './member.ts';
 
-/** Deciding stays open this long after the last request, in milliseconds. */
-export const REAUTHENTICATION_IDLE_MS = 15 * 60_000;
+/** Deciding stays open this long after the last request, in seconds. */
+export const REAUTHENTICATION_IDLE = 15 * 60;
 
 /** 403: give the password again first. */
 class ReauthenticationRequired extends HttpProblem {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { asAdmin } from '../../../test/sample-tenants.ts';
 import type { OwnSession } from '#domain/members/contract';
 import { Client, cookieOf, PASSWORD, startApp, type TestApp } from '../../../test/signed-in.ts';
+import { Clock } from '../clock.ts';
 
 const OFFICE = 'office@first.example';
 const NEW_PASSWORD = 'a quiet harbour at dawn';
@@ -133,6 +134,25 @@ describe('session', () => {
     expect((await fresh.get('/api/v1/session')).body.reauthenticatedUntil).toBeNull(); // in use again, and still closed
   });
 
+  it.each([
+    { name: 'two years ahead', wrong: 2 * 365 * 86_400_000 },
+    { name: 'an hour behind', wrong: -3_600_000 },
+  ])('goes by the database’s clock where the process’s own is $name', async ({ wrong }) => {
+    const cio = await (await app.as('cio@first.example')).reauthenticated();
+    const now = jest.spyOn(app.app.get(Clock), 'now').mockImplementation(() => new Date(Date.now() + wrong));
+    try {
+      await age(`last_seen_at = now() - interval '14 minutes'`, cio);
+      expect((await cio.get('/api/v1/session').expect(200)).body.reauthenticatedUntil).not.toBeNull();
+      expect(await idle(cio)).toBeLessThan(60); // that it is in use has been noted
+      await age(`last_seen_at = now() - interval '15 minutes'`, cio);
+      expect((await cio.get('/api/v1/session').expect(200)).body.reauthenticatedUntil).toBeNull();
+      await age(`last_seen_at = now() - interval '30 minutes'`, cio);
+      await cio.get('/api/v1/session').expect(401);
+    } finally {
+      now.mockRestore();
+    }
+  });
+
   it('does not open deciding with a wrong password', async () => {
     const cio = await app.as('cio@first.example');
     const { body } = await cio.post('/api/v1/session/reauthentication', { password: 'wrong' }).expect(403);
@@ -191,6 +211,16 @@ describe('session', () => {
     await asAdmin(app.database.adminUrl, (admin) =>
       admin.query(`UPDATE member_session SET ${sql} WHERE csrf_token = $1`, [client.session!.csrfToken]),
     );
+  }
+
+  async function idle(client: Client): Promise<number> {
+    const { rows } = await asAdmin(app.database.adminUrl, (admin) =>
+      admin.query<{ idle: number }>(
+        `SELECT extract(epoch FROM now() - last_seen_at)::float8 AS idle FROM member_session WHERE csrf_token = $1`,
+        [client.session!.csrfToken],
+      ),
+    );
+    return rows[0]!.idle;
   }
 });
 

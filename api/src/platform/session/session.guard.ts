@@ -1,16 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../clock.ts';
 import { TenantDatabase } from '../database/tenant-database.ts';
 import { languageOf } from '../http/language.ts';
 import { Cookies } from './cookies.ts';
 import type { Member } from './member.ts';
-import { REAUTHENTICATION_IDLE_MS } from './reauthentication.ts';
+import { REAUTHENTICATION_IDLE } from './reauthentication.ts';
 import { FIND_SESSION, type LiveSession, TOUCH_SESSION } from './session.queries.ts';
 import { hashOfToken } from './tokens.ts';
 
-/** A session in use is noted at most this often, in milliseconds: reading must not mean writing. */
-const TOUCH_EVERY_MS = 60_000;
+/** A session in use is noted at most this often, in seconds: reading must not mean writing. */
+const TOUCH_EVERY = 60;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,12 +23,10 @@ declare module 'fastify' {
 export class SessionGuard implements CanActivate {
   private readonly tenants: TenantDatabase;
   private readonly cookies: Cookies;
-  private readonly clock: Clock;
 
-  constructor(tenants: TenantDatabase, cookies: Cookies, clock: Clock) {
+  constructor(tenants: TenantDatabase, cookies: Cookies) {
     this.tenants = tenants;
     this.cookies = cookies;
-    this.clock = clock;
   }
 
   async canActivate(context: ExecutionContext): Promise<true> {
@@ -44,9 +41,8 @@ export class SessionGuard implements CanActivate {
     if (!token || token.length > 100) return null;
     const [session] = await this.tenants.lookUp<LiveSession>(FIND_SESSION, [hashOfToken(token)]);
     if (!session) return null;
-    const idle = this.clock.now().getTime() - session.last_seen_at.getTime();
-    if (idle >= REAUTHENTICATION_IDLE_MS) session.reauthenticated_at = null;
-    if (idle >= TOUCH_EVERY_MS) {
+    if (session.idle >= REAUTHENTICATION_IDLE) session.reauthenticated_at = null;
+    if (session.idle >= TOUCH_EVERY) {
       const { tenant_id: tenantId, session_id: sessionId } = session;
       await this.tenants.inTenant({ tenantId }, (tx) => tx.query(TOUCH_SESSION, [tenantId, sessionId]));
     }

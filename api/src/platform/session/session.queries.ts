@@ -11,16 +11,17 @@ export type LiveSession = {
   roles: Role[];
   department_id: string | null;
   csrf_token: string;
-  last_seen_at: Date;
   expires_at: Date;
   reauthenticated_at: Date | null;
   time_zone: string;
   fiscal_start_month: number;
+  /** Seconds since the last request that was noted, by the database's clock: the same in every process. */
+  idle: number;
 };
 
 export type Credential = { tenant_id: string; member_id: string; password_hash: string };
 
-export const FIND_SESSION = `SELECT * FROM auth_session($1)`;
+export const FIND_SESSION = `SELECT s.*, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle FROM auth_session($1) s`;
 export const FIND_CREDENTIALS = `SELECT * FROM auth_credential($1, $2)`;
 
 export type NewSession = {
@@ -103,8 +104,8 @@ export type SessionRow = {
   labels: FiscalYearLabels[];
   csrf_token: string;
   expires_at: Date;
-  reauthenticated_at: Date | null;
-  last_seen_at: Date;
+  /** Until when deciding stays open, or `null`. */
+  reauthenticated_until: Date | null;
 };
 
 /** Who is signed in, in one statement. */
@@ -120,7 +121,9 @@ export const SESSION_VIEW = `
                    'labelEra', l.label_era, 'labelEraShort', l.label_era_short, 'labelEn', l.label_en,
                    'aliases', to_jsonb(l.aliases)) ORDER BY l.fiscal_year), '[]'::jsonb)
             FROM fiscal_year_label l WHERE l.tenant_id = t.tenant_id) AS labels,
-         s.csrf_token, s.expires_at, s.reauthenticated_at, s.last_seen_at
+         s.csrf_token, s.expires_at,
+         CASE WHEN s.reauthenticated_at IS NOT NULL AND s.last_seen_at > now() - interval '15 minutes'
+              THEN least(now() + interval '15 minutes', s.expires_at) END AS reauthenticated_until
     FROM member_session s
     JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
     JOIN tenant t ON t.tenant_id = s.tenant_id

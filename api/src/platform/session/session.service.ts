@@ -10,7 +10,6 @@ import { Credentials } from './credentials.ts';
 import type { Member, RequestFacts } from './member.ts';
 import { needsRehash } from './password.ts';
 import { requireGoodPassword } from './password-policy.ts';
-import { REAUTHENTICATION_IDLE_MS } from './reauthentication.ts';
 import {
   type Credential,
   endSession,
@@ -112,7 +111,7 @@ export class SessionService {
       csrfToken: row.csrf_token,
       today: this.clock.today(row.tenant),
       expiresAt: row.expires_at.toISOString(),
-      reauthenticatedUntil: this.reauthenticatedUntil(row),
+      reauthenticatedUntil: row.reauthenticated_until?.toISOString() ?? null,
     };
   }
 
@@ -177,13 +176,6 @@ export class SessionService {
       ),
     );
     return slugs.flat().map(({ slug }) => slug);
-  }
-
-  private reauthenticatedUntil(row: SessionRow): string | null {
-    if (!row.reauthenticated_at) return null;
-    const now = this.clock.now().getTime();
-    if (now - row.last_seen_at.getTime() >= REAUTHENTICATION_IDLE_MS) return null;
-    return new Date(Math.min(now + REAUTHENTICATION_IDLE_MS, row.expires_at.getTime())).toISOString();
   }
 }
 
