@@ -36,7 +36,7 @@ const said = { fiscalYear: 2018, outlook: 'partly', note: null, by: null, on: '2
 
 /** The field that it comes from: the form, the key of the label in it, and the label in both languages. */
 type Field = [form: string, key: string, labels: (language: 'ja' | 'en') => string];
-const ACTUAL: Field = ['kpi-actuals/ActualForm.tsx', 'value', (to) => textsIn(to, ENTRY_TEXTS)('number')];
+const ACTUAL: Field = ['kpi-actuals/NumberFields.tsx', 'value', (to) => textsIn(to, ENTRY_TEXTS)('number')];
 const STATE: Field = ['kpi-actuals/ActualForm.tsx', 'stateReason', (to) => textsIn(to, ENTRY_TEXTS)('stateReason')];
 const PRELIMINARY: Field = [
   'kpi-actuals/ActualForm.tsx',
@@ -44,7 +44,7 @@ const PRELIMINARY: Field = [
   (to) => textsIn(to, ENTRY_TEXTS)('provisional'),
 ];
 const DENOMINATOR: Field = [
-  'kpi-actuals/ActualForm.tsx',
+  'kpi-actuals/NumberFields.tsx',
   'denominatorPlain',
   (to) => textsIn(to, ENTRY_TEXTS)('denominatorPlain'),
 ];

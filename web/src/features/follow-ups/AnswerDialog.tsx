@@ -13,11 +13,11 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { FOLLOW_UPS_TEXTS } from './locale.ts';
 import { answerFollowUp } from './follow-ups.api.ts';
 
@@ -84,11 +84,7 @@ export function AnswerDialog({ followUp, onClose }: { followUp: FollowUpView; on
           value={comment}
           onChange={setComment}
         />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('form.submit')}
-          </Button>
-        </div>
+        <FormActs label={t('form.submit')} busy={command.isPending} />
       </Form>
     </Dialog>
   );

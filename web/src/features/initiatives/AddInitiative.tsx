@@ -8,12 +8,14 @@ import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { EDITING_TEXTS } from './editing.locale.ts';
 import { createInitiative, planQuery } from './initiative.api.ts';
 import { filled, orNull } from './initiative-draft.ts';
@@ -67,6 +69,7 @@ export function AddInitiative({ planId, onDone }: AddInitiativeProps) {
 
 function AddForm({ plan, onDone }: { plan: PlanView; onDone: AddInitiativeProps['onDone'] }) {
   const t = useTexts(EDITING_TEXTS);
+  const ui = useTexts(UI_TEXTS);
   const [draft, setDraft] = useState(EMPTY);
   const [errors, setErrors] = useState<FormError[]>([]);
   const change: Change<Draft> = (part) => setDraft((before) => ({ ...before, ...part }));
@@ -120,14 +123,11 @@ function AddForm({ plan, onDone }: { plan: PlanView; onDone: AddInitiativeProps[
         lines={draft.effects}
         onChange={set('effects')}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" busy={save.isPending}>
-          {t('create')}
-        </Button>
+      <FormActs label={t('create')} busy={save.isPending}>
         <Link to="/initiatives" className={buttonClass()}>
-          {t('cancel')}
+          {ui('cancel')}
         </Link>
-      </div>
+      </FormActs>
     </Form>
   );
 }

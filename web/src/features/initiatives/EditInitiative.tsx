@@ -9,9 +9,10 @@ import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
@@ -100,14 +101,11 @@ export function EditInitiative({
           <CostLines plan={plan} costs={draft.costs} onChange={(costs) => change({ costs })} />
           <ContractLines contracts={draft.contracts} onChange={(contracts) => change({ contracts })} />
         </Part>
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
+        <FormActs busy={save.isPending}>
           <Link to="/initiatives/$initiativeId" params={{ initiativeId: initiative.id }} className={buttonClass()}>
-            {t('cancel')}
+            {ui('cancel')}
           </Link>
-        </div>
+        </FormActs>
       </Form>
     </>
   );

@@ -5,10 +5,10 @@ import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { CheckboxGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { errorsOf, Form } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { COVERAGE_TEXTS } from './coverage.locale.ts';
 import { changeInitiative } from './initiative.api.ts';
@@ -46,12 +46,7 @@ export function EffectKpisDialog({
           onChange={setKpiIds}
           choices={item.kpis.map((kpi) => ({ value: kpi.id, label: nameIn(language, kpi) }))}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -16,8 +16,6 @@ export const COVERAGE_TEXTS = defineTexts({
     noClass: '区分は未設定',
     edit: '測るKPIを選ぶ',
     editOf: '「{{effect}}」を測るKPIを選ぶ',
-    save: '保存する',
-    cancel: 'キャンセル',
   },
   en: {
     title: 'Effects and KPIs',
@@ -37,7 +35,5 @@ export const COVERAGE_TEXTS = defineTexts({
     noClass: 'no class',
     edit: 'Choose its KPIs',
     editOf: 'Choose what measures “{{effect}}”',
-    save: 'Save',
-    cancel: 'Cancel',
   },
 });

@@ -4,15 +4,16 @@ import type { ChooseSchemeInput, JudgementSchemeView, SchemeChoiceView } from '#
 import type { PlanSummary } from '#domain/plans/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { SCHEME_EDITING_TEXTS } from './editing.locale.ts';
 import { chooseScheme, whatIfQuery } from './judgement-schemes.api.ts';
 import { SCHEME_TEXTS } from './locale.ts';
@@ -41,7 +42,7 @@ export function ChooseDialog({ plan, schemes, choices, fiscalYear, onClose }: Ch
   const chosen = schemes.find(({ id }) => id === schemeId);
   const save = useCommand({
     run: (input: ChooseSchemeInput) => chooseScheme(plan.id, year, input, seen?.version ?? 'absent'),
-    invalidates: [['judgement-schemes'], ['kpis'], ['plans'], ['roadmap'], ['initiatives'], ['reviews']],
+    invalidates: [['judgement-schemes'], ...JUDGED_READS],
     onDone: ({ fromFiscalYear }) => {
       announce(t('chosen', { year: yearText(fromFiscalYear) }));
       onClose();
@@ -79,11 +80,7 @@ export function ChooseDialog({ plan, schemes, choices, fiscalYear, onClose }: Ch
         />
         <TextArea name="reason" required rows={2} label={t('chooseReason')} value={reason} onChange={setReason} />
         {whatIf.data !== undefined && <WhatIfTable whatIf={whatIf.data} heading="h3" />}
-        <div>
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
-        </div>
+        <FormActs busy={save.isPending} />
       </Form>
     </Dialog>
   );

@@ -10,13 +10,15 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { settersOf } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { BandFields } from './BandFields.tsx';
 import { SCHEME_EDITING_TEXTS } from './editing.locale.ts';
 import { addVersion, createScheme } from './judgement-schemes.api.ts';
@@ -36,6 +38,7 @@ type EditSchemeProps = {
 /** A copy of a scheme, or its next version: what is wrong is told while it is typed, and what would change before it is saved. */
 export function EditScheme({ scheme: { id, latest }, act, plan, fiscalYear, onDone }: EditSchemeProps) {
   const t = useTexts(SCHEME_EDITING_TEXTS);
+  const ui = useTexts(UI_TEXTS);
   const words = useTexts(SCHEME_TEXTS);
   const language = useLanguage();
   // What the form started from: a version that somebody else makes meanwhile is refused, and what was typed stays.
@@ -128,14 +131,11 @@ export function EditScheme({ scheme: { id, latest }, act, plan, fiscalYear, onDo
           <TextArea name="reason" required rows={2} label={t('reason')} value={reason} onChange={setReason} />
         )}
         <WhatIf planId={plan.id} fiscalYear={fiscalYear} scheme={mistakes.length === 0 ? inputOf(draft) : null} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
+        <FormActs busy={save.isPending}>
           <Link to={back} className={buttonClass()}>
-            {t('cancel')}
+            {ui('cancel')}
           </Link>
-        </div>
+        </FormActs>
       </Form>
     </>
   );

@@ -19,8 +19,6 @@ export const SCHEME_EDITING_TEXTS = defineTexts({
     reason: '変更する理由',
     reasonMissing: '変更する理由を入力してください',
     nameMissing: '名前を入力してください',
-    save: '保存する',
-    cancel: 'キャンセル',
     saved: '判定基準「{{name}}」を保存しました',
     whatIf: '保存した場合に変わる判定',
     whatIfLead: '{{year}}の実績（基準日 {{day}}）を、今の「{{present}}」と比べます。保存するまで何も変わりません。',
@@ -67,8 +65,6 @@ export const SCHEME_EDITING_TEXTS = defineTexts({
     reason: 'Why it changes',
     reasonMissing: 'Say why it changes',
     nameMissing: 'Give it a name',
-    save: 'Save',
-    cancel: 'Cancel',
     saved: 'The judgement scheme “{{name}}” has been saved',
     whatIf: 'Verdicts that would change',
     whatIfLead:

@@ -66,15 +66,17 @@ export function ExpectingSection({
         </p>
       )}
       {running && mayRecord && isOpen && (
-        <ExpectingForm
-          kpi={kpi}
-          definition={definition}
-          trend={trend}
-          fiscalYear={actuals.fiscalYear}
-          said={expectation}
-          needsReason={needsReason}
-          onDone={() => setOpen(false)}
-        />
+        <div className="mt-3">
+          <ExpectingForm
+            kpi={kpi}
+            definition={definition}
+            trend={trend}
+            fiscalYear={actuals.fiscalYear}
+            said={expectation}
+            needsReason={needsReason}
+            onDone={() => setOpen(false)}
+          />
+        </div>
       )}
     </section>
   );

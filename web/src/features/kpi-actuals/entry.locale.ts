@@ -46,8 +46,6 @@ export const ENTRY_TEXTS = defineTexts({
     provisionalHelp: '確報値は、期間の確定後でも入力できます。',
     reason: '理由',
     reasonHelp: '誰が見ても経緯が分かるように書いてください。変更履歴に残ります。',
-    save: '保存する',
-    cancel: 'キャンセル',
     saved: '{{period}}の実績を保存しました',
     conflict:
       '入力中に{{by}}がこの期間を変更しました。現在の値は{{value}}です。入力した内容は残っています。確認してもう一度保存すると上書きします。',
@@ -126,8 +124,6 @@ export const ENTRY_TEXTS = defineTexts({
     provisionalHelp: 'The final value may be entered even after the period was closed.',
     reason: 'Reason',
     reasonHelp: 'Write it so that anybody can follow. It stays in the change log.',
-    save: 'Save',
-    cancel: 'Cancel',
     saved: 'The actual of {{period}} is saved',
     conflict:
       '{{by}} changed this period while you were typing. It is now {{value}}. What you typed is still here: check it, and save again to overwrite.',

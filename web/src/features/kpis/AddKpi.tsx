@@ -4,6 +4,7 @@ import type { InitiativeView } from '#domain/initiatives/contract';
 import type { CreateKpiInput } from '#domain/kpis/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
@@ -11,10 +12,12 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import type { Change } from '../../platform/query/use-draft.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { AmountFields } from './AmountFields.tsx';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { type DefinitionDraft, definitionOf, mistakesIn, NEW_DEFINITION } from './definition-draft.ts';
@@ -39,6 +42,7 @@ export function AddKpi({
   onDone: () => void;
 }) {
   const t = useTexts(DEFINING_TEXTS);
+  const ui = useTexts(UI_TEXTS);
   const kpi = useTexts(KPI_TEXTS);
   const level = useLevelNames();
   const language = useLanguage();
@@ -49,7 +53,7 @@ export function AddKpi({
   const change: Change<DefinitionDraft> = (part) => setDraft((before) => ({ ...before, ...part }));
   const save = useCommand({
     run: (input: CreateKpiInput, key) => createKpi(initiative.id, input, key),
-    invalidates: [['initiatives'], ['kpis'], ['plans'], ['roadmap']],
+    invalidates: JUDGED_READS,
     onDone: ({ definition }) => {
       announce(t('created', { name: definition.name }));
       onDone();
@@ -102,14 +106,11 @@ export function AddKpi({
         <FormPart title={t('origin')}>
           <OriginFields draft={draft} change={change} />
         </FormPart>
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('add')}
-          </Button>
+        <FormActs label={t('add')} busy={save.isPending}>
           <Link {...toSheet} className={buttonClass()}>
-            {kpi('cancel')}
+            {ui('cancel')}
           </Link>
-        </div>
+        </FormActs>
       </Form>
     </>
   );

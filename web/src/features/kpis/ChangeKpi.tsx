@@ -5,6 +5,7 @@ import type { ChangeKpiInput, KpiView } from '#domain/kpis/contract';
 import { meaningOf } from '#domain/kpis/meaning';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { fiscalYearShown } from '../../platform/plan/current-plan.ts';
@@ -13,10 +14,11 @@ import { useDraft } from '../../platform/query/use-draft.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { useLevelName } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
@@ -52,7 +54,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   const [errors, setErrors] = useState<FormError[]>([]);
   const save = useCommand({
     run: (input: ChangeKpiInput) => changeKpi(kpi.id, input, form.base.version),
-    invalidates: [['kpis'], ['initiatives'], ['plans'], ['roadmap'], ['reviews']],
+    invalidates: JUDGED_READS,
     onDone: () => {
       announce(ui('saved'));
       onDone();
@@ -137,14 +139,11 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
             },
           )}
         />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {words('save')}
-          </Button>
+        <FormActs busy={save.isPending}>
           <Link {...toKpi} className={buttonClass()}>
-            {words('cancel')}
+            {ui('cancel')}
           </Link>
-        </div>
+        </FormActs>
       </Form>
     </>
   );

@@ -5,13 +5,14 @@ import type { KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract'
 import { versionIn } from '#domain/kpis/definition';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { setTarget } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
@@ -52,7 +53,7 @@ export function TargetDialog({
   const [errors, setErrors] = useState<FormError[]>([]);
   const save = useCommand({
     run: (input: SetTargetInput) => setTarget(kpi.id, fiscalYear, input, target?.version ?? 'absent'),
-    invalidates: [['kpis'], ['plans'], ['roadmap']],
+    invalidates: JUDGED_READS,
     onDone: () => {
       announce(ui('saved'));
       onClose();
@@ -128,12 +129,7 @@ export function TargetDialog({
             onChange={setReason}
           />
         )}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import type { CreateDepartmentInput } from '#domain/departments/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { createDepartment } from './members.api.ts';
 
@@ -42,12 +42,7 @@ export function AddDepartmentDialog({ onClose }: { onClose: () => void }) {
           onChange={setName}
         />
         <TextField name="nameEn" label={t('departmentNameEn')} lang="en" value={nameEn} onChange={setNameEn} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={command.isPending}>
-            {t('addDepartment')}
-          </Button>
-          <Button onClick={onClose}>{t('cancelDepartment')}</Button>
-        </div>
+        <FormActs label={t('addDepartment')} busy={command.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import { MIN_PASSWORD_LENGTH } from '#domain/members/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { EMPTY_SEAT, MemberFields } from './MemberFields.tsx';
 import { createMember } from './members.api.ts';
@@ -70,11 +70,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
           value={password}
           onChange={setPassword}
         />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('create')}
-          </Button>
-        </div>
+        <FormActs label={t('create')} busy={command.isPending} />
       </Form>
     </Dialog>
   );

@@ -5,9 +5,9 @@ import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { MemberFields, type Seat } from './MemberFields.tsx';
@@ -52,11 +52,7 @@ export function ChangeMemberDialog({ member, onClose }: { member: MemberView; on
         )}
         <p className="text-sub">{member.email}</p>
         <MemberFields seat={seat} onChange={setSeat} />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('save')}
-          </Button>
-        </div>
+        <FormActs busy={command.isPending} />
       </Form>
     </Dialog>
   );

@@ -4,9 +4,9 @@ import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { errorsOf, Form } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { changeMember } from './members.api.ts';
 
@@ -26,11 +26,7 @@ export function DisableMemberDialog({ member, onClose }: { member: MemberView; o
     <Dialog title={t('disableTitle', { name })} onClose={onClose}>
       <Form errors={errorsOf(command.error)} onSubmit={() => command.submit(true)}>
         <p>{t('disableWhy')}</p>
-        <div>
-          <Button look="danger" type="submit" busy={command.isPending}>
-            {t('disable')}
-          </Button>
-        </div>
+        <FormActs label={t('disable')} look="danger" busy={command.isPending} />
       </Form>
     </Dialog>
   );

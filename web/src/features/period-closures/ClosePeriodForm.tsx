@@ -5,9 +5,9 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { CLOSURES_TEXTS } from './locale.ts';
 import { closePeriod } from './period-closures.api.ts';
 
@@ -68,11 +68,7 @@ export function ClosePeriodForm({ plan, fiscalYear }: { plan: PlanSummary; fisca
         value={reason}
         onChange={setReason}
       />
-      <div>
-        <Button look="primary" type="submit" busy={command.isPending}>
-          {t('submit')}
-        </Button>
-      </div>
+      <FormActs label={t('submit')} busy={command.isPending} />
     </Form>
   );
 }

@@ -4,10 +4,10 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { CLOSURES_TEXTS } from './locale.ts';
 import { reopenPeriod } from './period-closures.api.ts';
 
@@ -45,11 +45,7 @@ export function ReopenDialog({
       >
         <p>{t('reopenWhy')}</p>
         <TextArea name="reason" label={t('reopenReason')} required rows={3} value={reason} onChange={setReason} />
-        <div>
-          <Button look="danger" type="submit" busy={command.isPending}>
-            {t('reopen')}
-          </Button>
-        </div>
+        <FormActs label={t('reopen')} look="danger" busy={command.isPending} />
       </Form>
     </Dialog>
   );

@@ -5,11 +5,11 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { CheckboxGroup } from '../../ui/Choices.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { errorsOf, Form } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { EDITING_TEXTS } from './editing.locale.ts';
 import { PRINTS_PLANS, replaceLinks } from './plans.api.ts';
@@ -52,12 +52,7 @@ export function LinksDialog({ plan, onClose }: { plan: PlanView; onClose: () => 
             onChange={(visions) => form.change({ [policy.id]: visions })}
           />
         ))}
-        <div className="flex flex-wrap gap-3">
-          <Button look="primary" type="submit" busy={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

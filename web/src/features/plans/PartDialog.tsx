@@ -7,11 +7,11 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { useLevelName } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { EDITING_TEXTS } from './editing.locale.ts';
 import { changePart, createPart, type PartKind, type PartView, PRINTS_PLANS } from './plans.api.ts';
@@ -88,12 +88,7 @@ export function PartDialog({ kind, wholeId, part, count, onClose }: OpenedPart &
             onChange={(position) => change({ position })}
           />
         )}
-        <div className="flex flex-wrap gap-3">
-          <Button look="primary" type="submit" busy={save.isPending}>
-            {t(part === 'new' ? 'addThis' : 'save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs label={part === 'new' ? t('addThis') : undefined} busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -7,10 +7,10 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { EDITING_TEXTS } from './editing.locale.ts';
 import { changeOf, creationOf, draftOf, emptyDraft, mistakesIn, type PlanDraft } from './plan-draft.ts';
@@ -59,12 +59,7 @@ export default function PlanDialog({ plan, onClose, onDone }: PlanDialogProps) {
       <Form errors={mistakes.length > 0 ? mistakes : isStale ? [] : errorsOf(save.error)} onSubmit={submit}>
         <ConflictNotice error={save.error} clashes={form.clashes.map((field) => t(`fields.${field}`))} />
         <PlanFields draft={form.draft} onChange={form.change} isNew={isNew} />
-        <div className="flex flex-wrap gap-3">
-          <Button look="primary" type="submit" busy={save.isPending}>
-            {t(isNew ? 'enter' : 'save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs label={isNew ? t('enter') : undefined} busy={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

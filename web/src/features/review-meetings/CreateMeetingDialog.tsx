@@ -14,6 +14,7 @@ import { CheckboxGroup, RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DayField, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { isWaiting } from './OpenReviews.tsx';
 import { createMeeting, meetingsQuery, reviewsQuery } from './review-meetings.api.ts';
@@ -101,11 +102,7 @@ export function CreateMeetingDialog({ plan, fiscalYear, onClose, onCreated }: Pr
             </Button>
           </div>
         )}
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('form.submit')}
-          </Button>
-        </div>
+        <FormActs label={t('form.submit')} busy={command.isPending} />
       </Form>
     </Dialog>
   );

@@ -5,10 +5,10 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DayField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { finalisePacket } from './review-meetings.api.ts';
 
@@ -50,11 +50,7 @@ export function FinaliseDialog({ meeting, defaultAsOf, onClose }: Props) {
           value={asOf}
           onChange={setAsOf}
         />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {last === undefined ? t('finalise') : t('replace')}
-          </Button>
-        </div>
+        <FormActs label={last === undefined ? t('finalise') : t('replace')} busy={command.isPending} />
       </Form>
     </Dialog>
   );

@@ -4,9 +4,9 @@ import type { AdviseInput, ReviewView } from '#domain/reviews/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { REVIEW_TEXTS } from './record.locale.ts';
@@ -45,12 +45,7 @@ export function AdviseForm({ review, onClose }: { review: ReviewView; onClose: (
         value={text}
         onChange={setText}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button look="primary" type="submit" busy={command.isPending}>
-          {t('save')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
+      <FormActs busy={command.isPending} onCancel={onClose} />
     </Form>
   );
 }

@@ -3,11 +3,11 @@ import type { Day } from '#domain/calendar/day';
 import type { ConfirmDecisionInput } from '#domain/reviews/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DayField, TextField } from '../../ui/Field.tsx';
 import { Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
 import { AFTER_DECISION, confirmDecision } from './reviews.api.ts';
@@ -71,11 +71,7 @@ export function ApprovalDialog({ reviewId, onClose }: { reviewId: string; onClos
           value={mode}
           onChange={setMode}
         />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('approval.submit')}
-          </Button>
-        </div>
+        <FormActs label={t('approval.submit')} busy={command.isPending} />
       </Form>
       {command.askPassword && <ReauthenticateDialog onDone={command.goOn} onClose={command.giveUp} />}
     </Dialog>

@@ -4,10 +4,10 @@ import type { AssessInput, ReviewView } from '#domain/reviews/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { isJudgement, JUDGEMENTS } from './judgement.ts';
@@ -62,12 +62,7 @@ export function AssessForm({ review, onClose }: { review: ReviewView; onClose: (
         value={comment}
         onChange={setComment}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button look="primary" type="submit" busy={command.isPending}>
-          {t('save')}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
+      <FormActs busy={command.isPending} onCancel={onClose} />
     </Form>
   );
 }

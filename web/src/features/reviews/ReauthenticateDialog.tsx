@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldFrame } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { reauthenticate } from './reviews.api.ts';
 
@@ -55,11 +56,7 @@ export function ReauthenticateDialog({ onDone, onClose }: { onDone: () => void; 
             </div>
           )}
         </FieldFrame>
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('reauthenticate.submit')}
-          </Button>
-        </div>
+        <FormActs label={t('reauthenticate.submit')} busy={command.isPending} />
       </Form>
     </Dialog>
   );

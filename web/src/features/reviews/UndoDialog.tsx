@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
 import { AFTER_DECISION, correctDecision } from './reviews.api.ts';
@@ -40,11 +40,7 @@ export function UndoDialog({ reviewId, onClose }: { reviewId: string; onClose: (
       <p className="mb-4">{t('undoLead')}</p>
       <Form errors={missing.length > 0 ? missing : command.errors} onSubmit={submit}>
         <TextArea name="reason" label={t('undoReason')} required rows={3} value={reason} onChange={setReason} />
-        <div>
-          <Button look="danger" type="submit" busy={command.isPending}>
-            {t('undoSubmit')}
-          </Button>
-        </div>
+        <FormActs label={t('undoSubmit')} look="danger" busy={command.isPending} />
       </Form>
       {command.askPassword && <ReauthenticateDialog onDone={command.goOn} onClose={command.giveUp} />}
     </Dialog>

@@ -16,17 +16,11 @@ import type {
 import type { InitiativeScheduleView } from '#domain/schedule-items/contract';
 import { getAll } from '../../platform/http/all-pages.ts';
 import { get, post, put } from '../../platform/http/http.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { holdToken } from '../../platform/session/session.ts';
 
 /** Everything that a decision changes: the review, its meeting, conditions, initiative, and all that is judged from them. */
-export const AFTER_DECISION = [
-  ['reviews'],
-  ['review-meetings'],
-  ['follow-ups'],
-  ['initiatives'],
-  ['plans'],
-  ['roadmap'],
-] as const;
+export const AFTER_DECISION = [...JUDGED_READS, ['review-meetings'], ['follow-ups']];
 
 /** 403 for a review that is not decided and not the member's to read. */
 export function reviewQuery(id: string) {

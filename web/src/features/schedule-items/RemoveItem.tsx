@@ -5,6 +5,7 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { SCHEDULE_TEXTS } from './locale.ts';
 import { removeScheduleItem } from './schedule-items.api.ts';
 
@@ -21,6 +22,7 @@ export function RemoveItem({
   onDone: () => void;
 }) {
   const t = useTexts(SCHEDULE_TEXTS);
+  const ui = useTexts(UI_TEXTS);
   const [asked, setAsked] = useState(false);
   const command = useCommand({
     run: () => removeScheduleItem(item),
@@ -37,7 +39,7 @@ export function RemoveItem({
             {t('remove')}
           </Button>
           <Button size="small" onClick={() => setAsked(false)}>
-            {t('cancel')}
+            {ui('cancel')}
           </Button>
         </div>
       ) : (

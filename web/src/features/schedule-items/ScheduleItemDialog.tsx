@@ -8,11 +8,11 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { UI_TEXTS } from '../../ui/texts.ts';
 import { creationOf, DATE_FIELDS, type Draft, draftOf, EMPTY_DRAFT, fieldsOf } from './draft.ts';
@@ -117,12 +117,7 @@ export function ScheduleItemDialog({
             onChange={set('percent')}
           />
         )}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </div>
+        <FormActs busy={save.isPending} onCancel={onClose} />
       </Form>
       {item !== 'new' && (
         <RemoveItem initiativeId={initiativeId} item={item} label={words.label(item)} onDone={onClose} />

@@ -37,10 +37,8 @@ export const SCHEDULE_TEXTS = defineTexts({
     percentWrong: '進み具合は0から100までの整数で入力してください。',
     labelMissing: '内容を入力してください。',
     options: '性質',
-    save: '保存する',
     remove: 'この項目を削除する',
     removeSure: '「{{label}}」を削除します。元に戻せません。',
-    cancel: 'キャンセル',
   },
   en: {
     lane: 'Lane',
@@ -78,9 +76,7 @@ export const SCHEDULE_TEXTS = defineTexts({
     percentWrong: 'Enter the progress as a whole number from 0 to 100.',
     labelMissing: 'Enter what is to be done.',
     options: 'Nature',
-    save: 'Save',
     remove: 'Remove this item',
     removeSure: 'This removes “{{label}}” and cannot be undone.',
-    cancel: 'Cancel',
   },
 });

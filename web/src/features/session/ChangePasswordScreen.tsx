@@ -3,8 +3,8 @@ import { MIN_PASSWORD_LENGTH } from '#domain/members/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
-import { Button } from '../../ui/Button.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SESSION_TEXTS } from './locale.ts';
@@ -62,11 +62,7 @@ export function ChangePasswordScreen() {
           value={input.newPassword}
           onChange={(newPassword) => setInput({ ...input, newPassword })}
         />
-        <div>
-          <Button look="primary" type="submit" busy={command.isPending}>
-            {t('change.submit')}
-          </Button>
-        </div>
+        <FormActs label={t('change.submit')} busy={command.isPending} />
       </Form>
       <OwnSessions />
     </>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { SessionView, SignInInput } from '#domain/members/contract';
 import type { ProblemError } from '../../platform/http/problem-error.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { SESSION_TEXTS } from './locale.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { signIn } from './session.api.ts';
@@ -82,11 +82,7 @@ export function SignInForm({ credentials, onChange, onSignedIn, tenants = [] }: 
           onChange={(tenant) => change({ tenant })}
         />
       )}
-      <div>
-        <Button look="primary" type="submit" busy={attempt.isPending}>
-          {t('submit')}
-        </Button>
-      </div>
+      <FormActs label={t('submit')} busy={attempt.isPending} />
     </Form>
   );
 }

@@ -6,10 +6,10 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { useDraft } from '../../platform/query/use-draft.ts';
 import { LEVEL_TEXTS } from '../../platform/wording/level-name.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { ConflictNotice } from '../../ui/ConflictNotice.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { draftOf, type LevelDraft, mistakesIn, namesOf } from './level-draft.ts';
 import { TENANTS_TEXTS } from './locale.ts';
@@ -75,11 +75,7 @@ export function LevelNamesForm({ tenant }: { tenant: TenantView }) {
           </div>
         </fieldset>
       ))}
-      <div>
-        <Button look="primary" type="submit" busy={save.isPending}>
-          {t('save')}
-        </Button>
-      </div>
+      <FormActs busy={save.isPending} />
     </Form>
   );
 }
