@@ -85,7 +85,7 @@ const MEETING = `
             JOIN packet_evidence e ON e.tenant_id = $1 AND e.packet_id = k.id AND e.review_id = r.id
             CROSS JOIN LATERAL jsonb_array_elements(e.evidence -> 'kpis') kpi WHERE k.tenant_id = $1 AND k.meeting_id = m.id),
         'decision', (SELECT json_build_object('id', d.id, 'decision', d.decision, 'decidedOn', d.decided_on)
-            FROM decision d WHERE d.tenant_id = $1 AND d.review_id = r.id LIMIT 1)) ORDER BY a.position)
+            FROM decision d WHERE d.tenant_id = $1 AND d.initiative_id = i.id AND d.review_id = r.id LIMIT 1)) ORDER BY a.position)
       FROM review_meeting_item a JOIN review r ON r.tenant_id = $1 AND r.id = a.review_id
       JOIN initiative i ON i.tenant_id = $1 AND i.id = r.initiative_id
      WHERE a.tenant_id = $1 AND a.meeting_id = m.id))::text AS body
@@ -101,7 +101,8 @@ const REVIEW = `
     'decisions', (SELECT json_agg(json_build_object('id', d.id, 'decision', d.decision, 'reason', d.reason, 'decidedOn', d.decided_on,
         'decidedBy', c.name, 'evidence', e.evidence)) FROM decision d
         JOIN packet_evidence e ON e.tenant_id = $1 AND e.packet_id = d.packet_id AND e.review_id = d.review_id
-        JOIN member c ON c.tenant_id = $1 AND c.id = d.decided_by WHERE d.tenant_id = $1 AND d.review_id = r.id),
+        JOIN member c ON c.tenant_id = $1 AND c.id = d.decided_by
+       WHERE d.tenant_id = $1 AND d.initiative_id = i.id AND d.review_id = r.id),
     'now', (SELECT json_agg(json_build_object('id', k.id, 'value', d.value, 'target', g.value))
         FROM kpi k LEFT JOIN kpi_target g ON g.tenant_id = $1 AND g.kpi_id = k.id AND g.fiscal_year = r.fiscal_year
         LEFT JOIN LATERAL (SELECT d.value FROM kpi_to_date d WHERE d.tenant_id = $1 AND d.kpi_id = k.id AND d.breakdown_key = ''

@@ -13,7 +13,7 @@ export type ReviewListRow = Omit<ReviewListItem, 'verdict'> & {
   planId: string;
   number: number;
   planYears: StoredPlanYears;
-  /** A packet holds its evidence, with these verdicts (null: the initiative has no KPI). */
+  /** A packet holds its evidence, with these verdicts; null where none does. */
   isFrozen: boolean;
   verdicts: Verdict[] | null;
 };

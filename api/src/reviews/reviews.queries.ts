@@ -28,13 +28,20 @@ function lastEvidence(meeting: string): string {
        WHERE k.tenant_id = $1 AND k.meeting_id = ${meeting} ORDER BY k.version DESC LIMIT 1) frozen ON true`;
 }
 
+/** The same for every review on the agenda of the meeting `$4`, found at once instead of one after another. */
+const LAST_EVIDENCE_OF_AGENDA = `
+    LEFT JOIN (
+      SELECT DISTINCT ON (e.review_id) e.review_id, k.id, e.evidence
+        FROM packet k JOIN packet_evidence e ON e.tenant_id = $1 AND e.packet_id = k.id
+       WHERE k.tenant_id = $1 AND k.meeting_id = $4 ORDER BY e.review_id, k.version DESC) frozen ON frozen.review_id = r.id`;
+
 /** SQL: a member who reads drafts of `$2` (all, own or none) and belongs to `$3` may read the review. */
 const IS_READABLE = `($2 = 'all' OR ($2 = 'own' AND i.department_id = $3) OR ${isDecided('r')})`;
 
 const LIST_ITEM = `r.id, r.plan_id AS "planId", r.fiscal_year AS "fiscalYear", r.kind, ${INITIATIVE} AS initiative,
     ${DEPARTMENT} AS department, ${PLAN_YEARS} AS "planYears", ${standingDecision('r')} AS decision,
     frozen.id IS NOT NULL AS "isFrozen",
-    (SELECT json_agg(kpi->'verdict') FROM jsonb_array_elements(frozen.evidence->'kpis') kpi) AS verdicts`;
+    jsonb_path_query_array(frozen.evidence, '$.kpis[*].verdict') AS verdicts`;
 
 /**
  * Reviews that a member may read, the youngest year first, in the order of the plan. `$1` tenant, `$2` reach and `$3`
@@ -53,7 +60,7 @@ export const LIST_REVIEWS = `
 export const LIST_AGENDA = `
   SELECT ${LIST_ITEM}, a.meeting_id AS "meetingId", i.number, a.position
   ${FROM_REVIEW} JOIN review_meeting_item a ON a.tenant_id = $1 AND a.review_id = r.id AND a.meeting_id = $4
-  ${lastEvidence('a.meeting_id')}
+  ${LAST_EVIDENCE_OF_AGENDA}
    WHERE r.tenant_id = $1 AND ${IS_READABLE}
    ORDER BY a.position, r.id`;
 

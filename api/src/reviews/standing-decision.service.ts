@@ -1,4 +1,5 @@
-// SQL about what stands on a review: put into the statements of every page that shows it.
+// SQL about what stands on a review: put into the statements of every page that shows it. Decisions are found by their
+// initiative, which has an index; a tenant's decisions are too many to look through for each review of an agenda.
 
 /** SQL: 案 until confirmed, superseded once a later record points at it. `d` is the row of `decision`. */
 export function standing(d: string): string {
@@ -23,14 +24,14 @@ export function decisionSummary(d: string): string {
 export function standingDecision(review: string): string {
   return `(SELECT CASE WHEN d.decision IS NOT NULL THEN ${decisionSummary('d')} END
      FROM decision d
-    WHERE d.tenant_id = ${review}.tenant_id AND d.review_id = ${review}.id
+    WHERE ${ofReview('d', review)}
       AND NOT EXISTS (SELECT FROM decision later WHERE later.tenant_id = d.tenant_id AND later.corrects_id = d.id))`;
 }
 
 /** SQL: a decision is in force on the review, so that everybody may read it. A 案 puts nothing in force. */
 export function isDecided(review: string): string {
   return `coalesce((SELECT d.decision IS NOT NULL FROM decision d
-     WHERE d.tenant_id = ${review}.tenant_id AND d.review_id = ${review}.id AND NOT ${isProposed('d')}
+     WHERE ${ofReview('d', review)} AND NOT ${isProposed('d')}
      ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1), false)`;
 }
 
@@ -48,4 +49,8 @@ export function previousDecision(review: string, meeting: string): string {
       AND NOT EXISTS (SELECT FROM decision later WHERE later.tenant_id = d.tenant_id AND later.corrects_id = d.id
                          AND later.meeting_id = d.meeting_id)
     ORDER BY d.decided_on DESC, d.recorded_at DESC LIMIT 1)`;
+}
+
+function ofReview(d: string, review: string): string {
+  return `${d}.tenant_id = ${review}.tenant_id AND ${d}.initiative_id = ${review}.initiative_id AND ${d}.review_id = ${review}.id`;
 }
