@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Problem } from '#domain/problems/contract';
 import type { DecideInput, DecisionRecord, ReviewView } from '#domain/reviews/contract';
-import { anotherInitiative, auditActions, rowsOf, type Touched, touchedBy, withdrawalOf } from './sample-decision.ts';
+import { auditActions, rowsOf } from './rows.ts';
+import { anotherInitiative, type Touched, touchedBy, withdrawalOf } from './sample-decision.ts';
 import { addSamplePlan, type SamplePlan } from './sample-plan.ts';
 import { gatherParty, makeReview, openMeeting, type ReviewParty } from './sample-review.ts';
 import { type Client, startApp, type TestApp } from './signed-in.ts';

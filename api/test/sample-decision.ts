@@ -1,18 +1,9 @@
 import type { InitiativeView } from '#domain/initiatives/contract';
 import type { DecideInput } from '#domain/reviews/contract';
+import { rowsOf } from './rows.ts';
 import type { SamplePlan } from './sample-plan.ts';
-import { asAdmin, type SampleTenant } from './sample-tenants.ts';
+import type { SampleTenant } from './sample-tenants.ts';
 import type { Client, TestApp } from './signed-in.ts';
-
-export function rowsOf<Row>({ database }: TestApp, sql: string, ...values: unknown[]): Promise<Row[]> {
-  return asAdmin(database.adminUrl, async (client) => (await client.query(sql, values)).rows as Row[]);
-}
-
-/** What was done to an object, in order. */
-export async function auditActions(api: TestApp, id: string): Promise<string[]> {
-  const sql = `SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY sequence`;
-  return (await rowsOf<{ action: string }>(api, sql, id)).map(({ action }) => action);
-}
 
 export type Touched = { initiative: object; items: Record<string, unknown>[]; kpis: object[]; lanes: number };
 

@@ -1,41 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PlanSummary, PlanView } from '#domain/plans/contract';
 import type { Page, Problem } from '#domain/problems/contract';
-import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
+import { planStage } from '../../test/plan-stage.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
-import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
 import { newId } from '../platform/ids.ts';
 
-let api: TestApp;
-let plan: SamplePlan;
-let office: Client;
-let viewer: Client;
-
-beforeAll(async () => {
-  api = await startApp();
-  plan = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
-  await addSamplePlan(api.database.adminUrl, api.tenants[1]!);
-  office = await api.as('office@first.example');
-  viewer = await api.as('viewer@first.example');
-});
-afterAll(() => api.close());
+const stage = planStage();
 
 const at = (id: string) => `/api/v1/plans/${id}`;
-const read = async () => (await viewer.get(at(plan.planId)).expect(200)).body as PlanView;
+const read = async () => (await stage.viewer.get(at(stage.plan.planId)).expect(200)).body as PlanView;
 const auditRows = () =>
-  asAdmin(api.database.adminUrl, async (client) => {
+  asAdmin(stage.api.database.adminUrl, async (client) => {
     const { rows } = await client.query(
       `SELECT action, before, after FROM audit_entry WHERE object_id = $1 ORDER BY sequence`,
-      [plan.planId],
+      [stage.plan.planId],
     );
     return rows as { action: string; before: PlanView; after: PlanView }[];
   });
 
 describe('a plan', () => {
   it("stands in the list of its own organisation's plans alone", async () => {
-    const { body } = await viewer.get('/api/v1/plans').expect(200);
+    const { body } = await stage.viewer.get('/api/v1/plans').expect(200);
     const { items, nextCursor } = body as Page<PlanSummary>;
-    expect(items.map(({ id }) => id)).toEqual([plan.planId]);
+    expect(items.map(({ id }) => id)).toEqual([stage.plan.planId]);
     expect(nextCursor).toBeNull();
     expect(items[0]).toMatchObject({
       period: { fromFiscalYear: 2018, toFiscalYear: 2020, soft: true },
@@ -55,23 +42,23 @@ describe('a plan', () => {
     expect(policies[0]?.themes.map(({ name }) => name)).toEqual(['AIの活用']);
     expect(policies[1]?.themes).toEqual([]);
     expect(visions).toHaveLength(1);
-    expect(visionPolicyLinks).toEqual([{ visionId: plan.visionId, policyId: plan.policyId }]);
+    expect(visionPolicyLinks).toEqual([{ visionId: stage.plan.visionId, policyId: stage.plan.policyId }]);
   });
 
   it('is paged, the youngest first, each plan once', async () => {
     const titles = ['次期計画 甲', '次期計画 乙', '次期計画 丙'];
-    await asAdmin(api.database.adminUrl, async (client) => {
+    await asAdmin(stage.api.database.adminUrl, async (client) => {
       for (const title of titles) {
         await client.query(
           `INSERT INTO plan (tenant_id, id, title, publisher, from_fiscal_year, to_fiscal_year) VALUES ($1, $2, $3, '大阪市', 2021, 2024)`,
-          [api.tenants[0]!.tenantId, newId(), title],
+          [stage.api.tenants[0]!.tenantId, newId(), title],
         );
       }
     });
     const seen: PlanSummary[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await viewer.get(`/api/v1/plans?limit=2&cursor=${cursor}`).expect(200);
+      const { body } = await stage.viewer.get(`/api/v1/plans?limit=2&cursor=${cursor}`).expect(200);
       const page = body as Page<PlanSummary>;
       expect(page.items.length).toBeLessThanOrEqual(2);
       seen.push(...page.items);
@@ -82,12 +69,12 @@ describe('a plan', () => {
   });
 
   it('is not there for another organisation, in the very words for one that never was', async () => {
-    const other = await api.as('office@second.example');
-    const [foreign, absent] = await Promise.all([other.get(at(plan.planId)), other.get(at(newId()))]);
-    const textOf = ({ text, body }: typeof foreign) => text.replace((body as Problem).requestId, '');
-    expect([foreign.status, absent.status]).toEqual([404, 404]);
-    expect(textOf(foreign)).toBe(textOf(absent));
-    await other.patch(at(plan.planId), { title: '乗っ取り' }, 1).expect(404);
+    const other = await stage.api.as('office@second.example');
+    const [theirs, absent] = await Promise.all([other.get(at(stage.plan.planId)), other.get(at(newId()))]);
+    const textOf = ({ text, body }: typeof theirs) => text.replace((body as Problem).requestId, '');
+    expect([theirs.status, absent.status]).toEqual([404, 404]);
+    expect(textOf(theirs)).toBe(textOf(absent));
+    await other.patch(at(stage.plan.planId), { title: '乗っ取り' }, 1).expect(404);
     expect((await read()).title).toBe('firstのアクションプラン');
   });
 });
@@ -95,9 +82,9 @@ describe('a plan', () => {
 describe('changing a plan', () => {
   it('takes what is given, raises the version and is told once in the audit trail', async () => {
     const before = await read();
-    const { body, headers } = await office
+    const { body, headers } = await stage.office
       .patch(
-        at(plan.planId),
+        at(stage.plan.planId),
         {
           title: '改めたプラン',
           titleEn: ' ',
@@ -123,8 +110,8 @@ describe('changing a plan', () => {
 
   it('is refused when somebody else was faster, with what stands there and who put it there', async () => {
     const { version } = await read();
-    await office.patch(at(plan.planId), { subtitle: '先' }, version).expect(200);
-    const { body } = await office.patch(at(plan.planId), { subtitle: '後' }, version).expect(412);
+    await stage.office.patch(at(stage.plan.planId), { subtitle: '先' }, version).expect(200);
+    const { body } = await stage.office.patch(at(stage.plan.planId), { subtitle: '後' }, version).expect(412);
     const { code, current } = body as Problem;
     expect(code).toBe('stale_version');
     expect(current).toMatchObject({ etag: `"${version + 1}"`, value: { subtitle: '先' }, changedBy: 'office' });
@@ -133,13 +120,16 @@ describe('changing a plan', () => {
   });
 
   it('needs the version that was seen', async () => {
-    const { body } = await office.patch(at(plan.planId), { title: '版なし' }, 1).unset('If-Match').expect(428);
+    const { body } = await stage.office
+      .patch(at(stage.plan.planId), { title: '版なし' }, 1)
+      .unset('If-Match')
+      .expect(428);
     expect((body as Problem).code).toBe('precondition_required');
   });
 
   it.each(['admin', 'cio', 'department', 'approver', 'viewer', 'auditor', 'adviser'])('is not for %s', async (role) => {
-    const client = await api.as(`${role}@first.example`);
-    const { body } = await client.patch(at(plan.planId), { title: '越権' }, 1).expect(403);
+    const client = await stage.api.as(`${role}@first.example`);
+    const { body } = await client.patch(at(stage.plan.planId), { title: '越権' }, 1).expect(403);
     expect((body as Problem).allowedRoles).toEqual(['office']);
   });
 
@@ -159,7 +149,7 @@ describe('changing a plan', () => {
     },
   ])('points at $pointer ($code)', async ({ input, pointer, code }) => {
     const { version } = await read();
-    const { body } = await office.patch(at(plan.planId), input, version).expect(400);
+    const { body } = await stage.office.patch(at(stage.plan.planId), input, version).expect(400);
     expect((body as Problem).errors.map((error) => [error.pointer, error.code])).toContainEqual([pointer, code]);
     expect((await read()).version).toBe(version);
   });
