@@ -88,8 +88,8 @@ export const MUTANTS: Mutant[] = [
   guard(
     'tenant named for the session instead of the transaction',
     'api/src/platform/database/tenant-database.js',
-    `$1, true)`,
-    `$1, false)`,
+    `', true)`,
+    `', false)`,
     TENANCY,
   ),
   forgetful('departments/departments'),

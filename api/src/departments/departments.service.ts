@@ -6,7 +6,7 @@ import { TenantDatabase } from '../platform/database/tenant-database.ts';
 import { decodeCursor, type PageQuery, toPage } from '../platform/http/lists.ts';
 import { newId } from '../platform/ids.ts';
 import type { Member } from '../platform/session/member.ts';
-import { LIST_DEPARTMENTS, LOAD_DEPARTMENT } from './departments.queries.ts';
+import { ADD_DEPARTMENT, LIST_DEPARTMENTS } from './departments.queries.ts';
 import './refusals.ts';
 
 /** The view and where it stands in the list. */
@@ -35,12 +35,8 @@ export class DepartmentsService {
     const { tenantId } = member;
     return this.tenants.transaction(member, async (tx) => {
       const id = newId();
-      await tx.query(
-        `INSERT INTO department (tenant_id, id, name, name_en, parent_id, valid_from, position)
-         SELECT $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1 FROM department WHERE tenant_id = $1`,
-        [tenantId, id, input.name, input.nameEn ?? null, input.parentId ?? null, input.validFrom ?? null],
-      );
-      const [row] = await tx.query<[Row]>(LOAD_DEPARTMENT, [tenantId, id]);
+      const { name, nameEn = null, parentId = null, validFrom = null } = input;
+      const [row] = await tx.query<[Row]>(ADD_DEPARTMENT, [tenantId, id, name, nameEn, parentId, validFrom]);
       const after = viewOf(row);
       await this.audit.add(tx, member, 'department.created', { type: 'department', id, after });
       return after;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { HttpProblem, Unprocessable } from '../problems/refusal.ts';
 import type { Member } from '../session/member.ts';
 import { failureOf } from './failures.ts';
+import { sendUnawaited } from './unawaited.ts';
 
 /** 409: the first request with this key is still running. */
 class InProgress extends HttpProblem {
@@ -39,7 +40,7 @@ export async function onceByKey<T>(
     return earlier.body?.answer as T;
   }
   const answer = await work(tx);
-  await tx.query(`UPDATE idempotency_key SET body = $4 WHERE tenant_id = $1 AND member_id = $2 AND key = $3`, [
+  sendUnawaited(tx, `UPDATE idempotency_key SET body = $4 WHERE tenant_id = $1 AND member_id = $2 AND key = $3`, [
     member.tenantId,
     member.memberId,
     command.key,
@@ -51,7 +52,8 @@ export async function onceByKey<T>(
 /** What is stored under the key, or `null` when the key is now ours. */
 async function claim(tx: EntityManager, member: Member, command: { key: string; hash: string }): Promise<Claim | null> {
   const mine = [member.tenantId, member.memberId, command.key];
-  await tx.query(
+  sendUnawaited(
+    tx,
     `DELETE FROM idempotency_key WHERE (tenant_id, member_id, key) IN (
        SELECT tenant_id, member_id, key FROM idempotency_key
         WHERE tenant_id = $1 AND created_at < now() - interval '48 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)`,

@@ -11,6 +11,8 @@ const names = new Map<string, string>();
  * statements of the large pages take longer to plan than to run.
  */
 export class PreparingClient extends pg.Client {
+  private isHolding = false;
+
   constructor(...given: ConstructorParameters<typeof pg.Client>) {
     super(...given);
     // A lost connection is told to the query it breaks. Node would end the process for an error that nobody listens to,
@@ -19,21 +21,23 @@ export class PreparingClient extends pg.Client {
   }
 
   override query(...asked: never[]): never {
+    this.hold();
     const [text, values, ...rest] = asked as unknown[];
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
     const query = super.query.bind(this) as (...parts: unknown[]) => never;
     return name === null ? query(...asked) : query({ name, text, values }, ...rest);
   }
 
-  /** Sends everything that `ask` asks for as one: each piece would cost the system a call of its own. */
-  together<T>(ask: () => T): T {
+  /** What is asked without waiting in between leaves as one piece: each piece costs both sides a call to the system. */
+  private hold(): void {
+    if (this.isHolding) return;
+    this.isHolding = true;
     const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
     stream.cork();
-    try {
-      return ask();
-    } finally {
+    process.nextTick(() => {
+      this.isHolding = false;
       stream.uncork();
-    }
+    });
   }
 }
 

@@ -4,9 +4,12 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
-import { isConflict, isLostConnection } from './failures.ts';
+import { failureOf, isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
-import type { PreparingClient } from './preparing-client.ts';
+import { firstFailure, unawaitedOf } from './unawaited.ts';
+
+/** in_failed_sql_transaction: a statement before this one has failed. */
+const ABORTED = '25P02';
 
 type InTenant = Pick<Member, 'tenantId'>;
 
@@ -37,33 +40,41 @@ export class TenantDatabase {
     // Once work has begun, a lost connection may have lost the answer to its COMMIT: only the client knows whether to ask again.
     let hasBegun = false;
     return retrying(
-      () =>
-        this.dataSource.transaction(async (tx) => {
+      async () => {
+        const runner = this.dataSource.createQueryRunner();
+        try {
+          await runner.connect();
           const begin = async (): Promise<void> => {
-            await tx.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
+            await runner.query(beginning(tenantId));
             hasBegun = true;
           };
           // The first statement of the work goes out behind the tenant's name without waiting for its answer.
-          const [, result] = await Promise.all([begin(), work(tx)]);
+          const [, result] = await Promise.all([begin(), work(runner.manager)]);
+          await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT')]);
           return result;
-        }),
+        } catch (error) {
+          await runner.query('ROLLBACK').catch(() => {}); // what went wrong before says more
+          throw failureOf(error).code === ABORTED ? await firstFailure(runner.manager, error) : error;
+        } finally {
+          await runner.release();
+        }
+      },
       (error) => isConflict(error) || (!hasBegun && isLostConnection(error)),
     );
   }
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    // All three go out together; the id comes from our own tables and is looked at all the same. Whatever fails, the
-    // COMMIT behind it ends the transaction, and with it what the connection knew of the tenant.
-    const begin = `BEGIN READ ONLY; SELECT set_config('app.tenant_id', '${uuid(tenantId)}', true)`;
+    // All three go out together. Whatever fails, the COMMIT behind it ends the transaction, and with it what the
+    // connection knew of the tenant.
     return retrying(async () => {
-      const connection = (await this.pool.connect()) as pg.PoolClient & PreparingClient;
+      const connection = await this.pool.connect();
       try {
-        const asked: Promise<pg.QueryResult>[] = connection.together(() => [
-          connection.query(begin),
+        const asked: Promise<pg.QueryResult>[] = [
+          connection.query(beginning(tenantId, 'READ ONLY')),
           connection.query(sql, parameters),
           connection.query('COMMIT'),
-        ]);
+        ];
         const answers = await Promise.allSettled(asked);
         for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
         return (await asked[1]!).rows as T[];
@@ -96,7 +107,8 @@ async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) =>
   }
 }
 
-function uuid(text: string): string {
-  if (!/^[0-9a-f-]{36}$/i.test(text)) throw new Error('a tenant id must be a UUID');
-  return text;
+/** Begins a transaction and names its tenant, in one go. The id comes from our own tables and is looked at all the same. */
+function beginning(tenantId: string, mode: '' | 'READ ONLY' = ''): string {
+  if (!/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
+  return `BEGIN ${mode}; SELECT set_config('app.tenant_id', '${tenantId}', true)`;
 }
