@@ -2,13 +2,13 @@ import { createLazyRoute, useRouter } from '@tanstack/react-router';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { Announcer } from '../ui/announce.tsx';
+import { UI_TEXTS } from '../ui/texts.ts';
 import { LanguageSwitch } from './shell/LanguageSwitch.tsx';
-import { SHELL_TEXTS } from './shell/texts.ts';
 
 export const Route = createLazyRoute('/sign-in')({ component: SignIn });
 
 function SignIn() {
-  const t = useTexts(SHELL_TEXTS);
+  const t = useTexts(UI_TEXTS);
   const { returnTo = '/' } = Route.useSearch();
   const router = useRouter();
   return (

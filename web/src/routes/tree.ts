@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
 import { ProblemError } from '../platform/http/problem-error.ts';
 import { sessionQuery } from '../platform/session/session.ts';
-import { NotFound } from './not-found.tsx';
 import { oneOf, ownPath, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
 
 /**
@@ -192,7 +191,9 @@ const password = createRoute({ getParentRoute, path: '/password' }).lazy(() =>
   import('./password.tsx').then((file) => file.Route),
 );
 
-const notFound = createRoute({ getParentRoute, path: '$', component: NotFound });
+const notFound = createRoute({ getParentRoute, path: '$' }).lazy(() =>
+  import('./not-found.tsx').then((file) => file.Route),
+);
 /** 表示設定 of this browser; 設定 are the organisation's. */
 const display = createRoute({ getParentRoute, path: '/display' }).lazy(() =>
   import('./display.tsx').then((file) => file.Route),

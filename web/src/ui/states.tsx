@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ROLES, type Role } from '#domain/members/permissions';
 import { ProblemError } from '../platform/http/problem-error.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
-import { WORDS } from '../platform/wording/words.ts';
+import { ROLE_WORDS } from '../platform/wording/roles.ts';
 import { announce } from './announce.tsx';
 import { Button } from './Button.tsx';
 import { problemSentence } from './problem-sentence.ts';
@@ -76,11 +76,11 @@ function RequestNumber({ id }: { id: string }) {
 /** 「この操作は〈役割〉が行えます」: never a blank page. */
 export function NoPermission({ roles }: { roles: readonly Role[] }) {
   const t = useTexts(UI_TEXTS);
-  const words = useTexts(WORDS);
+  const roleWord = useTexts(ROLE_WORDS);
   return (
     <EmptyState title={t('permission.title')}>
       {roles.length > 0 && (
-        <p>{t('permission.who', { roles: roles.map((role) => words(`role.${role}`)).join(t('separator')) })}</p>
+        <p>{t('permission.who', { roles: roles.map((role) => roleWord(role)).join(t('separator')) })}</p>
       )}
       <p>{t('permission.ask')}</p>
     </EmptyState>

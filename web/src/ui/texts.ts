@@ -3,6 +3,9 @@ import { defineTexts } from '../platform/i18n/texts.ts';
 /** Words of the kit itself. */
 export const UI_TEXTS = defineTexts({
   ja: {
+    product: 'Ayumi アクションプラン管理',
+    language: '表示言語',
+    example: '例示（架空値）',
     required: '必須',
     optional: '任意',
     close: '閉じる',
@@ -52,6 +55,9 @@ export const UI_TEXTS = defineTexts({
     externalEmpty: 'データなし',
   },
   en: {
+    product: 'Ayumi action plan management',
+    language: 'Language',
+    example: 'Example (fictitious)',
     required: 'required',
     optional: 'optional',
     close: 'Close',

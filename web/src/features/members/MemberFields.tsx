@@ -3,7 +3,7 @@ import { type Role, ROLES } from '#domain/members/permissions';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { ROLE_WORDS } from '../../platform/wording/roles.ts';
 import { CheckboxGroup } from '../../ui/Choices.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
@@ -16,7 +16,7 @@ export const EMPTY_SEAT: Seat = { name: '', nameEn: '', post: '', roles: [], dep
 
 export function MemberFields({ seat, onChange }: { seat: Seat; onChange: (seat: Seat) => void }) {
   const t = useTexts(MEMBERS_TEXTS);
-  const words = useTexts(WORDS);
+  const roleWord = useTexts(ROLE_WORDS);
   const language = useLanguage();
   const { data: departments = [] } = useQuery(departmentsQuery);
   const change = (part: Partial<Seat>) => onChange({ ...seat, ...part });
@@ -35,7 +35,7 @@ export function MemberFields({ seat, onChange }: { seat: Seat; onChange: (seat: 
         name="roles"
         legend={t('roles')}
         required
-        choices={ROLES.map((role) => ({ value: role, label: words(`role.${role}`) }))}
+        choices={ROLES.map((role) => ({ value: role, label: roleWord(role) }))}
         values={seat.roles}
         onChange={(roles) => change({ roles })}
       />

@@ -4,7 +4,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useSession } from '../../platform/session/session.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { ROLE_WORDS } from '../../platform/wording/roles.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -20,7 +20,7 @@ type MemberTableProps = {
 
 export function MemberTable({ members, onOpen }: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
-  const words = useTexts(WORDS);
+  const roleWord = useTexts(ROLE_WORDS);
   const language = useLanguage();
   const { member: self } = useSession();
   const enable = useCommand({
@@ -59,7 +59,7 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
                 )}
               </RowHead>
               <Cell className="text-[0.875rem] break-words">{member.email}</Cell>
-              <Cell>{member.roles.map((role) => words(`role.${role}`)).join(' / ')}</Cell>
+              <Cell>{member.roles.map((role) => roleWord(role)).join(' / ')}</Cell>
               <Cell>
                 {member.department === null ? (
                   <span className="text-sub">{t('noDepartment')}</span>

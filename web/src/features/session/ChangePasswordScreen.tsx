@@ -7,14 +7,14 @@ import { errorsOf, Form, type FormError } from '../../ui/Form.tsx';
 import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { SESSION_TEXTS } from './locale.ts';
+import { PASSWORD_TEXTS } from './password.locale.ts';
 import { OwnSessions } from './OwnSessions.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { changePassword, ownSessionsQuery, useTakeSession } from './session.api.ts';
 
 /** One's own password. */
 export function ChangePasswordScreen() {
-  const t = useTexts(SESSION_TEXTS);
+  const t = useTexts(PASSWORD_TEXTS);
   const { member } = useSession();
   const [input, setInput] = useState({ currentPassword: '', newPassword: '' });
   const [missing, setMissing] = useState<FormError[]>([]);

@@ -2,7 +2,7 @@ import type { SignInOffer } from '#domain/members/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { ROLE_WORDS } from '../../platform/wording/roles.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -20,7 +20,7 @@ export function DemonstrationAccounts({
   onChoose: (credentials: Credentials) => void;
 }) {
   const t = useTexts(SESSION_TEXTS);
-  const words = useTexts(WORDS);
+  const roleWord = useTexts(ROLE_WORDS);
   const language = useLanguage();
   return (
     <section aria-labelledby="demonstration" className="rounded-8 border border-rule bg-panel p-6">
@@ -37,13 +37,13 @@ export function DemonstrationAccounts({
                 <Button
                   size="small"
                   className="w-full justify-start text-left"
-                  aria-label={`${t('demo.use', { name: words(`role.${member.role}`) })} (${tenant.slug})`}
+                  aria-label={`${t('demo.use', { name: roleWord(member.role) })} (${tenant.slug})`}
                   onClick={() => {
                     onChoose({ email: member.email, password: demonstration.password, tenant: '' });
-                    announce(t('demo.filled', { name: words(`role.${member.role}`) }));
+                    announce(t('demo.filled', { name: roleWord(member.role) }));
                   }}
                 >
-                  {words(`role.${member.role}`)}
+                  {roleWord(member.role)}
                 </Button>
               </li>
             ))}

@@ -9,12 +9,12 @@ import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { deviceName } from './device-name.ts';
-import { SESSION_TEXTS } from './locale.ts';
+import { PASSWORD_TEXTS } from './password.locale.ts';
 import { endOwnSession, ownSessionsQuery } from './session.api.ts';
 
 /** Where one is signed in, to end a session on a device that is not at hand. */
 export function OwnSessions() {
-  const t = useTexts(SESSION_TEXTS);
+  const t = useTexts(PASSWORD_TEXTS);
   const query = useQuery(ownSessionsQuery);
   const command = useCommand({ run: endOwnSession, invalidates: [ownSessionsQuery.queryKey] });
   return (
@@ -48,7 +48,7 @@ export function OwnSessions() {
 }
 
 function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void }) {
-  const t = useTexts(SESSION_TEXTS);
+  const t = useTexts(PASSWORD_TEXTS);
   const { instant } = useTenantCalendar();
   const device = deviceName(session.userAgent) ?? t('own.unknown');
   return (

@@ -4,6 +4,7 @@ import { useMay, useSession } from '../../platform/session/session.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
 import { PlanControls } from './PlanControls.tsx';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { SHELL_TEXTS } from './texts.ts';
 
 type HeaderProps = {
@@ -17,6 +18,7 @@ type HeaderProps = {
 /** Whose plan this is, what is shown of it, and who is looking. The demonstration's notice stands on paper too. */
 export function Header({ navOpen, onNav, onKeys, bare }: HeaderProps) {
   const t = useTexts(SHELL_TEXTS);
+  const ui = useTexts(UI_TEXTS);
   const { tenant } = useSession();
   const may = useMay();
   return (
@@ -44,7 +46,7 @@ export function Header({ navOpen, onNav, onKeys, bare }: HeaderProps) {
           <span className="block font-bold">
             <Name of={tenant} />
           </span>
-          <span className="block text-[0.75rem] text-sub max-sm:unseen">{t('product')}</span>
+          <span className="block text-[0.75rem] text-sub max-sm:unseen">{ui('product')}</span>
         </p>
         <div className="no-print flex flex-wrap items-center gap-3">
           {may('plans.read') && <PlanControls />}

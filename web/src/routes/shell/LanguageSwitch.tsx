@@ -1,12 +1,12 @@
 import { LANGUAGES, switchLanguage, useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { SHELL_TEXTS } from './texts.ts';
+import { UI_TEXTS } from '../../ui/texts.ts';
 
 const NAMES = { ja: '日本語', en: 'English' };
 
 /** JA/EN. Each language is named in itself. */
 export function LanguageSwitch() {
-  const t = useTexts(SHELL_TEXTS);
+  const t = useTexts(UI_TEXTS);
   const language = useLanguage();
   return (
     <div role="group" aria-label={t('language')} className="flex">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { ROLE_WORDS } from '../../platform/wording/roles.ts';
 import { Dropdown } from '../../ui/Dropdown.tsx';
 import { SignOutButton } from '../../features/session/SignOutButton.tsx';
 import { SHELL_TEXTS } from './texts.ts';
@@ -10,7 +10,7 @@ import { SHELL_TEXTS } from './texts.ts';
 /** Who is signed in, and what they may do about it. */
 export function MemberMenu({ onKeys }: { onKeys: () => void }) {
   const t = useTexts(SHELL_TEXTS);
-  const words = useTexts(WORDS);
+  const roleWord = useTexts(ROLE_WORDS);
   const { member } = useSession();
   const item =
     'block w-full rounded-4 px-2 py-2.5 text-left text-action underline underline-offset-4 hover:bg-action-soft';
@@ -34,7 +34,7 @@ export function MemberMenu({ onKeys }: { onKeys: () => void }) {
                 <Name of={member.department} />
               </p>
             )}
-            <p className="text-sub">{member.roles.map((role) => words(`role.${role}`)).join(' / ')}</p>
+            <p className="text-sub">{member.roles.map((role) => roleWord(role)).join(' / ')}</p>
             <p className="break-all text-sub">{member.email}</p>
           </div>
           <ul className="pt-2">

@@ -3,13 +3,11 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const SHELL_TEXTS = defineTexts({
   ja: {
     skip: '本文へ移動する',
-    product: 'Ayumi アクションプラン管理',
     demonstration: 'このデモには例示（架空値）が含まれます。実在の計画の実績ではありません。',
     menu: 'メニュー',
     navigation: '主なメニュー',
     collapse: 'メニューをたたむ',
     expandMenu: 'メニューを開く',
-    language: '表示言語',
     nav: {
       home: 'ホーム',
       dashboard: '計画ダッシュボード',
@@ -73,13 +71,11 @@ export const SHELL_TEXTS = defineTexts({
   },
   en: {
     skip: 'Skip to content',
-    product: 'Ayumi action plan management',
     demonstration: 'This demonstration contains examples (fictitious values). They are not results of the real plan.',
     menu: 'Menu',
     navigation: 'Main menu',
     collapse: 'Collapse menu',
     expandMenu: 'Expand menu',
-    language: 'Language',
     nav: {
       home: 'Home',
       dashboard: 'Plan dashboard',
