@@ -14,6 +14,7 @@ import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
 import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectations.ts';
 import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
 import { EndKpisByEvents1799000011000 } from './1799000011000-kpi-events.ts';
+import { FindCountsOfRatios1799200000000 } from './1799200000000-kpi-by-ratio.ts';
 import { CreateKpiBreakdowns1800000000000 } from './1800000000000-kpi-breakdowns.ts';
 import { LinkEffectsToKpis1801000000000 } from './1801000000000-effect-kpis.ts';
 
@@ -35,6 +36,7 @@ export const migrations = [
   CreateKpiExpectations1799000000000,
   KeepAnswersAsText1799000010000,
   EndKpisByEvents1799000011000,
+  FindCountsOfRatios1799200000000,
   CreateKpiBreakdowns1800000000000,
   LinkEffectsToKpis1801000000000,
 ];

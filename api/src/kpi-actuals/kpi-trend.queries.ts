@@ -22,16 +22,15 @@ export const LOAD_TREND = `
        FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id) AS versions,
     (SELECT coalesce(json_agg(json_build_object(
         'fiscalYear', t.fiscal_year, 'sort', t.sort, 'value', t.value, 'low', t.low, 'high', t.high, 'setOn', t.set_on,
-        'example', t.example, 'history', (
+        'example', t.example, 'history', CASE WHEN t.version = 1 THEN '[]' ELSE (
           SELECT coalesce(json_agg(json_build_object('sort', h.sort, 'value', h.value, 'low', h.low, 'high', h.high,
               'setOn', h.set_on, 'replacedOn', h.replaced_on, 'reason', h.reason) ORDER BY h.version), '[]')
             FROM kpi_target_history h
-           WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year AND h.version >= t.unit_since)) ORDER BY t.fiscal_year), '[]')
+           WHERE h.tenant_id = $1 AND h.kpi_id = k.id AND h.fiscal_year = t.fiscal_year
+             AND h.version >= t.unit_since) END) ORDER BY t.fiscal_year), '[]')
        FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id AND t.version >= t.unit_since AND $6 = '') AS targets,
-    (SELECT coalesce(json_agg(json_build_object(
-        'period', a.period, 'value', a.value, 'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state,
-        'provisional', a.provisional, 'example', a.example, 'note', a.note,
-        'correctedAfterReview', a.corrected_after_review)), '[]')
+    (SELECT coalesce(json_agg(json_build_array(a.period, a.value, a.numerator, a.denominator, a.state, a.provisional,
+        a.example, a.note, a.corrected_after_review)), '[]')
        FROM kpi_actual a WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $6) AS actuals,
     (SELECT coalesce(json_agg(json_build_object(
         'at', d.decided_on, 'kind', 'review', 'text', d.reason, 'fiscalYear', d.fiscal_year, 'change', NULL, 'scopes', NULL, 'join', NULL,

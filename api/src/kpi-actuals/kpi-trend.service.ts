@@ -13,7 +13,22 @@ import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_TREND } from './kpi-trend.queries.ts';
 
-type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays'> & {
+type Actual = TrendFacts['actuals'][number];
+/** In the order of `LOAD_TREND`: naming every field of sixty reports costs PostgreSQL more than finding them. */
+type PackedActual = [
+  period: Actual['period'],
+  value: Actual['value'],
+  numerator: Actual['numerator'],
+  denominator: Actual['denominator'],
+  state: Actual['state'],
+  provisional: boolean,
+  example: boolean,
+  note: string | null,
+  correctedAfterReview: boolean,
+];
+
+type Row = Omit<TrendFacts, 'kpi' | 'versions' | 'schemes' | 'dueDays' | 'actuals'> & {
+  actuals: PackedActual[];
   settings: JudgementSettings;
   versions: (TrendVersion & Omit<TrendKpi, 'id'>)[];
   marks: TrendMark[];
@@ -40,7 +55,8 @@ export class KpiTrendService {
     const parameters = [tenantId, kpiId, asOf, this.clock.today(member), fiscalStartMonth, breakdownKey];
     const [row] = await this.tenant.read<Row>(member, LOAD_TREND, parameters);
     if (!row || (breakdownKey !== '' && row.part === null)) throw new NotFound();
-    const { settings, marks, endedBy, part, succession, predecessorEnds, ...facts } = row;
+    const { settings, marks, endedBy, part, succession, predecessorEnds, ...stored } = row;
+    const facts = { ...stored, actuals: stored.actuals.map(actualOf) };
     const { name, nameEn, unitEn, decimals } = present(row);
     const kpi = { id: kpiId, name, nameEn, unitEn, decimals };
     const { successor } = succession;
@@ -53,6 +69,11 @@ export class KpiTrendService {
     const model = trendOf({ ...facts, kpi, schemes, dueDays: settings.dueDays }, [...marks, ...joins]);
     return { ...model, succession, part };
   }
+}
+
+function actualOf(packed: PackedActual): Actual {
+  const [period, value, numerator, denominator, state, provisional, example, note, correctedAfterReview] = packed;
+  return { period, value, numerator, denominator, state, provisional, example, note, correctedAfterReview };
 }
 
 /** The version that names the KPI on the day. */

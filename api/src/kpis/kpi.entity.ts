@@ -20,6 +20,7 @@ import { DayColumn, IdColumn, TenantColumn } from '../platform/columns.ts';
 })
 @ForeignKey('member', ['tenantId', 'updatedBy'], ['tenantId', 'id'], { name: 'kpi_of_updater', onDelete: 'RESTRICT' })
 @Index('kpi_by_event', ['tenantId', 'validUntilItemId'], { where: 'valid_until_item_id IS NOT NULL' })
+@Index('kpi_by_ratio', ['tenantId', 'derivedFromId'], { where: 'derived_from_id IS NOT NULL' })
 @Index('kpi_by_successor', ['tenantId', 'succeededById'], { where: 'succeeded_by_id IS NOT NULL' })
 @Unique('kpi_position_once', ['tenantId', 'initiativeId', 'position'])
 @Check('kpi_breakdown_dimension', `"breakdown_dimension" IN ('ward', 'procedure', 'department')`)

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import { comparePeriods, endsBy, fiscalYearOfPeriod, type Period } from '../calendar/period.ts';
-import { type KpiMeasure, type PeriodActual, yearToDate } from '../kpis/aggregation.ts';
+import { accumulates, type KpiMeasure, type PeriodActual, yearToDates, type YearValue } from '../kpis/aggregation.ts';
 import { type KpiVersion, seriesStart, versionIn } from '../kpis/definition.ts';
 import type { KeptValue } from '../kpis/judgement.ts';
 
@@ -25,17 +25,15 @@ export function keptValues(
   return [...byYear].flatMap(([fiscalYear, ofYear]) => {
     const version = versionIn(versions, fiscalYear);
     if (version === null) return [];
-    const start = seriesStart(versions, fiscalYear) ?? fiscalYear;
+    const ends = ofYear
+      .map(({ period }) => period)
+      .filter((one) => changed === null || mayDiffer(version, one, changed));
     // Of fifty years of months only those that are read: of all but a running sum one year's.
-    const readable = accumulates(version) ? inOrder : ofYear;
-    return ofYear
-      .filter(({ period }) => changed === null || mayDiffer(version, period, changed))
-      .map(({ period }) => keptValue(version, seriesOf(readable, start, period), fiscalYear, period));
+    const readable = accumulates(version) ? seriesOf(inOrder, seriesStart(versions, fiscalYear) ?? fiscalYear) : ofYear;
+    return yearToDates(version, readable, fiscalYear, ends).map((value, index) =>
+      keptValue(value, ends[index]!, ofYear),
+    );
   });
-}
-
-function accumulates({ kind, entry }: KpiMeasure): boolean {
-  return kind === 'running_total' && entry === 'increment';
 }
 
 function mayDiffer(version: KpiMeasure, period: Period, changed: Period): boolean {
@@ -44,23 +42,12 @@ function mayDiffer(version: KpiMeasure, period: Period, changed: Period): boolea
   return year === changedYear && endsBy(changed, period);
 }
 
-function seriesOf(actuals: readonly StoredActual[], start: FiscalYear, upTo: Period): StoredActual[] {
-  return actuals.filter(({ period }) => fiscalYearOfPeriod(period) >= start && endsBy(period, upTo));
+function seriesOf(actuals: readonly StoredActual[], start: FiscalYear): StoredActual[] {
+  return actuals.filter(({ period }) => fiscalYearOfPeriod(period) >= start);
 }
 
-function keptValue(
-  version: KpiVersion,
-  series: readonly StoredActual[],
-  fiscalYear: FiscalYear,
-  period: Period,
-): KeptValue {
-  const { value, numerator, denominator, state, upTo, reported, expected, provisional, exclusions } = yearToDate(
-    version,
-    series,
-    fiscalYear,
-    period,
-  );
-  const ofYear = series.filter((actual) => fiscalYearOfPeriod(actual.period) === fiscalYear);
+function keptValue(year: YearValue, period: Period, ofYear: readonly StoredActual[]): KeptValue {
+  const { value, numerator, denominator, state, upTo, reported, expected, provisional, exclusions } = year;
   return {
     period,
     value,
@@ -72,7 +59,7 @@ function keptValue(
     reported,
     expected,
     provisional,
-    example: ofYear.some(({ example }) => example),
+    example: ofYear.some((actual) => actual.example && endsBy(actual.period, period)),
     exclusions,
   };
 }

@@ -1,5 +1,5 @@
 import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.ts';
-import type { Period } from '../calendar/period.ts';
+import { frequencyOf, type Period } from '../calendar/period.ts';
 import type { Frequency, KpiKind } from '../kpis/codes.ts';
 import { isUpward } from '../kpis/comparison.ts';
 import { sumOf } from '../kpis/exact.ts';
@@ -86,9 +86,7 @@ function comparable(facts: TrendFacts, points: readonly TrendPoint[], fiscalYear
   const { frequency } = versionOf(facts, fiscalYear);
   const series = points.findLast((point) => point.fiscalYear === fiscalYear)?.series;
   const until = points.filter((point) => point.fiscalYear <= fiscalYear);
-  const other = until.findLastIndex(
-    (point) => point.series !== series || versionOf(facts, point.fiscalYear).frequency !== frequency,
-  );
+  const other = until.findLastIndex((point) => point.series !== series || frequencyOf(point.period) !== frequency);
   return until.slice(other + 1);
 }
 

@@ -67,24 +67,62 @@ export type TrendYear = Judgement & {
   previousToDate: number | null;
 };
 
-/** Judge each fiscal year by the one rule that judges everywhere. */
+/** What a fiscal year is told by. */
+export type YearTerms = {
+  /** In force, or the first one where none was yet. */
+  version: TrendVersion;
+  /** First fiscal year of its unbroken series. */
+  series: FiscalYear;
+  /** Whether this year and the one before may stand in one formula. */
+  isOneSeries: boolean;
+};
+
+/** The terms of every fiscal year, each found once: the points of fifty years of months ask for them often. */
+export function termsOfYears({ versions }: Pick<TrendFacts, 'versions'>): (fiscalYear: FiscalYear) => YearTerms {
+  const known = new Map<FiscalYear, YearTerms>();
+  const termsOf = (fiscalYear: FiscalYear): YearTerms => {
+    const start = seriesStart(versions, fiscalYear);
+    const version = versionOf({ versions }, fiscalYear);
+    return { version, series: start ?? fiscalYear, isOneSeries: start !== null && start < fiscalYear };
+  };
+  return (fiscalYear) => {
+    const terms = known.get(fiscalYear) ?? termsOf(fiscalYear);
+    known.set(fiscalYear, terms);
+    return terms;
+  };
+}
+
+/**
+ * Judge each fiscal year by the one rule that judges everywhere.
+ * @returns the years, and what each reported period that has ended had brought its year to.
+ */
 export function judgedYears(
   facts: TrendFacts,
   years: readonly FiscalYear[],
-): { years: TrendYear[]; kept: KeptValue[] } {
+): { years: TrendYear[]; toDate: ReadonlyMap<Period, KeptValue> } {
   const kept = keptValues(facts.versions, facts.actuals).filter(({ period }) => hasEnded(facts, period));
-  return { kept, years: years.map((fiscalYear) => judgedYear(facts, kept, fiscalYear)) };
+  const toDate = new Map(kept.map((one) => [one.period, one]));
+  const lastOfYear = new Map(kept.map((one) => [fiscalYearOfPeriod(one.period), one]));
+  const termsOf = termsOfYears(facts);
+  const known: Known = { facts, termsOf, toDate, lastOfYear };
+  return { toDate, years: years.map((fiscalYear) => judgedYear(known, fiscalYear)) };
 }
+
+type Known = {
+  facts: TrendFacts;
+  termsOf: (fiscalYear: FiscalYear) => YearTerms;
+  toDate: ReadonlyMap<Period, KeptValue>;
+  lastOfYear: ReadonlyMap<FiscalYear, KeptValue>;
+};
 
 /** Whether a period's last day had come on the day asked about. */
 export function hasEnded({ startMonth, asOf }: Pick<TrendFacts, 'startMonth' | 'asOf'>, period: Period): boolean {
   return periodRange(period, startMonth).to <= asOf;
 }
 
-function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: FiscalYear): TrendYear {
-  const lastOf = (year: FiscalYear) => kept.findLast(({ period }) => fiscalYearOfPeriod(period) === year) ?? null;
+function judgedYear({ facts, termsOf, toDate, lastOfYear }: Known, fiscalYear: FiscalYear): TrendYear {
   const context: JudgementContext = { ...facts, fiscalYear, scheme: schemeIn(facts.schemes, fiscalYear) };
-  const definition = versionOf(facts, fiscalYear);
+  const { version: definition, isOneSeries } = termsOf(fiscalYear);
   const isNew = definition.effectiveFiscalYear === fiscalYear;
   const judgement = judgeKpi(
     {
@@ -92,18 +130,17 @@ function judgedYear(facts: TrendFacts, kept: readonly KeptValue[], fiscalYear: F
       formerDefinition: isNew ? versionIn(facts.versions, fiscalYear - 1) : null,
       closedOn: facts.closedOn,
       targets: facts.targets.filter((target) => target.fiscalYear === fiscalYear).flatMap(targetsInOrder),
-      toDate: lastOf(fiscalYear),
-      previous: lastOf(fiscalYear - 1),
+      toDate: lastOfYear.get(fiscalYear) ?? null,
+      previous: lastOfYear.get(fiscalYear - 1) ?? null,
       override: overrideOf(facts, fiscalYear),
       expectation: expectationOf(facts, fiscalYear),
     },
     context,
   );
   const { upTo } = judgement.actual;
-  const before = upTo === null ? undefined : kept.find(({ period }) => period === samePeriodIn(upTo, fiscalYear - 1));
-  const previousToDate = isOneSeries(facts, fiscalYear) ? (before?.value ?? null) : null;
+  const before = upTo === null || !isOneSeries ? undefined : toDate.get(samePeriodIn(upTo, fiscalYear - 1));
   const { unit, unitEn, decimals } = definition;
-  return { ...judgement, fiscalYear, unit, unitEn, decimals, previousToDate };
+  return { ...judgement, fiscalYear, unit, unitEn, decimals, previousToDate: before?.value ?? null };
 }
 
 function overrideOf({ overrides }: TrendFacts, fiscalYear: FiscalYear): VerdictOverride | null {
@@ -127,12 +164,6 @@ export function versionOf({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear
   const version = versionIn(versions, fiscalYear) ?? first;
   if (version === null) throw new RangeError('a KPI without a definition has no trend');
   return version;
-}
-
-/** Whether this year and the one before may stand in one formula. */
-export function isOneSeries({ versions }: Pick<TrendFacts, 'versions'>, fiscalYear: FiscalYear): boolean {
-  const start = seriesStart(versions, fiscalYear);
-  return start !== null && start < fiscalYear;
 }
 
 /** The targets that a year had, oldest first; the last one is the present one. */

@@ -4,21 +4,22 @@ import { fiscalYearOfPeriod, type Period, periodRange, periodsOf, samePeriodIn }
 import { pooled } from '../kpis/aggregation.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
 import type { Target } from '../kpis/comparison.ts';
-import { seriesStart } from '../kpis/definition.ts';
 import { differenceOf } from '../kpis/exact.ts';
 import type { FormulaRule } from '../kpis/formula-trace.ts';
+import type { KeptValue } from '../kpis/judgement.ts';
 import { marksUntil, revisionMarks, type TrendMark } from './trend-marks.ts';
 import type { SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
 import { type TrendOutlook, trendOutlookOf } from './trend-outlook.ts';
 import {
   hasEnded,
-  isOneSeries,
   judgedYears,
   targetsInOrder,
+  termsOfYears,
   type TrendFacts,
   type TrendKpi,
   type TrendYear,
   versionOf,
+  type YearTerms,
 } from './trend-years.ts';
 
 /** One period of the series. What was not reported is `null` and a gap, never 0. */
@@ -121,14 +122,11 @@ export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): Tr
   const fiscalYears = yearsOf(facts);
   // A version that begins after the last year shown names nothing that is drawn.
   const present = versionOf(facts, Math.min(fiscalYearOfDay(asOf, startMonth), fiscalYears.at(-1)!));
-  const { years, kept } = judgedYears(facts, fiscalYears);
-  const known: Known = {
-    facts,
-    reports: new Map(facts.actuals.map((actual) => [actual.period, actual])),
-    toDate: new Map(kept.map(({ period, value }) => [period, value])),
-  };
+  const { years, toDate } = judgedYears(facts, fiscalYears);
+  const termsOf = termsOfYears(facts);
+  const known: Known = { facts, termsOf, toDate, reports: reportsOf(facts, termsOf) };
   const points = fiscalYears.flatMap((year) =>
-    periodsOf(year, versionOf(facts, year).frequency).map((period) => pointOf(known, period)),
+    periodsOf(year, termsOf(year).version.frequency).map((period) => pointOf(known, period)),
   );
   return {
     kpi: { ...facts.kpi, unitEn: present.unitEn, decimals: present.decimals },
@@ -163,48 +161,54 @@ function yearsOf({ versions, targets, actuals, asOf, startMonth, lastFiscalYear 
   return Array.from({ length: Math.max(last - first + 1, 1) }, (_, index) => first + index);
 }
 
-/** The facts with their reports found by period: fifty years of months are asked for often. */
+type Report = TrendFacts['actuals'][number];
+
+/** The facts with what is asked of them for every period. */
 type Known = {
   facts: TrendFacts;
-  reports: ReadonlyMap<Period, TrendFacts['actuals'][number]>;
-  toDate: ReadonlyMap<Period, number | null>;
+  termsOf: (fiscalYear: FiscalYear) => YearTerms;
+  reports: ReadonlyMap<Period, Report>;
+  toDate: ReadonlyMap<Period, KeptValue>;
 };
 
-function pointOf(known: Known, period: Period): TrendPoint {
-  const { facts, toDate } = known;
+/** Reports by their period with the value to draw: of a ratio what its parts give. */
+function reportsOf({ actuals }: TrendFacts, termsOf: Known['termsOf']): Known['reports'] {
+  const drawn = actuals.map((actual): Report => {
+    const isRatio = termsOf(fiscalYearOfPeriod(actual.period)).version.kind === 'ratio';
+    if (!isRatio || actual.state !== 'value') return actual;
+    const hasParts = actual.numerator !== null && actual.denominator !== null;
+    return { ...actual, value: hasParts ? pooled([actual]).value : null };
+  });
+  return new Map(drawn.map((report) => [report.period, report]));
+}
+
+function pointOf({ facts, termsOf, reports, toDate }: Known, period: Period): TrendPoint {
   const fiscalYear = fiscalYearOfPeriod(period);
+  const { series, isOneSeries } = termsOf(fiscalYear);
   const { from, to } = periodRange(period, facts.startMonth);
-  const actual = from <= facts.asOf ? reportOf(known, period) : null;
+  const actual = from <= facts.asOf ? reports.get(period) : undefined;
   const yearBefore = samePeriodIn(period, fiscalYear - 1);
-  const before = isOneSeries(facts, fiscalYear) ? reportOf(known, yearBefore) : null;
+  const before = isOneSeries ? reports.get(yearBefore) : undefined;
   return {
     period,
     fiscalYear,
     from,
     to,
     ended: hasEnded(facts, period),
-    series: seriesStart(facts.versions, fiscalYear) ?? fiscalYear,
+    series,
     value: actual?.value ?? null,
     state: actual?.state ?? null,
     numerator: actual?.numerator ?? null,
     denominator: actual?.denominator ?? null,
-    toDate: toDate.get(period) ?? null,
+    toDate: toDate.get(period)?.value ?? null,
     provisional: actual?.provisional ?? false,
     example: actual?.example ?? false,
     note: actual?.note ?? null,
     correctedAfterReview: actual?.correctedAfterReview ?? false,
-    previous: before && { value: before.value, state: before.state, toDate: toDate.get(yearBefore) ?? null },
+    previous: before
+      ? { value: before.value, state: before.state, toDate: toDate.get(yearBefore)?.value ?? null }
+      : null,
   };
-}
-
-/** A report with the value to draw: of a ratio what its parts give. */
-function reportOf({ facts, reports }: Known, period: Period): TrendFacts['actuals'][number] | null {
-  const actual = reports.get(period);
-  if (actual === undefined) return null;
-  const isRatio = versionOf(facts, fiscalYearOfPeriod(period)).kind === 'ratio';
-  if (!isRatio || actual.state !== 'value') return actual;
-  const hasParts = actual.numerator !== null && actual.denominator !== null;
-  return { ...actual, value: hasParts ? pooled([actual]).value : null };
 }
 
 /** Every target as the steps it made: the first from the year's first day, each later one from the day it was set. */

@@ -1,7 +1,7 @@
 import { endsBy, fiscalYearOfPeriod, frequencyOf, type Period, periodsOf } from '../calendar/period.ts';
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import type { Frequency, KpiKind, RunningEntry, ValueState } from './codes.ts';
-import { exact, quotientOf, sumOf } from './exact.ts';
+import { percentageOf, quotientOf, sumOf } from './exact.ts';
 
 /** How the periods of a KPI make the value of a fiscal year. */
 export type KpiMeasure = {
@@ -70,24 +70,49 @@ export function yearToDate(
   fiscalYear: FiscalYear,
   upTo: Period | null,
 ): YearValue {
-  const ofYear = slotsOf(actuals, fiscalYear, measure.frequency).filter(
-    ({ period }) => upTo !== null && endsBy(period, upTo),
-  );
-  const numbersOfYear = ofYear.filter(hasNumber(measure));
-  const accumulates = measure.kind === 'running_total' && measure.entry === 'increment';
-  const slots = accumulates ? [...slotsOfEarlierYears(actuals, fiscalYear), ...ofYear] : ofYear;
-  const numbers = slots.filter(hasNumber(measure));
+  return yearToDates(measure, actuals, fiscalYear, [upTo])[0]!;
+}
+
+/** The same by the end of several periods of one fiscal year: what lies before the year is looked at once. */
+export function yearToDates(
+  measure: KpiMeasure,
+  actuals: readonly PeriodActual[],
+  fiscalYear: FiscalYear,
+  ends: readonly (Period | null)[],
+): YearValue[] {
+  const ofYear = slotsOf(actuals, fiscalYear, measure.frequency);
+  const earlier = accounted(measure, accumulates(measure) ? slotsOfEarlierYears(actuals, fiscalYear) : []);
+  return ends.map((upTo) => {
+    const ended = ofYear.filter(({ period }) => upTo !== null && endsBy(period, upTo));
+    return valueOfYear(measure, earlier, ended);
+  });
+}
+
+/** Numbers of the slots, how many of them should have one, and the slots without. */
+type Accounted = { numbers: Reported[]; expected: number; silent: Slot[] };
+
+function accounted(measure: KpiMeasure, slots: readonly Slot[]): Accounted {
+  return {
+    numbers: slots.filter(hasNumber(measure)),
+    expected: slots.filter(({ actual }) => actual?.state !== 'not_applicable').length,
+    silent: slots.filter((slot) => !hasNumber(measure)(slot)),
+  };
+}
+
+function valueOfYear(measure: KpiMeasure, earlier: Accounted, ofYear: readonly Slot[]): YearValue {
+  const year = accounted(measure, ofYear);
+  const numbers = [...earlier.numbers, ...year.numbers];
 
   const result = withoutNumber(measure, ofYear);
   result.reported = numbers.length;
-  result.expected = slots.filter(({ actual }) => actual?.state !== 'not_applicable').length;
-  result.exclusions = exclusionsOf(measure, slots);
+  result.expected = earlier.expected + year.expected;
+  result.exclusions = exclusionsOf([...earlier.silent, ...year.silent]);
   // An earlier year's total is no answer for this one.
-  const last = numbersOfYear.at(-1);
+  const last = year.numbers.at(-1);
   if (last === undefined) return result;
 
   const counted = numbers.map(({ actual }) => actual);
-  const isSum = measure.kind === 'count' || accumulates;
+  const isSum = measure.kind === 'count' || accumulates(measure);
   result.upTo = last.period;
   result.partial = isSum && result.reported < result.expected;
   result.provisional = usesEveryPeriod(measure)
@@ -96,14 +121,17 @@ export function yearToDate(
   return { ...result, ...valueOf(measure, counted, last.actual) };
 }
 
+/** A running total typed as increments goes on from year to year. */
+export function accumulates({ kind, entry }: Pick<KpiMeasure, 'kind' | 'entry'>): boolean {
+  return kind === 'running_total' && entry === 'increment';
+}
+
 type Slot = { period: Period; actual: PeriodActual | null };
 type Reported = { period: Period; actual: PeriodActual };
 
 function slotsOf(actuals: readonly PeriodActual[], fiscalYear: FiscalYear, frequency: Frequency): Slot[] {
-  return periodsOf(fiscalYear, frequency).map((period) => ({
-    period,
-    actual: actuals.find((actual) => actual.period === period) ?? null,
-  }));
+  const byPeriod = new Map(actuals.map((actual) => [actual.period, actual]));
+  return periodsOf(fiscalYear, frequency).map((period) => ({ period, actual: byPeriod.get(period) ?? null }));
 }
 
 /** From the fiscal year of the first report on, so that a month nobody reported shows as missing from the total. */
@@ -126,13 +154,10 @@ function hasNumber(measure: KpiMeasure): (slot: Slot) => slot is Reported {
   };
 }
 
-function usesEveryPeriod({ kind, entry, ratioOf, percentBy }: KpiMeasure): boolean {
+function usesEveryPeriod(measure: KpiMeasure): boolean {
+  const { kind, ratioOf, percentBy } = measure;
   if (kind === 'ratio') return ratioOf !== 'levels';
-  return (
-    kind === 'count' ||
-    (kind === 'running_total' && entry === 'increment') ||
-    (kind === 'percent' && percentBy === 'mean')
-  );
+  return kind === 'count' || accumulates(measure) || (kind === 'percent' && percentBy === 'mean');
 }
 
 type NumberParts = Pick<YearValue, 'value' | 'state' | 'notComputable' | 'numerator' | 'denominator'>;
@@ -151,10 +176,10 @@ function valueOf(measure: KpiMeasure, counted: readonly PeriodActual[], last: Pe
 export function pooled(parts: readonly { numerator: number | null; denominator: number | null }[]): NumberParts {
   const numerator = sumOf(parts.map((part) => part.numerator ?? 0));
   const denominator = sumOf(parts.map((part) => part.denominator ?? 0));
-  if (denominator === 0) {
-    return { value: null, state: 'not_applicable', notComputable: 'denominator_zero', numerator, denominator };
+  const value = percentageOf(numerator, denominator);
+  if (value === null) {
+    return { value, state: 'not_applicable', notComputable: 'denominator_zero', numerator, denominator };
   }
-  const value = exact(numerator).times(100).div(exact(denominator)).toNumber();
   return { value, state: 'value', notComputable: null, numerator, denominator };
 }
 
@@ -176,14 +201,9 @@ function withoutNumber(measure: KpiMeasure, slots: readonly Slot[]): YearValue {
   };
 }
 
-function exclusionsOf(measure: KpiMeasure, slots: readonly Slot[]): Exclusion[] {
-  const byReason = new Map<ExclusionReason, Period[]>();
-  for (const slot of slots) {
-    if (hasNumber(measure)(slot)) continue;
-    const reason = exclusionReason(slot.actual);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), slot.period]);
-  }
-  return [...byReason].map(([reason, periods]) => ({ reason, periods }));
+function exclusionsOf(silent: readonly Slot[]): Exclusion[] {
+  const byReason = Map.groupBy(silent, ({ actual }) => exclusionReason(actual));
+  return [...byReason].map(([reason, slots]) => ({ reason, periods: slots.map(({ period }) => period) }));
 }
 
 function exclusionReason(actual: PeriodActual | null): ExclusionReason {

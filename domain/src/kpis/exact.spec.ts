@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, array, constantFrom, integer, oneof, property, double } from 'fast-check';
-import { differenceOf, exact, quotientOf, sumOf } from './exact.ts';
+import { differenceOf, exact, percentageOf, quotientOf, sumOf } from './exact.ts';
 
 /** Numbers as they are typed: whole ones, with up to ten decimals, and any other. */
 const number = oneof(
@@ -26,6 +26,7 @@ describe('exact arithmetic', () => {
     expect(sumOf([])).toBe(0);
     expect(quotientOf(1, 0)).toBeNull();
     expect(quotientOf(0, 0)).toBeNull();
+    expect(percentageOf(1, 0)).toBeNull();
   });
 
   it('gives the nearest number to the exact result, by whichever way it came there', () => {
@@ -33,7 +34,9 @@ describe('exact arithmetic', () => {
       const [one = 0, other = 0] = values;
       expect(sumOf(values)).toBe(values.reduce((sum, value) => sum.plus(exact(value)), exact(0)).toNumber());
       expect(differenceOf(one, other)).toBe(exact(one).minus(exact(other)).toNumber());
-      if (other !== 0) expect(quotientOf(one, other)).toBe(exact(one).div(exact(other)).toNumber());
+      if (other === 0) return;
+      expect(quotientOf(one, other)).toBe(exact(one).div(exact(other)).toNumber());
+      expect(percentageOf(one, other)).toBe(exact(one).times(100).div(exact(other)).toNumber());
     });
     assert(decimal, { numRuns: 2_000 });
   });

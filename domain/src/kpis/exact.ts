@@ -28,6 +28,15 @@ export function quotientOf(dividend: number, divisor: number): number | null {
   return exact(dividend).div(exact(divisor)).toNumber();
 }
 
+/** Exact share of a whole in percent, nearest number; `null` for a whole of 0. */
+export function percentageOf(part: number, whole: number): number | null {
+  if (whole === 0) return null;
+  const scaled = scaledToWhole([part, whole]);
+  const percent = (scaled?.whole[0] ?? Number.NaN) * 100;
+  if (scaled !== null && Number.isSafeInteger(percent)) return percent / scaled.whole[1]!;
+  return exact(part).times(100).div(exact(whole)).toNumber();
+}
+
 /** Exact difference, nearest number. */
 export function differenceOf(value: number, subtrahend: number): number {
   const scaled = scaledToWhole([value, subtrahend]);
