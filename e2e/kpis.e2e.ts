@@ -117,7 +117,7 @@ test.describe('KPIの定義', () => {
     await page.getByRole('textbox', { name: /^内訳（1行に1つ）/ }).fill('東区\tHigashi Ward\n西区');
     await expectAccessible(page);
     await page.getByRole('button', { name: '保存する' }).click();
-    const parts = page.getByRole('table', { name: '内訳ごとの実績' });
+    const parts = page.getByRole('table', { name: /^内訳ごと、期間ごとの実績/ });
     for (const [ward, value] of [
       ['東区', '３'],
       ['西区', '4'],
@@ -125,10 +125,12 @@ test.describe('KPIの定義', () => {
       await parts.getByRole('link', { name: `${ward}の実績を入力する` }).click();
       await expect(page.getByLabel('入力する内訳').locator('option:checked')).toHaveText(ward!);
       await page.getByRole('button', { name: /の実績を入力する$/ }).click();
-      await page.getByLabel(/^実績（か所）/).fill(value!);
-      await page.getByRole('button', { name: '保存する' }).click();
-      await page.getByRole('textbox', { name: /^理由/ }).fill('所属からの報告による');
-      await page.getByRole('button', { name: '保存する' }).click();
+      const form = page.getByRole('form', { name: /の実績$/ });
+      await form.getByLabel(/^実績（か所）/).fill(value!);
+      await form.getByRole('button', { name: '保存する' }).click();
+      await form.getByRole('textbox', { name: /^理由/ }).fill('所属からの報告による');
+      await form.getByRole('button', { name: '保存する' }).click();
+      await expect(form).toHaveCount(0);
       await expect(page.getByRole('cell', { name: `${Number(value!.normalize('NFKC'))}か所` })).toBeVisible();
       await page.getByRole('link', { name: '区別の公開窓口数' }).click();
     }

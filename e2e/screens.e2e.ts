@@ -56,6 +56,18 @@ const SCREENS: Screen[] = [
     ja: '実績値の入力：オンライン申請利用割合',
     en: 'Enter actuals: Share of applications made online',
   },
+  {
+    address: async (page) => (await placesOf(page)).kpi('申込み利用件数'),
+    role: 'viewer',
+    ja: '申込み利用件数',
+    en: 'Applications received',
+  },
+  {
+    address: async (page) => `${(await placesOf(page)).kpi('申込み利用件数')}/actuals`,
+    role: 'department',
+    ja: '実績値の入力：申込み利用件数',
+    en: 'Enter actuals: Applications received',
+  },
   { address: '/display', role: 'department', ja: '表示設定', en: 'Display settings' },
   { address: '/plan', role: 'viewer', ja: '計画の内容', en: 'About the plan' },
   { address: '/review-meetings', role: 'office', ja: '戦略会議', en: 'Review meetings' },

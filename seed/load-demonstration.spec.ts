@@ -77,15 +77,55 @@ describe('the demonstration', () => {
                 'denominatorLabel', v.denominator_label, 'method', v.method, 'scope', v.scope,
                 'publicationLagDays', v.publication_lag_days))
                  FROM kpi_version v WHERE v.kpi_id = k.id) AS versions,
-              (SELECT coalesce(json_agg(a ORDER BY a.period), '[]') FROM kpi_actual a WHERE a.kpi_id = k.id) AS actuals,
+              (SELECT coalesce(json_agg(a ORDER BY a.period), '[]') FROM kpi_actual a
+                WHERE a.kpi_id = k.id AND a.breakdown_key = b.key) AS actuals,
               (SELECT coalesce(json_agg(json_build_object('period', t.period, 'value', t.value, 'numerator', t.numerator,
                 'denominator', t.denominator, 'state', t.state, 'upTo', t.up_to, 'reported', t.reported,
                 'expected', t.expected, 'provisional', t.provisional, 'example', t.example, 'exclusions', t.exclusions)
-                ORDER BY t.period), '[]') FROM kpi_to_date t WHERE t.kpi_id = k.id) AS kept
-         FROM kpi k`,
+                ORDER BY t.period), '[]') FROM kpi_to_date t
+                WHERE t.kpi_id = k.id AND t.breakdown_key = b.key) AS kept
+         FROM kpi k CROSS JOIN LATERAL (SELECT '' AS key UNION SELECT key FROM kpi_breakdown_key WHERE kpi_id = k.id) b`,
     );
     expect(kpis.flatMap(({ kept }) => kept).length).toBeGreaterThan(20);
     for (const { versions, actuals, kept } of kpis) expect(kept).toEqual(keptValues(versions, actuals));
+  });
+
+  it('breaks down the applications for 児童手当 by the five procedures, which add up to the whole', async () => {
+    const wrong = await rowsOf(
+      'osaka-demo',
+      `SELECT whole.period FROM kpi_actual whole
+         JOIN kpi_actual part ON part.kpi_id = whole.kpi_id AND part.period = whole.period AND part.breakdown_key <> ''
+        WHERE whole.breakdown_key = '' GROUP BY whole.kpi_id, whole.period, whole.value
+       HAVING whole.value <> sum(part.value) OR count(*) <> 5`,
+    );
+    expect(wrong).toEqual([]);
+    expect(await rowsOf('osaka-demo', `SELECT key FROM kpi_breakdown_key ORDER BY position`)).toHaveLength(5);
+  });
+
+  it('adds up the visitors of demo-b by wards, and has no whole while a ward is missing', async () => {
+    const wholes = await rowsOf<{ period: string; value: number | null; state: string }>(
+      'demo-b',
+      `SELECT a.period, a.value::int, a.state FROM kpi_actual a JOIN kpi k ON k.id = a.kpi_id
+        WHERE k.breakdown_total = 'derived' AND a.breakdown_key = '' AND a.fiscal_year = 2020 ORDER BY a.period`,
+    );
+    expect(wholes).toEqual([
+      { period: 'FY2020-Q1', value: 14_200, state: 'value' },
+      { period: 'FY2020-Q2', value: 16_300, state: 'value' },
+      { period: 'FY2020-Q3', value: 16_900, state: 'value' },
+      { period: 'FY2020-Q4', value: null, state: 'not_collected' },
+    ]);
+  });
+
+  it('has a change of scope from 2 wards, as the source says, to 6, which is invented', async () => {
+    const versions = await rowsOf(
+      'osaka-demo',
+      `SELECT DISTINCT effective_fiscal_year AS "from", scope, change_reason IS NOT NULL AS "hasReason"
+         FROM kpi_version WHERE scope IS NOT NULL ORDER BY 1`,
+    );
+    expect(versions).toEqual([
+      { from: 2018, scope: '2区', hasReason: false },
+      { from: 2020, scope: '6区（例示）', hasReason: true },
+    ]);
   });
 
   it('derives the count of a pair from its ratio', async () => {

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day';
 import type { Period } from '#domain/calendar/period';
 import type { FollowUpAnswer } from '#domain/follow-ups/contract';
+import type { Breakdown } from '#domain/kpis/breakdown';
 import type { Frequency, TargetSort, ValueState } from '#domain/kpis/codes';
 import type { ExpectedOutlook } from '#domain/kpis/expectation';
 import type { FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
@@ -40,6 +41,14 @@ export type ExampleKpi = {
   actuals?: Record<number, Report[]>;
   /** 見込値 by fiscal year, as the department said it in the course of that year. */
   expected?: Record<number, ExampleExpectation>;
+  breakdown?: ExampleBreakdown;
+  /** 対象範囲 as the source has it in the plan's first years, and another one from a fiscal year on. */
+  scopeChange?: { fromFiscalYear: number; scope: string; reason: string };
+};
+
+/** Reports by parts. Where the whole is derived, the KPI has no `actuals` of its own. */
+export type ExampleBreakdown = Pick<Breakdown, 'dimension' | 'total'> & {
+  parts: { key: string; name: string; nameEn: string; actuals: Record<number, Report[]> }[];
 };
 
 export type ExampleExpectation = { value: number; outlook: ExpectedOutlook; note: string; saidOn: Day };

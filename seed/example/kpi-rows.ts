@@ -1,5 +1,6 @@
 import { fiscalYearOfPeriod, periodRange } from '#domain/calendar/period';
 import { keptValues } from '#domain/kpi-actuals/kept-values';
+import type { KeptValue } from '#domain/kpis/judgement';
 import type { Client } from 'pg';
 import { newId } from '../ids.ts';
 import { insertRows, type Row } from '../rows.ts';
@@ -28,7 +29,9 @@ export async function insertFigures(
   await insertRows(
     client,
     'kpi_actual',
-    series.flatMap((kpi) => kpi.reports.map((report) => actualRow(tenantId, kpi, report, authors))),
+    series.flatMap((kpi) =>
+      byKey(kpi).flatMap(([key, reports]) => reports.map((report) => actualRow(tenantId, kpi, key, report, authors))),
+    ),
   );
   await insertRows(
     client,
@@ -40,6 +43,11 @@ export async function insertFigures(
     'kpi_expectation',
     series.flatMap((kpi) => expectationRows(tenantId, kpi)),
   );
+}
+
+/** Reports by breakdown key; an empty text is the whole. */
+function byKey({ reports, breakdown }: KpiSeries): [key: string, reports: DatedReport[]][] {
+  return [['', reports], ...(breakdown?.reports ?? [])];
 }
 
 function expectationRows(tenantId: string, { id, expected }: KpiSeries): Row[] {
@@ -89,12 +97,13 @@ function targetHistoryRows(tenantId: string, { id, targets }: KpiSeries): Row[] 
   });
 }
 
-function actualRow(tenantId: string, { id }: KpiSeries, report: DatedReport, authors: Authors): Row {
+function actualRow(tenantId: string, { id }: KpiSeries, key: string, report: DatedReport, authors: Authors): Row {
   const { before } = report;
   return {
     tenant_id: tenantId,
     id: newId(),
     kpi_id: id,
+    breakdown_key: key,
     period: report.period,
     fiscal_year: report.fiscalYear,
     period_from: report.from,
@@ -113,10 +122,17 @@ function actualRow(tenantId: string, { id }: KpiSeries, report: DatedReport, aut
   };
 }
 
-function toDateRows(tenantId: string, { id, version, reports }: KpiSeries): Row[] {
-  return keptValues([version], reports.map(storedActual)).map((kept) => ({
+function toDateRows(tenantId: string, series: KpiSeries): Row[] {
+  return byKey(series).flatMap(([key, reports]) =>
+    keptValues(series.versions, reports.map(storedActual)).map((kept) => toDateRow(tenantId, series.id, key, kept)),
+  );
+}
+
+function toDateRow(tenantId: string, id: string, key: string, kept: KeptValue): Row {
+  return {
     tenant_id: tenantId,
     kpi_id: id,
+    breakdown_key: key,
     period: kept.period,
     fiscal_year: fiscalYearOfPeriod(kept.period),
     period_to: periodRange(kept.period).to,
@@ -130,5 +146,5 @@ function toDateRows(tenantId: string, { id, version, reports }: KpiSeries): Row[
     provisional: kept.provisional,
     example: kept.example,
     exclusions: kept.exclusions,
-  }));
+  };
 }

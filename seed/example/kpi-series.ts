@@ -2,20 +2,27 @@ import { addDays, type Day } from '#domain/calendar/day';
 import { firstDayOf } from '#domain/calendar/fiscal-year';
 import { type Period, periodRange, periodsOf } from '#domain/calendar/period';
 import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
-import type { KpiVersion } from '#domain/kpis/definition';
+import { totalOfParts } from '#domain/kpis/breakdown';
+import type { KpiKind } from '#domain/kpis/codes';
+import { type KpiVersion, versionIn } from '#domain/kpis/definition';
 import type { DatedTarget, KpiFacts } from '#domain/kpis/judgement';
 import { definitionOf } from '../kpis.ts';
 import type { SourceKpi } from '../source-plan.ts';
-import type { ExampleExpectation, ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
+import type { ExampleBreakdown, ExampleExpectation, ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
 
 /** A KPI with what was reported on it; everything in it is 例示（架空値）. */
 export type KpiSeries = {
   id: string;
   source: SourceKpi;
-  version: KpiVersion;
+  /** As printed, and as changed since. */
+  versions: KpiVersion[];
+  /** Why it was changed. */
+  changeReason: string | null;
   closedOn: Day | null;
   targets: Map<number, ExampleTarget>;
+  /** Reports on the whole. */
   reports: DatedReport[];
+  breakdown: { of: ExampleBreakdown; reports: Map<string, DatedReport[]> } | null;
   expected: Map<number, ExampleExpectation>;
 };
 
@@ -32,8 +39,36 @@ export function seriesOf(
   figures: ExampleKpi,
   at: { firstYear: number; closedOn: Day | null },
 ): KpiSeries {
-  const reports = Object.entries(figures.actuals ?? {}).flatMap(([year, answers]) => {
-    const periods = periodsOf(Number(year), figures.frequency);
+  const dated = (actuals: ExampleKpi['actuals']) => datedReports(source, figures.frequency, actuals ?? {});
+  const { breakdown } = figures;
+  const ofParts = new Map((breakdown?.parts ?? []).map(({ key, actuals }) => [key, dated(actuals)]));
+  const targets = new Map(Object.entries(own.targets ?? {}).map(([year, target]) => [Number(year), target]));
+  return {
+    id,
+    source,
+    versions: versionsOf(source, own, at.firstYear),
+    changeReason: own.scopeChange?.reason ?? null,
+    closedOn: at.closedOn,
+    targets,
+    reports: breakdown?.total === 'derived' ? wholeOf(source.kind, [...ofParts.values()]) : dated(figures.actuals),
+    breakdown: breakdown === undefined ? null : { of: breakdown, reports: ofParts },
+    expected: new Map(Object.entries(own.expected ?? {}).map(([year, said]) => [Number(year), said])),
+  };
+}
+
+function versionsOf(source: SourceKpi, { frequency, scopeChange }: ExampleKpi, firstYear: number): KpiVersion[] {
+  const printed = definitionOf(source, frequency, firstYear);
+  if (scopeChange === undefined) return [printed];
+  return [printed, { ...printed, effectiveFiscalYear: scopeChange.fromFiscalYear, scope: scopeChange.scope }];
+}
+
+function datedReports(
+  source: SourceKpi,
+  frequency: ExampleKpi['frequency'],
+  actuals: NonNullable<ExampleKpi['actuals']>,
+): DatedReport[] {
+  return Object.entries(actuals).flatMap(([year, answers]) => {
+    const periods = periodsOf(Number(year), frequency);
     if (answers.length !== periods.length) {
       throw new Error(`${source.name}: ${answers.length} reports for the ${periods.length} periods of ${year}`);
     }
@@ -45,16 +80,16 @@ export function seriesOf(
       return [{ ...value, period, fiscalYear: Number(year), from, to, recordedOn: addDays(to, REPORTED_AFTER) }];
     });
   });
-  const targets = new Map(Object.entries(own.targets ?? {}).map(([year, target]) => [Number(year), target]));
-  return {
-    id,
-    source,
-    version: definitionOf(source, own.frequency, at.firstYear),
-    closedOn: at.closedOn,
-    targets,
-    reports,
-    expected: new Map(Object.entries(own.expected ?? {}).map(([year, said]) => [Number(year), said])),
-  };
+}
+
+/** The whole of every period that a part was reported in. */
+function wholeOf(kind: KpiKind, parts: readonly DatedReport[][]): DatedReport[] {
+  const byPeriod = Map.groupBy(parts.flat(), ({ period }) => period);
+  return [...byPeriod.values()].map(([first, ...others]) => {
+    const reported = [first!, ...others];
+    const missing = Array.from({ length: parts.length - reported.length }, () => null);
+    return { ...first!, note: null, ...totalOfParts(kind, [...reported, ...missing]) };
+  });
 }
 
 /** The day on which a target was set: before its year began, unless it says otherwise. */
@@ -66,13 +101,15 @@ export function setOn(target: ExampleTarget, fiscalYear: number): Day {
 export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, finalisedOn: Day): KpiFacts {
   const known = series.reports.filter(({ to, recordedOn }) => to <= asOf && recordedOn <= finalisedOn);
   const kept = keptValues(
-    [series.version],
+    series.versions,
     known.map((report) => storedActual(asReported(report, finalisedOn))),
   );
+  const definition = versionIn(series.versions, fiscalYear);
   const lastOf = (year: number) => kept.findLast(({ period }) => period.startsWith(`FY${year}`)) ?? null;
   return {
-    definition: series.version,
-    formerDefinition: null,
+    definition: definition!,
+    formerDefinition:
+      definition!.effectiveFiscalYear === fiscalYear ? versionIn(series.versions, fiscalYear - 1) : null,
     closedOn: series.closedOn,
     targets: datedTargets(series.targets.get(fiscalYear), fiscalYear),
     toDate: lastOf(fiscalYear),

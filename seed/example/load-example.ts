@@ -6,6 +6,7 @@ import type { LoadedPlan, Translate } from '../plans.ts';
 import type { SourceKpi } from '../source-plan.ts';
 import { closeKpis, closePeriods } from './closures.ts';
 import { insertCosts } from './costs.ts';
+import { insertDefinitions } from './definitions.ts';
 import type { Told } from './evidence.ts';
 import type { Example, ExampleKpi } from './example.ts';
 import { insertFigures } from './kpi-rows.ts';
@@ -34,18 +35,15 @@ export async function insertExample(client: Client, of: ExampleOf): Promise<void
   const { tenantId, plan, example, seats } = of;
   const told = new Map(plan.initiatives.map((initiative) => [initiative.source.number, tell(initiative, of)]));
   const everything = [...told.values()];
-  await insertFigures(
-    client,
-    tenantId,
-    everything.flatMap(({ kpis }) => kpis),
-    {
-      office: seats.office,
-      reporterOf: (kpiId) => {
-        const owner = everything.find(({ kpis }) => kpis.some(({ id }) => id === kpiId));
-        return owner?.department?.id === of.enteringDepartmentId ? seats.department : seats.office;
-      },
+  const series = everything.flatMap(({ kpis }) => kpis);
+  await insertDefinitions(client, of, series);
+  await insertFigures(client, tenantId, series, {
+    office: seats.office,
+    reporterOf: (kpiId) => {
+      const owner = everything.find(({ kpis }) => kpis.some(({ id }) => id === kpiId));
+      return owner?.department?.id === of.enteringDepartmentId ? seats.department : seats.office;
     },
-  );
+  });
   await insertActualDates(
     client,
     tenantId,

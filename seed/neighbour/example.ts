@@ -17,10 +17,41 @@ export const neighbourExample: Example = {
     {
       name: '窓口の来庁者数',
       frequency: 'quarter',
-      actuals: {
-        2018: values(21_400, 19_800, 20_100, 24_900),
-        2019: values(20_900, 19_100, 19_600, 23_800),
-        2020: values(14_200, 16_300, 16_900, none('not_collected', '集計中')),
+      breakdown: {
+        dimension: 'ward',
+        total: 'derived',
+        parts: [
+          {
+            key: '東区',
+            name: '東区（例示）',
+            nameEn: 'East ward (example)',
+            actuals: {
+              2018: values(9_800, 9_100, 9_300, 11_400),
+              2019: values(9_600, 8_800, 9_000, 10_900),
+              2020: values(6_500, 7_500, 7_800, none('not_collected', '集計中')),
+            },
+          },
+          {
+            key: '西区',
+            name: '西区（例示）',
+            nameEn: 'West ward (example)',
+            actuals: {
+              2018: values(6_900, 6_300, 6_500, 8_000),
+              2019: values(6_700, 6_100, 6_300, 7_700),
+              2020: values(4_600, 5_200, 5_400, 6_100),
+            },
+          },
+          {
+            key: '港区',
+            name: '港区（例示）',
+            nameEn: 'Harbour ward (example)',
+            actuals: {
+              2018: values(4_700, 4_400, 4_300, 5_500),
+              2019: values(4_600, 4_200, 4_300, 5_200),
+              2020: values(3_100, 3_600, 3_700, null),
+            },
+          },
+        ],
       },
     },
     {

@@ -49,6 +49,7 @@ export const aiForFamilyRegisters: SourceInitiative = {
       unit: '回',
       kind: 'count',
       direction: 'increase',
+      scope: '2区',
       certainty: 'inferred',
     },
     {
@@ -58,6 +59,7 @@ export const aiForFamilyRegisters: SourceInitiative = {
       kind: 'ratio',
       ratioOf: 'counts',
       direction: 'increase',
+      scope: '2区',
       numeratorLabel: '有効回答数',
       certainty: 'inferred',
       method: '分子は原文になく、読み取りによる。',

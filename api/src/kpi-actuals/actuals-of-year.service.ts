@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import { fiscalYearOfPeriod, type Period, periodContains, periodRange, periodsOf } from '#domain/calendar/period';
-import type { ActualsOfYear, ActualView, BreakdownOfYear, ExpectationView } from '#domain/kpi-actuals/contract';
+import type {
+  ActualsOfYear,
+  ActualView,
+  BreakdownName,
+  BreakdownOfYear,
+  CellView,
+  ExpectationView,
+  PartOfYear,
+  PeriodOfYear,
+  RowOfYear,
+} from '#domain/kpi-actuals/contract';
 import { isRunning } from '#domain/kpi-actuals/expecting';
 import type { Frequency } from '#domain/kpis/codes';
 import { Clock } from '../platform/clock.ts';
@@ -12,15 +22,17 @@ import type { Member } from '../platform/session/member.ts';
 import { actualView } from './actual-view.ts';
 import { LOAD_BREAKDOWN_OF_YEAR, LOAD_YEAR } from './kpi-actuals.queries.ts';
 
-type Row = {
+type Year = {
   fiscalYear: FiscalYear;
   startMonth: number;
   frequency: Frequency;
-  actuals: ActualView[];
   closures: { period: Period; reason: string; closedBy: string; closedAt: string }[];
   decided: boolean;
-  expectation: ExpectationView | null;
 };
+type Row = Year & { actuals: ActualView[]; expectation: ExpectationView | null };
+type StoredRow = { toDate: PartOfYear | null; actuals: { period: Period; cell: CellView }[] };
+type BreakdownRow = Year &
+  Pick<BreakdownOfYear, 'asOf' | 'dimension' | 'total'> & { whole: StoredRow; parts: (BreakdownName & StoredRow)[] };
 
 @Injectable()
 export class ActualsOfYearService {
@@ -41,9 +53,29 @@ export class ActualsOfYearService {
   ): Promise<BreakdownOfYear> {
     const { tenantId, fiscalStartMonth } = member;
     const parameters = [tenantId, kpiId, fiscalYear, asOf, this.clock.today(member), fiscalStartMonth];
-    const [row] = await this.tenant.read<BreakdownOfYear>(member, LOAD_BREAKDOWN_OF_YEAR, parameters);
+    const [row] = await this.tenant.read<BreakdownRow>(member, LOAD_BREAKDOWN_OF_YEAR, parameters);
     if (!row) throw new NotFound();
-    return row;
+    const periods = periodsOfYear(row);
+    const rowOf = ({ toDate, actuals }: StoredRow): RowOfYear => ({
+      toDate,
+      actuals: periods.map(({ period }) => {
+        const stored = actuals.find((one) => one.period === period);
+        return stored === undefined ? null : actualView(stored.cell);
+      }),
+    });
+    const { dimension, total, decided } = row;
+    const parts = row.parts.map((part) => ({ ...part, ...rowOf(part) }));
+    return {
+      kpiId,
+      fiscalYear: row.fiscalYear,
+      asOf: row.asOf,
+      dimension,
+      total,
+      decided,
+      periods,
+      whole: rowOf(row.whole),
+      parts,
+    };
   }
 
   /** Every period of a KPI's fiscal year with what was reported for it. `fiscalYear` null: the plan's present one; `breakdownKey` empty: the whole. */
@@ -59,15 +91,10 @@ export class ActualsOfYearService {
     const [row] = await this.tenant.read<Row>(member, LOAD_YEAR, parameters);
     if (!row) throw new NotFound();
     const actuals = row.actuals.map(actualView);
-    const periods = periodsOf(row.fiscalYear, row.frequency).map((period) => {
-      const closure = row.closures.find((one) => periodContains(one.period, period));
-      return {
-        period,
-        ...periodRange(period, row.startMonth),
-        actual: actuals.find((actual) => actual.period === period) ?? null,
-        closed: closure ? { reason: closure.reason, closedBy: closure.closedBy, closedAt: closure.closedAt } : null,
-      };
-    });
+    const periods = periodsOfYear(row).map((one) => ({
+      ...one,
+      actual: actuals.find(({ period }) => period === one.period) ?? null,
+    }));
     const before = actuals.filter(({ period }) => fiscalYearOfPeriod(period) < row.fiscalYear);
     return {
       kpiId,
@@ -79,4 +106,15 @@ export class ActualsOfYearService {
       expectation: row.expectation,
     };
   }
+}
+
+function periodsOfYear({ fiscalYear, frequency, startMonth, closures }: Year): PeriodOfYear[] {
+  return periodsOf(fiscalYear, frequency).map((period) => {
+    const closure = closures.find((one) => periodContains(one.period, period));
+    return {
+      period,
+      ...periodRange(period, startMonth),
+      closed: closure ? { reason: closure.reason, closedBy: closure.closedBy, closedAt: closure.closedAt } : null,
+    };
+  });
 }

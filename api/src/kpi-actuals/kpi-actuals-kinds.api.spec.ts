@@ -133,8 +133,17 @@ describe('a part (区, 手続, 所属)', () => {
     await record(ratio, part('FY2018-M01', '福島区'), { numerator: 100, denominator: 1000 });
     const { body } = await viewer.get(`/api/v1/kpis/${ratio}/breakdown?fiscalYear=2018`).expect(200);
     const year = body as BreakdownOfYear;
-    expect(year.whole).toMatchObject({ numerator: 109, denominator: 1010 });
-    expect(year.whole?.value).toBeCloseTo(10.792, 3);
+    expect(year.whole.toDate).toMatchObject({ numerator: 109, denominator: 1010 });
+    expect(year.whole.toDate?.value).toBeCloseTo(10.792, 3);
+    expect(year.decided).toBe(false);
+    expect(year.periods.map(({ period }) => period)).toHaveLength(12);
+    expect(year.periods[0]).toMatchObject({ period: 'FY2018-M01', from: '2018-04-01', to: '2018-04-30', closed: null });
+    const cell = { state: 'value', provisional: false, note: null, example: false };
+    expect(year.parts.map(({ actuals }) => actuals)).toEqual([
+      [{ ...cell, value: 90, numerator: 9, denominator: 10, version: 1 }, ...Array<null>(11).fill(null)],
+      [{ ...cell, value: 10, numerator: 100, denominator: 1000, version: 1 }, ...Array<null>(11).fill(null)],
+    ]);
+    expect(year.whole.actuals[0]).toMatchObject({ numerator: 109, denominator: 1010 });
     expect(year.parts.map(({ name, toDate }) => [name, toDate?.value])).toEqual([
       ['北区', 90],
       ['福島区', 10],

@@ -4,8 +4,11 @@ import type {
   ActualsOfYear,
   BreakdownName,
   BreakdownOfYear,
+  CellView,
   ExpectationView,
   PartOfYear,
+  PeriodOfYear,
+  RowOfYear,
   TrendView,
 } from '#domain/kpi-actuals/contract';
 import type { TrendFinding, TrendPoint, TrendTarget } from '#domain/kpi-actuals/trend';
@@ -55,10 +58,7 @@ const PERIOD = text('FY2018-M01');
 const STATE = codeOf(VALUE_STATES, 'value, or why there is no number');
 const VALUE = quantityOrNull("In the KPI's unit; of a ratio the percentage 0–100; null where `state` says why");
 
-export const ACTUAL_SCHEMA = objectSchema<ActualView>({
-  kpiId: ID,
-  period: PERIOD,
-  breakdownKey: text('区, 手続 or 所属; empty for the KPI as a whole'),
+const CELL = {
   value: VALUE,
   numerator: quantityOrNull('Of a ratio'),
   denominator: quantityOrNull('Of a ratio; null: not known'),
@@ -66,11 +66,30 @@ export const ACTUAL_SCHEMA = objectSchema<ActualView>({
   provisional: flag('速報'),
   note: textOrNull(),
   example: EXAMPLE,
+  version: VERSION,
+};
+
+export const ACTUAL_SCHEMA = objectSchema<ActualView>({
+  kpiId: ID,
+  period: PERIOD,
+  breakdownKey: text('区, 手続 or 所属; empty for the KPI as a whole'),
+  ...CELL,
   correctedAfterReview: flag('Changed after the CIO had decided on that fiscal year'),
   recordedBy: textOrNull('Name'),
   recordedAt: INSTANT,
-  version: VERSION,
 });
+
+const DECIDED = flag('A decision stands on this year: a change is a correction and needs a reason');
+const EVERY_PERIOD = 'Every period of the year at the KPI’s own frequency';
+const PERIOD_OF_YEAR = {
+  period: PERIOD,
+  from: DAY,
+  to: DAY,
+  closed: orNull(
+    objectSchema<NonNullable<PeriodOfYear['closed']>>({ reason: text(), closedBy: text(), closedAt: INSTANT }),
+    'null: open for entry',
+  ),
+};
 
 export const EXPECTATION_VIEW_SCHEMA = objectSchema<ExpectationView>({
   kpiId: ID,
@@ -84,25 +103,15 @@ export const ACTUALS_OF_YEAR_SCHEMA = objectSchema<ActualsOfYear>({
   fiscalYear: FISCAL_YEAR,
   periods: listOf(
     objectSchema<ActualsOfYear['periods'][number]>({
-      period: PERIOD,
-      from: DAY,
-      to: DAY,
+      ...PERIOD_OF_YEAR,
       actual: orNull(ACTUAL_SCHEMA, 'null: nothing was reported'),
-      closed: orNull(
-        objectSchema<NonNullable<ActualsOfYear['periods'][number]['closed']>>({
-          reason: text(),
-          closedBy: text(),
-          closedAt: INSTANT,
-        }),
-        'null: open for entry',
-      ),
     }),
-    'Every period of the year at the KPI’s own frequency',
+    EVERY_PERIOD,
   ),
   previousYear: listOf(
     objectSchema<ActualsOfYear['previousYear'][number]>({ period: PERIOD, value: VALUE, state: STATE }),
   ),
-  decided: flag('A decision stands on this year: a change is a correction and needs a reason'),
+  decided: DECIDED,
   running: flag('Today lies in this year: its end can be expected'),
   expectation: orNull(EXPECTATION_VIEW_SCHEMA, '見込値 as it stands; null: nobody said'),
 });
@@ -297,15 +306,25 @@ const partOfYear = orNull(
   'null: nothing reported',
 );
 
+const rowOfYear = {
+  toDate: partOfYear,
+  actuals: listOf(
+    orNull(objectSchema<CellView>(CELL), 'null: nothing was reported'),
+    'One for each period, in their order, as they stand now',
+  ),
+};
+
 export const BREAKDOWN_OF_YEAR_SCHEMA = objectSchema<BreakdownOfYear>({
   kpiId: ID,
   fiscalYear: FISCAL_YEAR,
   asOf: DAY,
   dimension: codeOf(BREAKDOWN_DIMENSIONS, '区, 手続 or 所属'),
   total: codeOf(BREAKDOWN_TOTALS, 'Whether the whole is reported itself, or follows from its parts'),
-  whole: partOfYear,
+  periods: listOf(objectSchema<PeriodOfYear>(PERIOD_OF_YEAR), EVERY_PERIOD),
+  whole: objectSchema<RowOfYear>(rowOfYear),
   parts: listOf(
-    objectSchema<BreakdownOfYear['parts'][number]>({ ...PART_NAME, toDate: partOfYear }),
+    objectSchema<BreakdownOfYear['parts'][number]>({ ...PART_NAME, ...rowOfYear }),
     'Every part that is reported in that year, in their order',
   ),
+  decided: DECIDED,
 });

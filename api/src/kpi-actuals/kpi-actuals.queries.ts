@@ -30,22 +30,25 @@ export const LOAD_ACTUAL = `
     FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
    WHERE a.tenant_id = $1 AND a.kpi_id = $2 AND a.period = $3 AND a.breakdown_key = $4`;
 
+/** Of the KPI `k` in the fiscal year of `y`: the frequency, what is closed, and whether a decision stands. */
+const YEAR_OF_KPI = `
+    (SELECT v.frequency FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id
+      ORDER BY v.effective_fiscal_year > y.fiscal_year, abs(v.effective_fiscal_year - y.fiscal_year) LIMIT 1) AS frequency,
+    (SELECT coalesce(json_agg(${CLOSURE}), '[]')
+       FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
+      WHERE c.tenant_id = $1 AND c.plan_id = p.id AND c.reopened_at IS NULL) AS closures,
+    ${isDecidedYear('i', 'y.fiscal_year')} AS decided`;
+
 /**
  * The entry form's view of a KPI (`$2`) in a fiscal year (`$3`, or null: the plan's present one; `$4` today, `$5` the
  * tenant's start month, `$6` the part or an empty text): reports of the year and the one before, what is closed, whether a decision stands, 見込値.
  */
 export const LOAD_YEAR = `
-  SELECT y.fiscal_year AS "fiscalYear", at.start_month AS "startMonth",
-    (SELECT v.frequency FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id
-      ORDER BY v.effective_fiscal_year > y.fiscal_year, abs(v.effective_fiscal_year - y.fiscal_year) LIMIT 1) AS frequency,
+  SELECT y.fiscal_year AS "fiscalYear", at.start_month AS "startMonth", ${YEAR_OF_KPI},
     (SELECT coalesce(json_agg(${ACTUAL} ORDER BY a.period_to), '[]')
        FROM kpi_actual a LEFT JOIN member m ON m.tenant_id = $1 AND m.id = a.recorded_by
       WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = $6
         AND a.fiscal_year BETWEEN y.fiscal_year - 1 AND y.fiscal_year) AS actuals,
-    (SELECT coalesce(json_agg(${CLOSURE}), '[]')
-       FROM period_closure c LEFT JOIN member m ON m.tenant_id = $1 AND m.id = c.closed_by
-      WHERE c.tenant_id = $1 AND c.plan_id = p.id AND c.reopened_at IS NULL) AS closures,
-    ${isDecidedYear('i', 'y.fiscal_year')} AS decided,
     (SELECT ${EXPECTATION} FROM kpi_expectation e LEFT JOIN member m ON m.tenant_id = $1 AND m.id = e.set_by
       WHERE e.tenant_id = $1 AND e.kpi_id = k.id AND e.fiscal_year = y.fiscal_year
       ORDER BY e.version DESC LIMIT 1) AS expectation
@@ -66,12 +69,21 @@ const toDate = (key: string) => `(
      AND d.period_to <= at.as_of
    ORDER BY d.period_to DESC LIMIT 1)`;
 
+/** The reports on a part (or the whole, `key` an empty text) of a KPI in the fiscal year of `y`. */
+const cells = (key: string) => `(
+  SELECT coalesce(json_agg(json_build_object('period', a.period, 'cell', json_build_object('value', a.value,
+      'numerator', a.numerator, 'denominator', a.denominator, 'state', a.state, 'provisional', a.provisional,
+      'note', a.note, 'example', a.example, 'version', a.version))), '[]')
+    FROM kpi_actual a
+   WHERE a.tenant_id = $1 AND a.kpi_id = k.id AND a.breakdown_key = ${key} AND a.fiscal_year = y.fiscal_year)`;
+
 /** A KPI (`$2`) by its parts in a fiscal year (`$3`, or null: the one of the day asked for, `$4`; `$5` today, `$6` the tenant's start month). */
 export const LOAD_BREAKDOWN_OF_YEAR = `
-  SELECT k.id AS "kpiId", y.fiscal_year AS "fiscalYear", at.as_of AS "asOf", o.breakdown_dimension AS dimension,
-         o.breakdown_total AS total, ${toDate("''")} AS whole,
+  SELECT y.fiscal_year AS "fiscalYear", at.as_of AS "asOf", o.breakdown_dimension AS dimension,
+         o.breakdown_total AS total, at.start_month AS "startMonth", ${YEAR_OF_KPI},
+         json_build_object('toDate', ${toDate("''")}, 'actuals', ${cells("''")}) AS whole,
          (SELECT coalesce(json_agg(json_build_object('key', b.key, 'name', b.name, 'nameEn', b.name_en,
-             'toDate', ${toDate('b.key')}) ORDER BY b.position), '[]')
+             'toDate', ${toDate('b.key')}, 'actuals', ${cells('b.key')}) ORDER BY b.position), '[]')
             FROM kpi_breakdown_key b
            WHERE b.tenant_id = $1 AND b.kpi_id = o.id AND ${isValidPart('b', 'y.fiscal_year')}) AS parts
     FROM kpi k

@@ -58,17 +58,20 @@ export type ExpectInput = {
 
 export type ExpectationView = Expectation & { kpiId: string; fiscalYear: number; version: number };
 
+/** A period of a fiscal year at the KPI's own frequency. */
+export type PeriodOfYear = {
+  period: Period;
+  from: Day;
+  to: Day;
+  /** `null`: open for entry. */
+  closed: { reason: string; closedBy: string; closedAt: string } | null;
+};
+
 /** What `GET …/actuals/{period}` answers where nothing was reported yet is 404; this is the entry form's view of a year. */
 export type ActualsOfYear = {
   kpiId: string;
   fiscalYear: number;
-  periods: {
-    period: Period;
-    from: Day;
-    to: Day;
-    actual: ActualView | null;
-    closed: { reason: string; closedBy: string; closedAt: string } | null;
-  }[];
+  periods: (PeriodOfYear & { actual: ActualView | null })[];
   previousYear: { period: Period; value: number | null; state: ValueState }[];
   /** A decision stands on this year: a change is a correction and needs a reason. */
   decided: boolean;
@@ -90,14 +93,32 @@ export type BreakdownName = Pick<BreakdownKey, 'key' | 'name' | 'nameEn'>;
 /** What a part, or the whole, stands at in a fiscal year. */
 export type PartOfYear = Omit<KeptValue, 'exclusions'>;
 
-/** A fiscal year of a KPI by its parts, as of the day: a row for each that is reported in that year. */
+/** A report as a cell of the grid shows and changes it. */
+export type CellView = Pick<
+  ActualView,
+  'value' | 'numerator' | 'denominator' | 'state' | 'provisional' | 'note' | 'example' | 'version'
+>;
+
+/**
+ * A fiscal year of a KPI by its parts: a row for each that is reported in that year, a column for each period. What a row
+ * stands at is as of the day; its reports are those that stand there now.
+ */
 export type BreakdownOfYear = {
   kpiId: string;
   fiscalYear: number;
   asOf: Day;
   dimension: BreakdownDimension;
   total: BreakdownTotal;
-  /** `null` = nothing reported. */
-  whole: PartOfYear | null;
-  parts: (BreakdownName & { toDate: PartOfYear | null })[];
+  periods: PeriodOfYear[];
+  whole: RowOfYear;
+  parts: (BreakdownName & RowOfYear)[];
+  /** A decision stands on this year: a change is a correction and needs a reason. */
+  decided: boolean;
+};
+
+/** The whole, or a part, in a year; `null` = nothing reported. */
+export type RowOfYear = {
+  toDate: PartOfYear | null;
+  /** One for each of the year's periods, in their order. */
+  actuals: (CellView | null)[];
 };

@@ -97,6 +97,12 @@ describe('a sign for a value that is none', () => {
     ['該当なし', 'not_applicable'],
     ['単位未満', 'below_unit'],
     ['公表時期前', 'not_published'],
+    ['None', 'not_applicable'],
+    ['Unknown', 'unknown'],
+    ['suppressed', 'suppressed'],
+    ['Not collected yet', 'not_collected'],
+    ['Not published yet', 'not_published'],
+    ['Below unit', 'below_unit'],
   ])('%j is the state %s, never 0', (text, state) => {
     expect(normaliseNumber(text, CASES)).toMatchObject({ value: null, state, error: null, ask: null });
   });
@@ -179,6 +185,8 @@ describe('a milestone', () => {
     ['1', 1],
     ['未達成', 0],
     ['0', 0],
+    ['実施した', 1],
+    ['Not done', 0],
   ])('%j is %d', (text, value) => expect(normaliseNumber(text, MILESTONE)).toMatchObject({ value, state: 'value' }));
 
   it('is done or not, nothing between', () => {

@@ -48,7 +48,7 @@ export type Normalised = {
 /** The KPI that the text was typed for. */
 export type TypedFor = { unit: string; kind: KpiKind };
 
-/** The signs of Japanese statistics, and the states' own words. After NFKC, in lower case. */
+/** The signs of Japanese statistics, and the states' own words in both languages. After NFKC, in lower case. */
 const STATE_MARKS: ReadonlyMap<string, ValueState> = new Map([
   ['-', 'not_applicable'],
   ['‐', 'not_applicable'],
@@ -70,17 +70,27 @@ const STATE_MARKS: ReadonlyMap<string, ValueState> = new Map([
   ['公表前', 'not_published'],
   ['公表時期前', 'not_published'],
   ['単位未満', 'below_unit'],
+  ['none', 'not_applicable'],
+  ['unknown', 'unknown'],
+  ['not collected yet', 'not_collected'],
+  ['suppressed', 'suppressed'],
+  ['not published yet', 'not_published'],
+  ['below unit', 'below_unit'],
 ]);
 
 const MILESTONE_MARKS: ReadonlyMap<string, number> = new Map([
   ['達成', 1],
   ['完了', 1],
   ['済', 1],
+  ['実施した', 1],
   ['○', 1],
   ['〇', 1],
   ['未達成', 0],
   ['未完了', 0],
+  ['実施していない', 0],
   ['×', 0],
+  ['done', 1],
+  ['not done', 0],
 ]);
 
 const MULTIPLIERS: Record<string, number> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12 };
@@ -102,7 +112,7 @@ export function normaliseNumber(text: string, { unit, kind }: TypedFor): Normali
   const folded = trimmed.normalize('NFKC').trim();
   if (folded === '') return EMPTY;
   if (folded.length > MAX_TYPED_LENGTH) return { ...EMPTY, error: 'not_a_number' };
-  const done = kind === 'milestone' ? MILESTONE_MARKS.get(folded) : undefined;
+  const done = kind === 'milestone' ? MILESTONE_MARKS.get(folded.toLowerCase()) : undefined;
   if (done !== undefined) return { ...EMPTY, value: done, state: 'value', changed: true };
   const state = STATE_MARKS.get(folded.toLowerCase());
   if (state !== undefined) return { ...EMPTY, state, changed: true };

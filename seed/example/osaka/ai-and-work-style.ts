@@ -4,12 +4,20 @@ const beforePilot = none('not_applicable', 'モデル運用の開始前');
 const beforeLending = none('not_applicable', '端末の貸与前');
 const beforeService = parts([0, 0]);
 
+/** 24区 stay a plan: the source only says that they are considered. */
+const widened = {
+  fromFiscalYear: 2020,
+  scope: '6区（例示）',
+  reason: 'モデル運用の対象を2区から6区に広げたため（例示）',
+};
+
 /** 例示（架空値）: figures of 取組項目 6 to 8. */
 export const aiAndWorkStyleFigures: ExampleKpi[] = [
   {
     name: '担当職員のAI利用回数',
     frequency: 'month',
     targets: { 2019: { sort: 'direction_only' }, 2020: reach(9_000) },
+    scopeChange: widened,
     actuals: {
       2018: values(...repeated(6, beforePilot), 210, 264, 301, 285, 330, 342),
       2019: values(352, 361, 340, 372, 365, 380, 391, 402, 388, 371, 395, 410),
@@ -20,6 +28,7 @@ export const aiAndWorkStyleFigures: ExampleKpi[] = [
     name: 'AIの有効回答率',
     frequency: 'quarter',
     targets: { 2018: reach(70), 2019: reach(75), 2020: reach(80) },
+    scopeChange: widened,
     actuals: {
       2018: parts(...repeated(2, beforePilot), [412, 760], [480, 780]),
       2019: parts([560, 760], [590, 770], [630, 800], [660, 830]),

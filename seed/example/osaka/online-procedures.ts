@@ -1,4 +1,5 @@
 import { type ExampleKpi, none, noted, parts, preliminary, reach, values } from '../example.ts';
+import { applicationsByProcedure } from './procedures.ts';
 
 /** 例示（架空値）: figures of 取組項目 1 to 3. */
 export const onlineProcedureFigures: ExampleKpi[] = [
@@ -76,6 +77,7 @@ export const onlineProcedureFigures: ExampleKpi[] = [
     name: '申込み利用件数',
     frequency: 'month',
     targets: { 2019: reach(1_200), 2020: reach(2_400) },
+    breakdown: applicationsByProcedure,
     actuals: {
       // The June of every year brings the yearly notice (現況届).
       2019: values(42, 55, 388, 96, 61, 58, 49, 52, 47, 45, 50, 63),

@@ -16,7 +16,7 @@ export const reviewsOf2020: ExampleReview[] = [
   { initiative: 5, assessment: { judgement: 'not', comment: '組み直した計画はまだ承認されていない。' } },
   {
     initiative: 6,
-    assessment: { judgement: 'partly', comment: '2区での利用は伸びたが、24区への展開は決まっていない。' },
+    assessment: { judgement: 'partly', comment: '対象を6区に広げ、利用は伸びた。24区への展開は決まっていない。' },
   },
   { initiative: 7, assessment: { judgement: 'achievable', comment: '管理職の利用率は目標を超えた。' } },
   { initiative: 8 },

@@ -1,4 +1,4 @@
-import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import type { ReactNode, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { UI_TEXTS } from './texts.ts';
 
@@ -8,12 +8,8 @@ export function Table({
   captionHidden = false,
   children,
   className = '',
-}: {
-  caption: ReactNode;
-  captionHidden?: boolean;
-  children: ReactNode;
-  className?: string;
-}) {
+  ...rest
+}: TableHTMLAttributes<HTMLTableElement> & { caption: ReactNode; captionHidden?: boolean }) {
   const t = useTexts(UI_TEXTS);
   return (
     <div
@@ -22,7 +18,7 @@ export function Table({
       tabIndex={0}
       className="relative overflow-x-auto"
     >
-      <table className={`w-full border-collapse text-left leading-snug ${className}`}>
+      <table {...rest} className={`w-full border-collapse text-left leading-snug ${className}`}>
         <caption className={captionHidden ? 'unseen' : 'pb-2 text-left font-bold'}>{caption}</caption>
         {children}
       </table>

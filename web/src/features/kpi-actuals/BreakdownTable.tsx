@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { BreakdownOfYear, PartOfYear } from '#domain/kpi-actuals/contract';
-import type { KpiView } from '#domain/kpis/contract';
+import type { BreakdownOfYear, PartOfYear, RowOfYear } from '#domain/kpi-actuals/contract';
+import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
@@ -10,13 +10,15 @@ import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
+import { EntryState } from '../../ui/EntryState.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
+import { CellText, PART_WIDTH } from './CellText.tsx';
 import { breakdownQuery } from './kpi-actuals.api.ts';
 
-/** A fiscal year by its parts: a row for each 区, 手続 or 所属, and the whole. A part leads to its trend and its entry form. */
+/** A fiscal year by its parts: a row for each 区, 手続 or 所属, and the whole, a column for each period. A part leads to its trend and its entry form. */
 export function BreakdownTable({
   kpi,
   fiscalYear,
@@ -47,6 +49,9 @@ export function BreakdownTable({
                 </Link>
               </p>
             )}
+            {[year.whole, ...year.parts].some(({ actuals }) => actuals.some((cell) => cell?.example)) && (
+              <p className="mb-2 text-[0.875rem] text-sub">{t('withExample')}</p>
+            )}
             <Rows kpi={kpi} year={year} shown={shown} />
           </>
         )}
@@ -59,12 +64,24 @@ function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown
   const t = useTexts(BREAKDOWN_TEXTS);
   const language = useLanguage();
   const may = useMay();
+  const { period } = useTenantCalendar();
+  const definition = versionIn(kpi.versions, year.fiscalYear) ?? kpi.definition;
   const enters = may('kpi-actuals.record', kpi.departmentId) && kpi.derivedFromId === null;
   return (
-    <Table caption={t('caption')} captionHidden className="max-w-4xl min-w-lg">
+    <Table caption={t('caption', { unit: unitIn(language, definition) })}>
       <thead>
         <tr>
-          <HeadCell>{t(year.dimension)}</HeadCell>
+          <HeadCell className="sticky left-0 z-1 first-letter:uppercase">{t(year.dimension)}</HeadCell>
+          {year.periods.map(({ period: key, closed }) => (
+            <HeadCell key={key} numeric className="whitespace-nowrap">
+              {period(key)}
+              {closed !== null && (
+                <span className="block font-normal">
+                  <EntryState state="closed" />
+                </span>
+              )}
+            </HeadCell>
+          ))}
           <HeadCell numeric>{t('value')}</HeadCell>
           <HeadCell numeric>{t('reported')}</HeadCell>
           {enters && <HeadCell className="no-print">{t('act')}</HeadCell>}
@@ -73,12 +90,15 @@ function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown
       <tbody>
         {year.parts.map((part) => (
           <tr key={part.key} className={part.key === shown ? 'bg-panel' : ''}>
-            <RowHead>
-              <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }} search={{ breakdown: part.key }}>
-                <Name of={part} />
-              </Link>
+            <RowHead className={`sticky left-0 z-1 ${part.key === shown ? 'bg-panel' : 'bg-surface'}`}>
+              <span className={PART_WIDTH}>
+                <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }} search={{ breakdown: part.key }}>
+                  <Name of={part} />
+                </Link>
+              </span>
             </RowHead>
-            <Numbers kpi={kpi} fiscalYear={year.fiscalYear} toDate={part.toDate} />
+            <Reports year={year} actuals={part.actuals} definition={definition} />
+            <Numbers definition={definition} toDate={part.toDate} />
             {enters && (
               <Cell className="no-print">
                 <Link
@@ -96,8 +116,11 @@ function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown
       </tbody>
       <tfoot>
         <tr>
-          <RowHead>{t(year.total === 'derived' ? 'wholeDerived' : 'whole')}</RowHead>
-          <Numbers kpi={kpi} fiscalYear={year.fiscalYear} toDate={year.whole} />
+          <RowHead className="sticky left-0 z-1 bg-surface font-bold">
+            <span className={PART_WIDTH}>{t(year.total === 'derived' ? 'wholeDerived' : 'whole')}</span>
+          </RowHead>
+          <Reports year={year} actuals={year.whole.actuals} definition={definition} />
+          <Numbers definition={definition} toDate={year.whole.toDate} />
           {enters && <Cell className="no-print" />}
         </tr>
       </tfoot>
@@ -105,13 +128,36 @@ function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown
   );
 }
 
-function Numbers({ kpi, fiscalYear, toDate }: { kpi: KpiView; fiscalYear: number; toDate: PartOfYear | null }) {
+/** A row's periods: what was reported by the day of the page, and what should have been. */
+function Reports({
+  year,
+  actuals,
+  definition,
+}: {
+  year: BreakdownOfYear;
+  actuals: RowOfYear['actuals'];
+  definition: KpiVersionView;
+}) {
+  const words = useTexts(WORDS);
+  return year.periods.map(({ period, to }, column) => (
+    <Cell key={period} numeric>
+      {to > year.asOf ? (
+        words('verdict.not_due')
+      ) : actuals[column] == null ? (
+        words('verdict.unreported')
+      ) : (
+        <CellText cell={actuals[column]} definition={definition} />
+      )}
+    </Cell>
+  ));
+}
+
+function Numbers({ definition, toDate }: { definition: KpiVersionView; toDate: PartOfYear | null }) {
   const t = useTexts(BREAKDOWN_TEXTS);
   const words = useTexts(WORDS);
   const language = useLanguage();
   const { quantity } = useNumbers();
   const { period } = useTenantCalendar();
-  const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
   return (
     <>
       <Cell numeric>

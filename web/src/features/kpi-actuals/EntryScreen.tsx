@@ -16,7 +16,8 @@ import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ActualForm } from './ActualForm.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
-import { actualsOfYearQuery, trendQuery } from './kpi-actuals.api.ts';
+import { EntryGrid } from './EntryGrid.tsx';
+import { actualsOfYearQuery, breakdownQuery, trendQuery } from './kpi-actuals.api.ts';
 import { PartField } from './PartField.tsx';
 import { ExpectingSection } from './ExpectingSection.tsx';
 import { PeriodTable } from './PeriodTable.tsx';
@@ -67,7 +68,12 @@ export function EntryScreen({
           {t('nextYearLink')}
         </button>
       </nav>
-      {kpi.breakdown !== null && <PartField kpi={kpi} fiscalYear={fiscalYear} chosen={breakdown} onPart={onPart} />}
+      {kpi.breakdown !== null && (
+        <>
+          <GridSection kpi={kpi} fiscalYear={fiscalYear} asOf={asOf} />
+          <PartField kpi={kpi} fiscalYear={fiscalYear} chosen={breakdown} onPart={onPart} />
+        </>
+      )}
       <Loaded query={year}>
         {(actuals) => (
           <Loaded query={trend}>
@@ -78,6 +84,15 @@ export function EntryScreen({
         )}
       </Loaded>
     </>
+  );
+}
+
+function GridSection({ kpi, fiscalYear, asOf }: { kpi: KpiView; fiscalYear: number; asOf: string | undefined }) {
+  const { mayRecord, onBehalf } = useRecording(kpi);
+  const year = useQuery({ ...breakdownQuery(kpi.id, { fiscalYear, asOf }), enabled: mayRecord });
+  if (!mayRecord || kpi.derivedFromId !== null) return null;
+  return (
+    <Loaded query={year}>{(parts) => <EntryGrid key={fiscalYear} kpi={kpi} year={parts} onBehalf={onBehalf} />}</Loaded>
   );
 }
 
@@ -93,13 +108,10 @@ function Entry({
   trend: TrendView;
 }) {
   const t = useTexts(ENTRY_TEXTS);
-  const may = useMay();
-  const { member } = useSession();
   const { shortDay } = useDates();
   const language = useLanguage();
   const [chosen, setChosen] = useState<Period | null>(null);
-  const mayRecord = may('kpi-actuals.record', kpi.departmentId);
-  const onBehalf = mayRecord && member.roles.includes('office') && member.department?.id !== kpi.departmentId;
+  const { mayRecord, onBehalf } = useRecording(kpi);
   // Nobody types a whole that follows from its parts.
   const follows = source !== null || (trend.part === null && kpi.breakdown?.total === 'derived');
   const found = actuals.periods.find(({ period }) => period === chosen);
@@ -147,4 +159,15 @@ function Entry({
       />
     </div>
   );
+}
+
+/** Whether the member may report on this KPI, and whether for its department. */
+function useRecording({ departmentId }: KpiView): { mayRecord: boolean; onBehalf: boolean } {
+  const may = useMay();
+  const { member } = useSession();
+  const mayRecord = may('kpi-actuals.record', departmentId);
+  return {
+    mayRecord,
+    onBehalf: mayRecord && member.roles.includes('office') && member.department?.id !== departmentId,
+  };
 }

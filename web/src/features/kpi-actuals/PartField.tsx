@@ -6,6 +6,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { SelectField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
+import { GRID_TEXTS } from './grid.locale.ts';
 
 /** Which 区, 手続 or 所属 is entered, or the whole. */
 export function PartField({
@@ -20,11 +21,13 @@ export function PartField({
   onPart: (key: string | undefined) => void;
 }) {
   const t = useTexts(BREAKDOWN_TEXTS);
+  const grid = useTexts(GRID_TEXTS);
   const language = useLanguage();
   if (breakdown === null) return null;
   const parts = breakdown.keys.filter((key) => isValidIn(key, fiscalYear));
   return (
     <div className="mb-4 flex flex-col gap-3">
+      <h2 className="text-[1.25rem]">{grid('one')}</h2>
       <SelectField
         name="breakdown"
         label={t('part')}

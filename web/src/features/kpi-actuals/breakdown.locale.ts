@@ -4,7 +4,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const BREAKDOWN_TEXTS = defineTexts({
   ja: {
     title: '{{dimension}}別の実績（{{year}}）',
-    caption: '内訳ごとの実績',
+    caption: '内訳ごと、期間ごとの実績（{{unit}}）',
     ward: '区',
     procedure: '手続',
     department: '所属',
@@ -17,13 +17,14 @@ export const BREAKDOWN_TEXTS = defineTexts({
     act: '操作',
     enter: '入力する',
     enterOf: '{{name}}の実績を入力する',
+    withExample: '例示（架空値）を含みます。',
     showWhole: '全体の推移に戻る',
     part: '入力する内訳',
     derived: '全体の値は内訳から計算します。内訳ごとに入力してください。すべての内訳がそろうまで、全体は未集計です。',
   },
   en: {
     title: 'Actuals by {{dimension}} ({{year}})',
-    caption: 'Actuals of each part',
+    caption: 'Actuals by part and period ({{unit}})',
     ward: 'ward',
     procedure: 'procedure',
     department: 'department',
@@ -36,6 +37,7 @@ export const BREAKDOWN_TEXTS = defineTexts({
     act: 'Act',
     enter: 'Enter',
     enterOf: 'Enter actuals of {{name}}',
+    withExample: 'Contains examples (fictitious values).',
     showWhole: 'Back to the trend of the whole',
     part: 'Part to enter',
     derived: 'The whole follows from its parts: enter each of them. Until all are in, there is no whole.',

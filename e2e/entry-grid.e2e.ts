@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test } from './story.ts';
+import { placesOf } from './places.ts';
+
+const VISITORS = '窓口の来庁者数';
+const DEPARTMENT = { role: 'department', tenant: 'demo-b' } as const;
+
+/** The grid of the neighbour's KPI, whose whole is added up from its wards. */
+async function gridOf(page: Page, year = 2020) {
+  await page.goto(`${(await placesOf(page)).kpi(VISITORS)}/actuals?fiscalYear=${year}`);
+  const grid = page.getByRole('grid');
+  await expect(grid).toBeVisible();
+  return grid;
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((range) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', range);
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+test.describe('内訳と期間の表での入力', () => {
+  test('is moved through by keys, takes a range from Excel and gives it back', async ({ open }) => {
+    const page = await open(DEPARTMENT);
+    const grid = await gridOf(page);
+    const cell = (name: string) => grid.getByRole('textbox', { name, exact: true });
+    const [east, west] = [cell('東区（例示） 2020年度第1四半期'), cell('西区（例示） 2020年度第1四半期')];
+    await east.focus();
+    await page.keyboard.press('Enter');
+    await expect(west).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await expect(cell('東区（例示） 2020年度第2四半期')).toBeFocused();
+
+    await east.focus();
+    await paste(page, '７，０００\t7,100\t7,200\t7,300\t9\r\n5,000\t秘匿\r\n');
+    await expect(east).toHaveValue('７，０００');
+    await expect(cell('西区（例示） 2020年度第2四半期')).toHaveValue('秘匿');
+    await expect(page.getByText('貼り付けた値のうち1件は、入力できる欄がないため取り込みませんでした。')).toBeVisible();
+    const whole = grid.getByRole('row', { name: /^全体（内訳から計算）/ }).getByRole('gridcell');
+    await expect(whole).toHaveText(['15,100', '秘匿', '16,300', '未集計']);
+    await page.keyboard.press('Control+z');
+    await expect(whole).toHaveText(['14,200', '16,300', '16,900', '未集計']);
+    await east.fill('1');
+    await page.keyboard.press('Escape');
+    await expect(east).toHaveValue('6500');
+    await expectAccessible(page);
+  });
+
+  test('saves what can be saved, says of each other cell why not, and adds up the whole', async ({ open }) => {
+    const page = await open(DEPARTMENT);
+    const grid = await gridOf(page);
+    const cell = (part: string) => grid.getByRole('textbox', { name: `${part}（例示） 2020年度第4四半期` });
+    await cell('東区').fill('7900');
+    await cell('西区').fill('abc');
+    await cell('港区').fill('3,800人');
+    await page.getByRole('button', { name: '3件を保存する' }).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('西区（例示） 2020年度第4四半期：「abc」は数字として読み取れません。');
+    await alert.getByRole('link').click();
+    await expect(cell('西区')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '2件を保存する' }).click();
+    await expect(page.getByText('2件の実績を保存しました')).toBeAttached();
+    await expect(cell('港区')).toHaveValue('3800');
+
+    await page.goto((await placesOf(page)).kpi(VISITORS));
+    const read = page.getByRole('region', { name: '内訳ごと、期間ごとの実績（人）' });
+    await expect(read.getByRole('row', { name: /^全体（内訳から計算）/ })).toContainText('17,800');
+    await expect(read.getByRole('row', { name: /^港区/ })).toContainText('3,800');
+  });
+
+  test('offers nothing to type in a closed year', async ({ open }) => {
+    const grid = await gridOf(await open(DEPARTMENT), 2019);
+    await expect(grid.getByRole('textbox')).toHaveCount(0);
+    await expect(grid.getByRole('columnheader', { name: /2019年度第1四半期/ })).toContainText('確定済');
+    await expect(grid.getByRole('row', { name: /^東区/ })).toContainText('9,600');
+  });
+
+  for (const [language, word] of [
+    ['ja', '手続'],
+    ['en', 'Procedure'],
+  ] as [Language, string][]) {
+    test(`scrolls inside its frame on a phone, in ${language}`, async ({ open }) => {
+      const page = await open('department', { language, viewport: { width: 320, height: 800 } });
+      const kpi = (await placesOf(page)).kpi('申込み利用件数');
+      for (const address of [kpi, `${kpi}/actuals`]) {
+        await page.goto(address);
+        await expect(page.getByRole('columnheader', { name: word }).first()).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      }
+    });
+  }
+});
