@@ -17,7 +17,7 @@ export async function requireSameKeptValues(admin: pg.Client, tenantId: string):
     [tenantId],
   );
   for (const { id } of kpis) {
-    const [row] = (await admin.query(REPORTS_OF_KPI, [tenantId, id, null, null])).rows;
+    const [row] = (await admin.query(REPORTS_OF_KPI, [tenantId, id])).rows;
     const { rows } = await admin.query(
       `SELECT coalesce(json_agg(json_build_object('period', period, 'value', value, 'numerator', numerator, 'denominator', denominator,
                 'state', state, 'upTo', up_to, 'reported', reported, 'expected', expected, 'provisional', provisional,

@@ -82,7 +82,7 @@ async function lock(tx: EntityManager, { tenantId, fiscalStartMonth }: Member, {
   const parameters = [tenantId, kpiId, fiscalStartMonth];
   const [initiative] = await tx.query<{ id: string; startMonth: number }[]>(LOCK_INITIATIVE, parameters);
   if (!initiative) throw new NotFound();
-  await tx.query(LOCK_KPI_AND_PAIR, [tenantId, initiative.id, kpiId]);
+  await tx.query(LOCK_KPI_AND_PAIR, [tenantId, kpiId]);
   return initiative.startMonth;
 }
 
