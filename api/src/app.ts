@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
+import { addPatience } from './platform/database/patience.ts';
 import { requireSafeDatabase } from './platform/database/table-check.ts';
 import { noteMethods } from './platform/http/allowed-methods.ts';
 import { addBodyCheck } from './platform/http/body-check.ts';
@@ -42,6 +43,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   server.decorateRequest('csrfToken', null);
   addSecurityHeaders(server, config);
   addBodyCheck(server);
+  addPatience(server);
   server.addHook('onSend', tagContent);
   server.removeContentTypeParser('text/plain'); // JSON only: a form of another site can send plain text
   await app.register(cookie);

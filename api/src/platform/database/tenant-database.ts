@@ -6,6 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
 import { failureOf, isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
+import { inTime, shortLockTimeout } from './patience.ts';
 import { firstFailure, unawaitedOf } from './unawaited.ts';
 
 /** in_failed_sql_transaction: a statement before this one has failed. */
@@ -42,8 +43,8 @@ export class TenantDatabase {
     return retrying(
       async () => {
         const runner = this.dataSource.createQueryRunner();
+        await inTime(runner.connect(), () => runner.release());
         try {
-          await runner.connect();
           const begin = async (): Promise<void> => {
             await runner.query(beginning(tenantId));
             hasBegun = true;
@@ -65,32 +66,35 @@ export class TenantDatabase {
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    // All three go out together. Whatever fails, the COMMIT behind it ends the transaction, and with it what the
-    // connection knew of the tenant.
-    return retrying(async () => {
-      const connection = await this.pool.connect();
-      try {
-        const asked: Promise<pg.QueryResult>[] = [
-          connection.query(beginning(tenantId, 'READ ONLY')),
-          connection.query(sql, parameters),
-          connection.query('COMMIT'),
-        ];
-        const answers = await Promise.allSettled(asked);
-        for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-        return (await asked[1]!).rows as T[];
-      } finally {
-        connection.release();
-      }
-    }, isLostConnection);
-  }
-
-  private get pool(): pg.Pool {
-    return (this.dataSource.driver as PostgresDriver).master as pg.Pool;
+    return this.asked(() => beginning(tenantId, 'READ ONLY'), sql, parameters);
   }
 
   /** Calls one of the functions that may be asked before a tenant is known; tables show nothing here. */
   async lookUp<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return retrying(async () => (await this.pool.query(sql, parameters)).rows as T[], isLostConnection);
+    return this.asked(() => (shortLockTimeout() === null ? null : beginning(null)), sql, parameters);
+  }
+
+  /** One statement, in a transaction of its own where `begin` says how that begins. */
+  private async asked<T>(begin: () => string | null, sql: string, parameters: unknown[]): Promise<T[]> {
+    const { master: pool } = this.dataSource.driver as PostgresDriver & { master: pg.Pool };
+    return retrying(async () => {
+      const connection: pg.PoolClient = await inTime(pool.connect(), (late) => late.release());
+      let isLost = false;
+      try {
+        const first = begin();
+        if (first === null) return (await connection.query(sql, parameters)).rows as T[];
+        // All three go out together. Whatever fails, the COMMIT behind it ends the transaction, and with it what the
+        // connection knew of the tenant.
+        const all = [connection.query(first), connection.query(sql, parameters), connection.query('COMMIT')];
+        for (const answer of await Promise.allSettled(all)) if (answer.status === 'rejected') throw answer.reason;
+        return (await all[1]!).rows as T[];
+      } catch (error) {
+        isLost = isLostConnection(error);
+        throw error;
+      } finally {
+        connection.release(isLost); // a lost one is not kept for the next to find
+      }
+    }, isLostConnection);
   }
 }
 
@@ -108,7 +112,12 @@ async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) =>
 }
 
 /** Begins a transaction and names its tenant, in one go. The id comes from our own tables and is looked at all the same. */
-function beginning(tenantId: string, mode: '' | 'READ ONLY' = ''): string {
-  if (!/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
-  return `BEGIN ${mode}; SELECT set_config('app.tenant_id', '${tenantId}', true)`;
+function beginning(tenantId: string | null, mode: '' | 'READ ONLY' = ''): string {
+  if (tenantId !== null && !/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
+  const lockTimeout = shortLockTimeout();
+  return [
+    `BEGIN ${mode}`,
+    ...(lockTimeout === null ? [] : [`SET LOCAL lock_timeout = ${lockTimeout}`]),
+    ...(tenantId === null ? [] : [`SELECT set_config('app.tenant_id', '${tenantId}', true)`]),
+  ].join('; ');
 }
