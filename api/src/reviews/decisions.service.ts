@@ -31,7 +31,7 @@ import {
   type Terms,
   termsOf,
 } from './decision-writes.ts';
-import { LOAD_DECISIONS } from './decisions.queries.ts';
+import { LOAD_DECISION } from './decisions.queries.ts';
 import { refuseReview } from './refusals.ts';
 
 /** 決定, its confirmation and its 訂正. Records are never changed; each later one points at the one it replaces. */
@@ -71,7 +71,7 @@ export class DecisionsService {
       });
       await insertFollowUps(tx, member, id, input.conditions);
       if (!input.onBehalf) await takeEffect(tx, member, review, id, { effects, open });
-      return this.answer(tx, member, reviewId, id, input.onBehalf ? 'decision.recorded' : 'decision.taken');
+      return this.answer(tx, member, id, input.onBehalf ? 'decision.recorded' : 'decision.taken');
     });
   }
 
@@ -103,7 +103,7 @@ export class DecisionsService {
       const id = await insertDecision(tx, member, decidable, { terms, effects, open, correctsId: standing.id });
       if (decision !== null) await insertFollowUps(tx, member, id, input.conditions ?? { of: standing.id });
       if (!input.onBehalf) await takeEffect(tx, member, review, id, { effects, open });
-      return this.answer(tx, member, reviewId, id, decision === null ? 'decision.undone' : 'decision.corrected');
+      return this.answer(tx, member, id, decision === null ? 'decision.undone' : 'decision.corrected');
     });
   }
 
@@ -123,7 +123,7 @@ export class DecisionsService {
       await requireTargets(tx, member, review, terms);
       const effects = effectsOfTerms(terms, [], asDecidable(review), open);
       await takeEffect(tx, member, review, proposed.id, { effects, open });
-      return this.answer(tx, member, reviewId, proposed.id, 'decision.confirmed');
+      return this.answer(tx, member, proposed.id, 'decision.confirmed');
     });
   }
 
@@ -134,14 +134,8 @@ export class DecisionsService {
   }
 
   /** The record as it now stands, and its one line in the audit trail. */
-  private async answer(
-    tx: EntityManager,
-    member: Member,
-    reviewId: string,
-    id: string,
-    action: string,
-  ): Promise<DecisionRecord> {
-    const rows = await tx.query(LOAD_DECISIONS, [member.tenantId, reviewId, id]);
+  private async answer(tx: EntityManager, member: Member, id: string, action: string): Promise<DecisionRecord> {
+    const rows = await tx.query(LOAD_DECISION, [member.tenantId, id]);
     const [row] = rows as DecisionRecordRow[];
     if (!row) throw new NotFound();
     const record = decisionRecord(row);

@@ -1,11 +1,8 @@
 import { judgementSettings, kpiFacts, kpiVersionInForce } from '../kpis/kpi-facts.service.ts';
 
-/**
- * Everything that evidence rests on, in one statement: for the reviews `$2`, each as of the day beside it in `$3`.
- * `$1` is the tenant.
- */
-export const LOAD_EVIDENCE_FACTS = `
-  SELECT r.id AS "reviewId", r.fiscal_year AS "fiscalYear", at.as_of AS "asOf", p.fiscal_start_month AS "fiscalStartMonth",
+/** SQL for the columns of what evidence rests on: of a review `r`, its plan `p` and initiative `i`, as of a day. `$1` is the tenant. */
+export function evidenceFacts(asOf: string): string {
+  return `r.id AS "reviewId", r.fiscal_year AS "fiscalYear", ${asOf} AS "asOf", p.fiscal_start_month AS "fiscalStartMonth",
     ${judgementSettings('$1', 'r.plan_id')} AS settings,
     json_build_object('id', i.id, 'number', i.number, 'title', i.title, 'titleEn', i.title_en, 'status', i.status,
       'statusSince', i.status_since, 'endsOn', i.ends_on, 'department',
@@ -14,7 +11,7 @@ export const LOAD_EVIDENCE_FACTS = `
     (SELECT coalesce(json_agg(json_build_object('number', e.number, 'publishedOn', e.published_on) ORDER BY e.number), '[]')
        FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = r.plan_id) AS editions,
     (SELECT coalesce(json_agg(json_build_object('kpiId', k.id, 'name', v.name, 'nameEn', v.name_en, 'unit', v.unit, 'unitEn', v.unit_en,
-              'decimals', v.decimals, 'facts', ${kpiFacts('k', { asOf: 'at.as_of', fiscalYear: 'r.fiscal_year' })})
+              'decimals', v.decimals, 'facts', ${kpiFacts('k', { asOf, fiscalYear: 'r.fiscal_year' })})
               ORDER BY k.position), '[]')
        FROM kpi k CROSS JOIN LATERAL ${kpiVersionInForce('k', 'r.fiscal_year')} v
       WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis,
@@ -29,7 +26,12 @@ export const LOAD_EVIDENCE_FACTS = `
     CASE WHEN r.opinion IS NOT NULL THEN json_build_object('text', r.opinion) END AS opinion,
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', c.fiscal_year, 'budgetYen', c.budget_yen,
               'settledYen', c.settled_yen, 'example', c.example) ORDER BY c.fiscal_year), '[]')
-       FROM initiative_cost c WHERE c.tenant_id = $1 AND c.initiative_id = i.id) AS costs
+       FROM initiative_cost c WHERE c.tenant_id = $1 AND c.initiative_id = i.id) AS costs`;
+}
+
+/** What the evidence of the reviews `$2` rests on, each as of the day beside it in `$3`. */
+export const LOAD_EVIDENCE_FACTS = `
+  SELECT ${evidenceFacts('at.as_of')}
     FROM unnest($2::uuid[], $3::date[]) AS at (review_id, as_of)
     JOIN review r ON r.tenant_id = $1 AND r.id = at.review_id
     JOIN plan p ON p.tenant_id = $1 AND p.id = r.plan_id

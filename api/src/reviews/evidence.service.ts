@@ -9,7 +9,8 @@ import type { Statement } from '../platform/database/statement.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_EVIDENCE_FACTS } from './evidence.queries.ts';
 
-type FactsRow = Omit<EvidenceFacts, 'kpis'> & {
+/** A row of `evidenceFacts`. */
+export type EvidenceFactsRow = Omit<EvidenceFacts, 'kpis'> & {
   kpis: (Omit<EvidenceFacts['kpis'][number], 'facts'> & { facts: PackedKpiFacts })[];
   reviewId: string;
   fiscalYear: FiscalYear;
@@ -29,7 +30,7 @@ export class EvidenceService {
     wanted: readonly { reviewId: string; asOf: Day }[],
   ): Promise<Map<string, Evidence>> {
     if (wanted.length === 0) return new Map();
-    const rows = await run<FactsRow>(LOAD_EVIDENCE_FACTS, [
+    const rows = await run<EvidenceFactsRow>(LOAD_EVIDENCE_FACTS, [
       member.tenantId,
       wanted.map(({ reviewId }) => reviewId),
       wanted.map(({ asOf }) => asOf),
@@ -38,8 +39,8 @@ export class EvidenceService {
   }
 }
 
-function evidenceOfRow(
-  { reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, kpis, ...facts }: FactsRow,
+export function evidenceOfRow(
+  { reviewId: _, fiscalYear, asOf, fiscalStartMonth, settings, kpis, ...facts }: EvidenceFactsRow,
   tenantStart: number,
 ): Evidence {
   return evidenceOf(

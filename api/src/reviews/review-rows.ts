@@ -4,6 +4,8 @@ import { worstVerdict } from '#domain/kpis/rollup';
 import { type PlanYears, resolveAsOf } from '#domain/plans/as-of';
 import type { Evidence, ReviewListItem, ReviewView } from '#domain/reviews/contract';
 import type { StatusFacts } from '#domain/initiatives/status';
+import type { DecisionRecordRow } from './decision-record.ts';
+import type { EvidenceFactsRow } from './evidence.service.ts';
 
 /** `fiscalStartMonth` null: the tenant's. */
 export type StoredPlanYears = Omit<PlanYears, 'fiscalStartMonth'> & { fiscalStartMonth: number | null };
@@ -19,13 +21,18 @@ export type ReviewListRow = Omit<ReviewListItem, 'verdict'> & {
 };
 
 /** A row of `LOAD_REVIEW`. */
-export type ReviewRow = Omit<ReviewView, 'initiative' | 'evidence' | 'decisions' | 'differences'> & {
+export type ReviewRow = Omit<ReviewView, 'initiative' | 'evidence' | 'decisions' | 'signed' | 'differences'> & {
   initiative: Omit<ReviewView['initiative'], 'status'> & StatusFacts;
-  planYears: StoredPlanYears;
   /** A decision is in force: everybody may read it. */
   isDecided: boolean;
-  /** What the packet froze. */
-  evidence: Evidence | null;
+  packetId: string | null;
+  /** What packets froze, by their id. */
+  evidences: Record<string, Evidence>;
+  decisions: Omit<DecisionRecordRow, 'evidence'>[];
+  /** Place of the last of the decisions in the audit chain, where all have one. */
+  lastLink: string | null;
+  /** What the evidence would rest on now. */
+  now: EvidenceFactsRow;
 };
 
 /** The day that a review is read on while no packet says which. */

@@ -1,3 +1,6 @@
+import { planAsOf } from '../plans/plan-as-of.service.ts';
+import { decidedAsOf, decisionsOf, evidencesOf, lastLinkOf } from './decisions.queries.ts';
+import { evidenceFacts } from './evidence.queries.ts';
 import { decisionSummary, isDecided, previousDecision, standingDecision } from './standing-decision.service.ts';
 
 const INITIATIVE = `json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number,
@@ -64,9 +67,13 @@ export const LIST_AGENDA = `
    WHERE r.tenant_id = $1 AND ${IS_READABLE}
    ORDER BY a.position, r.id`;
 
-/** One review (`$2`) with its meeting, its packet and the decision it looks back at. */
+/**
+ * One review (`$2`) with all that `ReviewView` says: its meeting, packet, decisions, the decision it looks back at, and what
+ * its evidence rests on now. That is read for the day of the record, or else the packet's, or else the plan's own day: `$3`
+ * is today, `$4` the tenant's start month.
+ */
 export const LOAD_REVIEW = `
-  SELECT r.id, r.plan_id AS "planId", r.fiscal_year AS "fiscalYear", r.kind, r.version, ${PLAN_YEARS} AS "planYears",
+  SELECT r.id, r.plan_id AS "planId", r.fiscal_year AS "fiscalYear", r.kind, r.version,
     json_build_object('id', i.id, 'name', i.title, 'nameEn', i.title_en, 'number', i.number, 'subtitle', i.subtitle,
       'status', i.status, 'statusSince', i.status_since, 'endsOn', i.ends_on) AS initiative,
     ${DEPARTMENT} AS department, ${isDecided('r')} AS "isDecided",
@@ -79,7 +86,9 @@ export const LOAD_REVIEW = `
       json_build_object('text', r.opinion, 'by', adviser.name, 'at', r.opinion_at, 'example', r.example) END AS opinion,
     CASE WHEN frozen.id IS NOT NULL THEN
       json_build_object('id', frozen.id, 'version', frozen.version, 'finalisedAt', frozen.finalised_at) END AS packet,
-    frozen.evidence,
+    frozen.id AS "packetId", ${evidencesOf('r', 'frozen.id')} AS evidences, ${decisionsOf('r')} AS decisions,
+    ${lastLinkOf('r')}::text AS "lastLink",
+    (SELECT to_json(facts) FROM (SELECT ${evidenceFacts('at.as_of')}) facts) AS now,
     CASE WHEN before.id IS NOT NULL THEN json_build_object('decision', ${decisionSummary('before')}, 'reason', before.reason,
       'conditions', (SELECT coalesce(json_agg(json_build_object('text', f.text, 'due', f.due, 'answer', f.answer)
                                               ORDER BY f.position), '[]')
@@ -87,6 +96,8 @@ export const LOAD_REVIEW = `
     preparer.name AS "preparedBy"
   ${FROM_REVIEW} ${MEETING} ${lastEvidence('m.id')}
     LEFT JOIN LATERAL ${previousDecision('r', 'm.id')} before ON true
+    CROSS JOIN LATERAL ${planAsOf('p', { asked: 'NULL', today: '$3', startMonth: '$4' })} own
+    CROSS JOIN LATERAL (SELECT coalesce(${decidedAsOf('r')}, (frozen.evidence->>'asOf')::date, own.as_of) AS as_of) at
     LEFT JOIN member assessor ON assessor.tenant_id = $1 AND assessor.id = r.assessed_by
     LEFT JOIN member adviser ON adviser.tenant_id = $1 AND adviser.id = r.opinion_by
     LEFT JOIN member preparer ON preparer.tenant_id = $1 AND preparer.id = r.prepared_by

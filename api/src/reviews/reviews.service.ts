@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Day } from '#domain/calendar/day';
 import { statusOn } from '#domain/initiatives/status';
 import { mayActOn, scopeOf } from '#domain/members/permissions';
 import type { Page } from '#domain/problems/contract';
-import type {
-  AdviseInput,
-  AssessInput,
-  CreateReviewInput,
-  Evidence,
-  ReviewListItem,
-  ReviewView,
-} from '#domain/reviews/contract';
+import type { AdviseInput, AssessInput, CreateReviewInput, ReviewListItem, ReviewView } from '#domain/reviews/contract';
 import { differencesBetween } from '#domain/reviews/differences';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { HeadStore } from '../platform/audit/head-store.ts';
@@ -24,9 +16,8 @@ import { newId } from '../platform/ids.ts';
 import { requireScope } from '../platform/permissions/require-own.ts';
 import { Forbidden, NotFound, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
-import { decisionRecord, type DecisionRecordRow } from './decision-record.ts';
-import { LAST_LINK_OF_DECISIONS, LOAD_DECISIONS } from './decisions.queries.ts';
-import { EvidenceService } from './evidence.service.ts';
+import { decisionRecord } from './decision-record.ts';
+import { evidenceOfRow, EvidenceService } from './evidence.service.ts';
 import { refuseReview } from './refusals.ts';
 import { defaultAsOf, listItem, type ReviewListRow, type ReviewRow } from './review-rows.ts';
 import { Review } from './review.entity.ts';
@@ -73,11 +64,10 @@ export class ReviewsService {
    * @throws NotFound for a review that is not there; Forbidden for a draft that is not the member's to read.
    */
   async get(member: Member, id: string): Promise<ReviewView> {
-    const run = reading(this.tenant, member);
-    const row = await this.load(member, run, id);
+    const row = await this.load(member, reading(this.tenant, member), id);
     if (!row.isDecided && !mayActOn(member, 'drafts.read', row.department?.id ?? null))
       throw new Forbidden('drafts.read');
-    return this.view(member, run, row);
+    return this.view(member, row);
   }
 
   /** Put an initiative up for review. One yearly review an initiative and fiscal year. */
@@ -159,48 +149,37 @@ export class ReviewsService {
   }
 
   private async viewIn(tx: EntityManager, member: Member, id: string): Promise<ReviewView> {
-    const run = inside(tx);
-    return this.view(member, run, await this.load(member, run, id));
+    return this.view(member, await this.load(member, inside(tx), id));
   }
 
   private async load(member: Member, run: Statement, id: string): Promise<ReviewRow> {
-    const [row] = await run<ReviewRow>(LOAD_REVIEW, [member.tenantId, id]);
+    const parameters = [member.tenantId, id, this.clock.today(member), member.fiscalStartMonth];
+    const [row] = await run<ReviewRow>(LOAD_REVIEW, parameters);
     if (!row) throw new NotFound();
     return row;
   }
 
-  private async view(member: Member, run: Statement, row: ReviewRow): Promise<ReviewView> {
-    const { planYears, isDecided: _, evidence: frozen, initiative, ...rest } = row;
-    const rows = await run<DecisionRecordRow>(LOAD_DECISIONS, [member.tenantId, row.id, null]);
-    const decisions = rows.map(decisionRecord);
+  private view(member: Member, row: ReviewRow): ReviewView {
+    const { isDecided: _, packetId, evidences, decisions: records, lastLink, now: facts, initiative, ...rest } = row;
+    const decisions = records.map((record) => decisionRecord({ ...record, evidence: evidences[record.packetId]! }));
     const standing = decisions.findLast((record) => record.standing !== 'superseded' && record.decision !== null);
-    const today = this.clock.today(member);
-    const asOf = frozen?.asOf ?? defaultAsOf(planYears, member.fiscalStartMonth, today);
-
     // Against the record: the same fiscal year and the same day, read from what is stored now.
-    const now = await this.now(member, run, row.id, standing?.evidence.asOf ?? asOf);
+    const now = evidenceOfRow(facts, member.fiscalStartMonth);
     const { status, statusSince, endsOn, ...named } = initiative;
     return {
       ...rest,
-      initiative: { ...named, status: statusOn({ status, statusSince, endsOn }, today) },
-      evidence: frozen ?? now,
+      initiative: { ...named, status: statusOn({ status, statusSince, endsOn }, this.clock.today(member)) },
+      evidence: (packetId === null ? null : evidences[packetId]) ?? now,
       decisions,
-      signed: await this.signedOver(member, run, row.id),
+      signed: this.signedOver(member, lastLink),
       differences: standing ? differencesBetween(standing.evidence.kpis, now.kpis) : [],
     };
   }
 
   /** The youngest head where it covers what was decided on the review. */
-  private async signedOver(member: Member, run: Statement, reviewId: string): Promise<ReviewView['signed']> {
-    const [last] = await run<{ number: string | null }>(LAST_LINK_OF_DECISIONS, [member.tenantId, reviewId]);
+  private signedOver(member: Member, lastLink: string | null): ReviewView['signed'] {
     const head = this.heads.lastView(member.tenantId);
-    return head && last?.number && Number(last.number) <= head.number ? head : null;
-  }
-
-  private async now(member: Member, run: Statement, reviewId: string, asOf: Day): Promise<Evidence> {
-    const evidence = (await this.evidence.of(member, run, [{ reviewId, asOf }])).get(reviewId);
-    if (!evidence) throw new NotFound();
-    return evidence;
+    return head && lastLink !== null && Number(lastLink) <= head.number ? head : null;
   }
 
   private async listItems(member: Member, run: Statement, rows: ReviewListRow[]): Promise<ReviewListItem[]> {
