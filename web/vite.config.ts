@@ -1,22 +1,47 @@
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
 /** Packages that change together travel together, so that a release of ours leaves them in the browser's cache. */
 const vendor = (name: string, test: RegExp) => ({ name, test, priority: 20 });
 
-/** What sign-in needs of ours: in one file, and nothing else in it. */
-const START =
-  /[\\/]web[\\/]src[\\/](platform[\\/](display|remembered|i18n|http|query|session|wording[\\/]roles)|ui[\\/](Field|Form|Button|Skeleton|PageHeader|states|announce|texts|problem-sentence|ExampleMark)\.|routes[\\/](shell[\\/]LanguageSwitch|search))|[\\/]domain[\\/]src[\\/](members[\\/]permissions|calendar[\\/](day|remembered))/;
+const OURS = /[\\/](web|domain)[\\/]src[\\/]/;
+
+/** The modules that sign-in imports, directly or not. */
+function ofSignIn(graph: { getModuleInfo(id: string): { importedIds: string[] } | null }): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    graph.getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  visit(resolve(root, 'src/routes/sign-in.tsx'));
+  return found;
+}
+
+/** Every page needs these; the first script is too small to wait for them and does not import them at once. */
+const preloadWhatAllNeed: Plugin = {
+  name: 'preload-what-all-need',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((chunk) => chunk.type === 'chunk' && ['react', 'query', 'i18n', 'start'].includes(chunk.name))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+        })),
+  },
+};
 
 export default defineConfig({
   root,
   cacheDir: '../node_modules/.vite',
   resolve: { alias: [{ find: /^#domain\/(.*)$/, replacement: `${resolve(root, '../domain/src')}/$1.ts` }] },
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), preloadWhatAllNeed],
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),
     // The browser's own Host goes through: the API takes writes only from the page's own origin.
@@ -34,6 +59,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'first', test: /[\\/](http[\\/]ahead|session[\\/]addresses)\.ts$/, priority: 30 },
             vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
             vendor('router', /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)/),
             vendor('i18n', /node_modules[\\/]i18next/),
@@ -42,9 +68,16 @@ export default defineConfig({
               'charts',
               /node_modules[\\/](recharts|d3-|victory-vendor|@reduxjs|redux|react-redux|reselect|immer|decimal\.js-light|es-toolkit|internmap|eventemitter3|tiny-invariant)/,
             ),
-            { name: 'start', test: START, priority: 15 },
+            {
+              // What sign-in shares with the other screens, and nothing that it can do without.
+              name: (id, graph) => (ofSignIn(graph).has(id) ? 'start' : null),
+              debugName: 'start',
+              test: OURS,
+              minShareCount: 2,
+              priority: 15,
+            },
             // What half of the screens share: some dozens of small files are one.
-            { name: 'kit', test: /[\\/](web|domain)[\\/]src[\\/]/, minShareCount: 14, priority: 10 },
+            { name: 'kit', test: OURS, minShareCount: 14, priority: 10 },
           ],
         },
       },

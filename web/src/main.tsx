@@ -1,19 +1,12 @@
 import './ui/styles.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import './platform/display.ts';
-import { queryClient } from './platform/query/query-client.ts';
-import { router } from './routes/router.tsx';
+import { SIGN_IN } from './platform/session/addresses.ts';
+import { askAhead } from './platform/http/ahead.ts';
 
-const place = document.getElementById('root');
-if (place === null) throw new Error('index.html has no #root');
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Imports next to nothing at once, so that it runs, and asks, before the rest has arrived. Whoever signs in needs neither the
+// router nor any other screen.
+if (location.pathname === SIGN_IN) void import('./routes/sign-in.tsx');
+else {
+  askAhead('/api/v1/session');
+  void import('./routes/app.tsx');
+}

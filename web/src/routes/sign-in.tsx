@@ -1,16 +1,16 @@
-import { createLazyRoute, useRouter } from '@tanstack/react-router';
 import { SignInScreen } from '../features/session/SignInScreen.tsx';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { UI_TEXTS } from '../ui/texts.ts';
+import { ownPath } from './search.ts';
 import { LanguageSwitch } from './shell/LanguageSwitch.tsx';
+import { show } from './show.tsx';
 
-export const Route = createLazyRoute('/sign-in')({ component: SignIn });
+show(<SignIn />);
 
 function SignIn() {
   const t = useTexts(UI_TEXTS);
-  const { returnTo = '/' } = Route.useSearch();
-  const router = useRouter();
+  const returnTo = ownPath(new URLSearchParams(location.search).get('returnTo')) ?? '/';
   return (
     <div className="mx-auto max-w-6xl px-4 py-6">
       <header className="mb-8 flex flex-wrap items-center justify-between gap-4">
@@ -18,7 +18,7 @@ function SignIn() {
         <LanguageSwitch />
       </header>
       <main>
-        <SignInScreen onSignedIn={() => router.history.push(returnTo)} />
+        <SignInScreen onSignedIn={() => location.assign(returnTo)} />
       </main>
       <Announcer />
     </div>

@@ -1,20 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, redirect, retainSearchParams } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, retainSearchParams } from '@tanstack/react-router';
 import { ProblemError } from '../platform/http/problem-error.ts';
+import { signInFor } from '../platform/session/addresses.ts';
+import { plansQuery } from '../platform/plan/current-plan.ts';
 import { sessionQuery } from '../platform/session/session.ts';
-import { oneOf, ownPath, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
+import { readRoadmapAhead } from './roadmap-ahead.ts';
+import { oneOf, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
 
 /**
  * Every screen's address and what it may carry. The screens themselves are loaded when first visited.
  * A route file reads the address and hands it to its feature; features know no routes.
  */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (raw: RawSearch): { returnTo?: string } => ({ returnTo: ownPath(raw['returnTo']) }),
-}).lazy(() => import('./sign-in.tsx').then((file) => file.Route));
 
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -23,10 +20,13 @@ const signedIn = createRoute({
   search: { middlewares: [retainSearchParams(['asOf', 'fiscalYear', 'plan'])] },
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery);
+      const { permissions } = await context.queryClient.ensureQueryData(sessionQuery);
+      // Every screen asks for them, as soon as its code has arrived.
+      if (permissions['plans.read'] !== undefined) void context.queryClient.prefetchQuery(plansQuery);
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) {
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { returnTo: location.href } });
+        window.location.replace(signInFor(location.href));
+        await new Promise<never>(() => {}); // until the page is gone
       }
       throw error;
     }
@@ -54,7 +54,7 @@ const roadmap = createRoute({
   loaderDeps: ({ search: { plan, asOf, edition } }) => ({ plan, asOf, edition }),
   // Not waited for: the screen has its own words while it loads.
   loader: ({ context, deps }) => {
-    void import('./roadmap-ahead.ts').then(({ readRoadmapAhead }) => readRoadmapAhead(context.queryClient, deps));
+    void readRoadmapAhead(context.queryClient, deps);
   },
 }).lazy(() => import('./roadmap.tsx').then((file) => file.Route));
 
@@ -200,7 +200,6 @@ const display = createRoute({ getParentRoute, path: '/display' }).lazy(() =>
 );
 
 export const routeTree = root.addChildren([
-  signIn,
   signedIn.addChildren([
     home,
     dashboard,

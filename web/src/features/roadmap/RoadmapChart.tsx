@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
 import type { YearSpan } from '#domain/roadmap/axis-years';
 import type { RoadmapView } from '#domain/roadmap/contract';
@@ -37,12 +37,12 @@ export type ChartProps = {
   planning: Planning | null;
 };
 
-/** The Gantt: a window onto one treegrid, which is drawn once the window's width is known. */
+/** The Gantt: a window onto one treegrid, which is drawn once the window's width is known, and after what stands around it. */
 export function RoadmapChart(props: ChartProps) {
   const t = useTexts(ROADMAP_TEXTS);
   const { roadmap, collapsed, planning } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(frame);
+  const width = useDeferredValue(useElementWidth(frame), 0);
   const rows = useMemo(() => rowsOf(roadmap, collapsed), [roadmap, collapsed]);
   return (
     <div

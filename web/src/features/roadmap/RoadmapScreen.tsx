@@ -52,9 +52,12 @@ function Roadmap(props: RoadmapProps) {
   const { plan, search } = props;
   const query = useQuery(roadmapQuery(plan.id, search.asOf, search.edition));
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={16} />}>
-      {(roadmap) => <Shown {...props} roadmap={roadmap} />}
-    </Loaded>
+    <>
+      <SpeaksOf {...dayOf(query.data, plan, search.asOf)} />
+      <Loaded query={query} skeleton={<Skeleton lines={16} />}>
+        {(roadmap) => <Shown {...props} roadmap={roadmap} />}
+      </Loaded>
+    </>
   );
 }
 
@@ -86,7 +89,6 @@ function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapPro
   const changed = changedId === null ? null : findItem(roadmap, changedId);
   return (
     <>
-      <SpeaksOf roadmap={roadmap} />
       <RoadmapToolbar
         plan={plan}
         search={search}
@@ -147,13 +149,21 @@ function showToday(): void {
   document.querySelector('.gantt-flag')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
-function SpeaksOf({ roadmap }: { roadmap: RoadmapView }) {
+type OfDay = { asOf: Day; isEnd: boolean };
+
+/** The day that the answer names; before it is there, the one that it was asked for. */
+function dayOf(roadmap: RoadmapView | undefined, plan: PlanSummary, asked: Day | undefined): OfDay {
+  if (roadmap !== undefined) return { asOf: roadmap.asOf, isEnd: roadmap.asOfReason === 'plan_ended' };
+  return { asOf: asked ?? plan.defaultAsOf, isEnd: asked === undefined && plan.defaultAsOfReason === 'plan_ended' };
+}
+
+function SpeaksOf({ asOf, isEnd }: OfDay) {
   const t = useTexts(ROADMAP_TEXTS);
   const { day } = useDates();
   return (
     <p className="mb-3 text-[0.875rem] text-sub">
-      {t('speaksOf', { day: day(roadmap.asOf) })}
-      {roadmap.asOfReason === 'plan_ended' && ` ${t('planEnded')}`}
+      {t('speaksOf', { day: day(asOf) })}
+      {isEnd && ` ${t('planEnded')}`}
     </p>
   );
 }

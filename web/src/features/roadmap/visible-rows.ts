@@ -32,6 +32,8 @@ export function useVisibleRows(rows: readonly RoadmapRow[], frame: RefObject<HTM
     estimateSize: (index) => likelyHeight(rows[index]!),
     getItemKey: (index) => rows[index]!.key,
     overscan: OVERSCAN,
+    // As the style sheet has it: rows are there at the first drawing, not after one that only learns the height.
+    initialRect: { width: 0, height: 0.8 * window.innerHeight },
     // A new row counts as it is known, or likely, until the browser has laid it out by itself: asking at once would make it do so twice.
     measureElement: (element, entry, { measurementsCache }) =>
       entry?.borderBoxSize[0]?.blockSize ?? measurementsCache[Number(element.dataset['index'])]!.size,

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SessionView } from '#domain/members/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { DemonstrationAccounts } from './DemonstrationAccounts.tsx';
 import { SESSION_TEXTS } from './locale.ts';
-import { signInOfferQuery, useTakeSession } from './session.api.ts';
+import { signInOfferQuery } from './session.api.ts';
 import { type Credentials, SignInForm } from './SignInForm.tsx';
 
 /** The way in. The demonstration's accounts stand beside the form as long as the demonstration is loaded. */
@@ -15,13 +14,8 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useTexts(SESSION_TEXTS);
   const language = useLanguage();
   const { data: offer } = useQuery(signInOfferQuery);
-  const takeSession = useTakeSession();
   const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '', tenant: '' });
   const demonstration = offer?.demonstration ?? null;
-  const enter = (session: SessionView) => {
-    takeSession(session);
-    onSignedIn();
-  };
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
       <div>
@@ -29,7 +23,7 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
         <SignInForm
           credentials={credentials}
           onChange={setCredentials}
-          onSignedIn={enter}
+          onSignedIn={onSignedIn}
           tenants={(demonstration?.tenants ?? []).map((tenant) => ({
             slug: tenant.slug,
             name: nameIn(language, tenant),

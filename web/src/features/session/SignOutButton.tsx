@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { announce } from '../../ui/announce.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
 import { ProblemError } from '../../platform/http/problem-error.ts';
+import { SIGN_IN } from '../../platform/session/addresses.ts';
 import { SESSION_TEXTS } from './locale.ts';
 import { useSignOut } from './session.api.ts';
 
@@ -10,13 +10,12 @@ import { useSignOut } from './session.api.ts';
 export function SignOutButton({ className }: { className: string }) {
   const t = useTexts(SESSION_TEXTS);
   const signOut = useSignOut();
-  const navigate = useNavigate();
   const leave = async () => {
     try {
       await signOut();
-      await navigate({ to: '/sign-in', search: {} });
+      window.location.assign(SIGN_IN);
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) window.location.assign('/sign-in');
+      if (error instanceof ProblemError && error.status === 401) window.location.assign(SIGN_IN);
       else if (error instanceof ProblemError) announce(problemSentence(error));
       else throw error;
     }

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problems/contract';
 import { currentLanguage } from '../i18n/language.ts';
+import { takeAhead } from './ahead.ts';
 import { knownBody, rememberBody } from './known-bodies.ts';
 import { ProblemError, unreachable, unreadable } from './problem-error.ts';
 
@@ -72,6 +73,8 @@ async function request(
 ): Promise<Response> {
   const manners = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
   try {
+    const ahead = method === 'GET' ? takeAhead(address) : undefined;
+    if (ahead !== undefined) return await ahead;
     return await fetch(address, {
       method,
       headers: { ...manners, ...headers },

@@ -60,14 +60,27 @@ export function defineTexts<const Ja extends Texts>(texts: { ja: Ja; en: InEngli
 }
 
 /** One function for a language and a feature, so that nothing is drawn anew because it got another one. */
-const sayers = new Map<string, ReturnType<typeof catalogue.getFixedT>>();
+const sayers = new Map<string, Sayer>();
 
 /** Says this locale's texts in the given language: for functions that make sentences outside a component. */
 export function textsIn<Ja>(language: Language, locale: LocaleOf<Ja>): Say<Ja> {
   const key = `${language}/${locale.namespace}`;
-  const say = sayers.get(key) ?? catalogue.getFixedT(language, locale.namespace);
+  const say = sayers.get(key) ?? remembering(catalogue.getFixedT(language, locale.namespace) as unknown as Sayer);
   sayers.set(key, say);
-  return say as unknown as Say<Ja>;
+  return say;
+}
+
+type Sayer = (key: string, values?: Record<string, string | number>) => string;
+
+/** A text without slots is looked up once: a chart asks for the same few a thousand times. */
+function remembering(say: Sayer): Sayer {
+  const said = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return say(key, values);
+    const text = said.get(key) ?? say(key);
+    said.set(key, text);
+    return text;
+  };
 }
 
 /** Says this locale's texts in the language of the page, and draws anew when it is switched. */
