@@ -88,6 +88,13 @@ export default {
       to: { path: '^tools/' },
     },
     {
+      name: 'fixtures-are-for-specs',
+      severity: 'error',
+      comment: 'What a spec starts from is no part of the product.',
+      from: { pathNot: [SPECS, '\\.fixtures\\.ts$'] },
+      to: { path: '\\.fixtures\\.ts$' },
+    },
+    {
       name: 'everything-resolves',
       severity: 'error',
       comment: 'An import that this check cannot follow escapes all the rules above.',
