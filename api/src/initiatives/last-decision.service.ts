@@ -11,9 +11,6 @@ import {
   orNull,
 } from '../platform/openapi/schema.ts';
 
-/** What `lastDecision` and `decisionOfReview` yield. */
-export type LastDecision = DecisionSummary | null;
-
 /**
  * SQL for one JSON value: the `DecisionSummary` of the last decision on an initiative that held on a day, null for none.
  * A record that was replaced by then does not hold, nor does an undo; one replaced later still did.

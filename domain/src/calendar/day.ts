@@ -24,12 +24,6 @@ const added = remembered((day: Day, days): Day => {
   return dayOfTime(Date.parse(day) + days * MILLISECONDS_IN_A_DAY);
 });
 
-/** Earlier first; 0 for the same day. */
-export function compareDays(one: Day, other: Day): -1 | 0 | 1 {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
-
 /**
  * The day that a calendar on the wall shows at this instant.
  *

@@ -85,11 +85,6 @@ export type SchemeRefusal = (typeof SCHEME_REFUSALS)[number];
 /** What is wrong with a list of bands: which band (`null`: all of them) and which of its fields. */
 export type BandMistake = { band: number | null; field: 'from' | 'verdict'; refusal: SchemeRefusal };
 
-/** Why these bands do not hold every ratio exactly once, or `null`: the first of `mistakesInBands`. */
-export function refusalOfBands(bands: readonly Band[]): SchemeRefusal | null {
-  return mistakesInBands(bands)[0]?.refusal ?? null;
-}
-
 /**
  * Everything that keeps bands from being contiguous, best first, or from being graded: edges fall from band to band, only
  * the last has none, an edge is a whole tenth of a percent (a finer one could not be told apart in what is printed), and

@@ -20,8 +20,6 @@ export const DASHBOARD_TEXTS = defineTexts({
     },
     reconcile:
       '取組項目は現在{{current}}件です（当初{{original}}＋追加{{added}}＋分割{{split}}−統合{{merged}}−撤退{{withdrawn}}−完了{{completed}}）。',
-    distribution: '判定の分布',
-    ofAll: '全{{total}}指標',
     count_other: '{{count}}指標',
     byLevel: '{{level}}ごとの状況',
     byDepartment: '所属ごとの状況',
@@ -37,7 +35,6 @@ export const DASHBOARD_TEXTS = defineTexts({
     achievement: '達成率',
     verdict: '進捗状況',
     noKpi: 'KPIが未設定です',
-    noDecision: 'なし',
     noDepartment: '所属未設定',
     upTo: '{{period}}まで',
     movers: '前年度から達成率の変化が大きい指標',
@@ -69,8 +66,6 @@ export const DASHBOARD_TEXTS = defineTexts({
     },
     reconcile:
       '{{current}} initiatives at present ({{original}} original + {{added}} added + {{split}} split − {{merged}} merged − {{withdrawn}} withdrawn − {{completed}} completed).',
-    distribution: 'Distribution of verdicts',
-    ofAll: '{{total}} KPIs in all',
     count_one: '{{count}} KPI',
     count_other: '{{count}} KPIs',
     byLevel: 'By {{level}}',
@@ -87,7 +82,6 @@ export const DASHBOARD_TEXTS = defineTexts({
     achievement: 'Achievement rate',
     verdict: 'Progress',
     noKpi: 'No KPI set',
-    noDecision: 'None',
     noDepartment: 'No department',
     upTo: 'up to {{period}}',
     movers: 'KPIs whose achievement changed most since the year before',

@@ -42,7 +42,6 @@ export const HOME_TEXTS = defineTexts({
     },
     meetings: {
       none: '準備中・開会中の会議はありません。',
-      next: '次の会議',
       decided: '{{decided}}／{{count}}件を決定済み',
       all: '会議の一覧を見る',
     },
@@ -60,8 +59,6 @@ export const HOME_TEXTS = defineTexts({
     reviews: {
       title: '決定待ちの評価',
       none: '{{fiscalYear}}に決定待ちの評価はありません。',
-      proposed: '案を確認する',
-      open: '評価を開く',
     },
     discuss: {
       title: '議論が必要な{{initiative}}',
@@ -119,7 +116,6 @@ export const HOME_TEXTS = defineTexts({
     },
     meetings: {
       none: 'No meeting is in preparation or session.',
-      next: 'Next meeting',
       decided: '{{decided}} of {{count}} decided',
       all: 'See all meetings',
     },
@@ -139,8 +135,6 @@ export const HOME_TEXTS = defineTexts({
     reviews: {
       title: 'Reviews waiting for a decision',
       none: 'No review of {{fiscalYear}} waits for a decision.',
-      proposed: 'Confirm the draft',
-      open: 'Open the review',
     },
     discuss: {
       title: '{{initiative}} to discuss',

@@ -26,7 +26,6 @@ export const LIST_TEXTS = defineTexts({
     removedAll: 'どの条件を1つ外しても、合う取組項目はありません。',
     empty: '取組項目がまだありません',
     emptyWhy: '事務局が取組項目を登録すると、ここに表示されます。',
-    judged: '{{kpis}}指標中{{judged}}指標を判定',
   },
   en: {
     lead: 'All initiatives of the plan. Progress is that of {{fiscalYear}} as of {{day}}.',
@@ -54,6 +53,5 @@ export const LIST_TEXTS = defineTexts({
     removedAll: 'Dropping any single filter still leaves none.',
     empty: 'There are no initiatives yet',
     emptyWhy: 'They appear here as soon as the strategy office has entered them.',
-    judged: '{{judged}} of {{kpis}} KPIs judged',
   },
 });

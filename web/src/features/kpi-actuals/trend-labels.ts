@@ -4,6 +4,7 @@ import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useMedia } from '../../platform/media.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { OUTLOOK_TEXTS } from './outlook.locale.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
@@ -59,18 +60,15 @@ export function useLineLabels() {
     const named = [lastOf('number'), lastOf('range')];
     const targets = steps
       .filter((step) => step.superseded || named.includes(step))
-      .flatMap(({ target: { value, low, high }, last: period, superseded }): LineLabel[] => {
+      .flatMap(({ target, last: period, superseded }): LineLabel[] => {
+        const { value, low, high } = target;
         const at = value ?? high ?? low;
         if (at === null) return [];
         const word = superseded ? t('formerTarget') : value === null ? t('targetRange') : t('target');
-        const text =
-          value === null
-            ? t('range', { low: low === null ? '' : shown(low), high: high === null ? '' : shown(high) })
-            : shown(value);
         return [
           {
             word,
-            value: text,
+            value: targetText(target, { ...model, ...model.kpi }, language, shown),
             at,
             period,
             isFormer: superseded,

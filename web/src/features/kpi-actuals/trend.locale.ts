@@ -30,7 +30,6 @@ export const TREND_TEXTS = defineTexts({
     target: '目標',
     formerTarget: '旧目標',
     targetRange: '目標範囲',
-    range: '{{low}}～{{high}}',
     baseline: '基準値',
     achievement: '達成率・進捗度',
     verdict: '状況',
@@ -76,7 +75,6 @@ export const TREND_TEXTS = defineTexts({
     carriesOn: '前身のKPIから：',
     outside: '図の範囲外',
     empty: 'まだ実績が報告されていません。',
-    enter: '実績を入力する',
   },
   en: {
     title: 'Trend',
@@ -107,7 +105,6 @@ export const TREND_TEXTS = defineTexts({
     target: 'Target',
     formerTarget: 'Former target',
     targetRange: 'Target range',
-    range: '{{low}} to {{high}}',
     baseline: 'Baseline',
     achievement: 'Achievement',
     verdict: 'Progress',
@@ -153,6 +150,5 @@ export const TREND_TEXTS = defineTexts({
     carriesOn: 'carries on',
     outside: 'outside the chart',
     empty: 'Nothing has been reported yet.',
-    enter: 'Enter actuals',
   },
 });

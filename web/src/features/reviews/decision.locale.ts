@@ -6,7 +6,6 @@ export const DECISION_TEXTS = defineTexts({
     choose: '決定を選ぶ',
     asCio: 'CIOとして決定します。記録するとすぐに確定します。',
     onBehalf: 'CIOに代わって「案」として記録します。CIOが確認するか、決裁を入力すると確定します。',
-    nothingChosen: '継続・見直し・再構築・撤退・完了・保留から選びます。',
     reason: '決定理由',
     reasonOf: { correct: '訂正の理由', complete: '決定理由（達成した結果）' },
     reasonNeeded: 'この決定には理由が必要です。',
@@ -96,7 +95,6 @@ export const DECISION_TEXTS = defineTexts({
       approvedBy: '決裁者を入力してください。',
       mode: '決裁の区分を選んでください。',
     },
-    key: 'キー {{key}}',
     reauthenticate: {
       title: 'もう一度パスワードを入力してください',
       lead: '決定と記録の前に、ご本人であることを確かめます。入力した内容は残っています。会議が閉じるまで、次からは尋ねません。',
@@ -141,7 +139,6 @@ export const DECISION_TEXTS = defineTexts({
     asCio: 'You decide as the CIO. It is final as soon as it is recorded.',
     onBehalf:
       'You record a draft on behalf of the CIO. It becomes final when the CIO confirms it or the formal approval is entered.',
-    nothingChosen: 'Choose continue, revise, rebuild, withdraw, complete or defer.',
     reason: 'Reason',
     reasonOf: { correct: 'Reason for the correction', complete: 'Reason (the result achieved)' },
     reasonNeeded: 'This decision needs a reason.',
@@ -239,7 +236,6 @@ export const DECISION_TEXTS = defineTexts({
       approvedBy: 'Enter who approved it.',
       mode: 'Choose the sort of approval.',
     },
-    key: 'Key {{key}}',
     reauthenticate: {
       title: 'Enter your password again',
       lead: 'Before deciding or recording, we make sure that it is you. What you typed is kept. You are not asked again until the meeting closes.',

@@ -5,11 +5,9 @@ export const REVIEW_TEXTS = defineTexts({
   ja: {
     title: '{{year}}の評価：{{name}}',
     kind: { yearly: '年次の評価', ad_hoc: '随時の評価' },
-    department: '所属',
     noDepartment: '所属なし',
     preparedBy: '資料の準備 {{name}}',
     toInitiative: '取組項目の最新の状況を見る',
-    toRoom: '会議で開く',
     print: '決定記録を印刷する',
     record: '決定記録',
     noRecord: 'まだ決定されていません',
@@ -83,11 +81,9 @@ export const REVIEW_TEXTS = defineTexts({
   en: {
     title: '{{year}} review: {{name}}',
     kind: { yearly: 'Yearly review', ad_hoc: 'Ad hoc review' },
-    department: 'Department',
     noDepartment: 'no department',
     preparedBy: 'prepared by {{name}}',
     toInitiative: 'See the initiative as it is now',
-    toRoom: 'Open in the meeting',
     print: 'Print the decision record',
     record: 'Decision record',
     noRecord: 'Nothing has been decided yet',

@@ -29,8 +29,6 @@ export const SESSION_TEXTS = defineTexts({
     ended: {
       title: 'もう一度サインインしてください',
       lead: '一定時間操作がなかったため、サインインの有効期限が切れました。入力中の内容はこの画面に残っています。',
-      password: '{{email}} のパスワード',
-      other: '別の利用者でサインインする',
     },
   },
   en: {
@@ -60,8 +58,6 @@ export const SESSION_TEXTS = defineTexts({
     ended: {
       title: 'Please sign in again',
       lead: 'Your session ended because nothing happened for a while. What you have typed is still on this page.',
-      password: 'Password of {{email}}',
-      other: 'Sign in as somebody else',
     },
   },
 });

@@ -30,12 +30,17 @@ type Target = { sort: string; value: number | null; low: number | null; high: nu
 type TargetedKpi = { unit: string; unitEn: string | null; decimals: number; direction?: Direction };
 
 /** 「20件」, 「10件～20件」, 「減少」, 「全件」, or 「目標値未設定」: a first-class state, no error and never 0. */
-export function targetText(target: Target | null, kpi: TargetedKpi, language: Language): string {
+export function targetText(
+  target: Target | null,
+  kpi: TargetedKpi,
+  language: Language,
+  /** How its numbers are written, where there is no room for all of them. */
+  quantity = (amount: number) => quantityText(amount, unitIn(language, kpi), language, kpi.decimals),
+): string {
   const t = textsIn(language, TEXTS);
   const none = textsIn(language, WORDS)('noTarget');
   if (target === null) return none;
   const { sort, value, low, high } = target;
-  const quantity = (amount: number) => quantityText(amount, unitIn(language, kpi), language, kpi.decimals);
   if (sort === 'all') return t('all');
   if (sort === 'direction_only') return t(directionWord(kpi.direction));
   if (low !== null && high !== null) return t('range', { low: quantity(low), high: quantity(high) });

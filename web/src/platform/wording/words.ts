@@ -114,7 +114,6 @@ export const WORDS = defineTexts({
       not: '実施できない見込',
     },
     noTarget: '目標値未設定',
-    englishMissing: '英語未入力',
   },
   en: {
     verdict: {
@@ -223,6 +222,5 @@ export const WORDS = defineTexts({
       not: 'Not expected',
     },
     noTarget: 'No target set',
-    englishMissing: 'no English yet',
   },
 });

@@ -6,8 +6,6 @@ export const SHELL_TEXTS = defineTexts({
     demonstration: 'このデモには例示（架空値）が含まれます。実在の計画の実績ではありません。',
     menu: 'メニュー',
     navigation: '主なメニュー',
-    collapse: 'メニューをたたむ',
-    expandMenu: 'メニューを開く',
     nav: {
       home: 'ホーム',
       dashboard: '計画ダッシュボード',
@@ -41,7 +39,6 @@ export const SHELL_TEXTS = defineTexts({
       menu: '利用者メニュー',
       display: '表示設定',
       password: 'パスワードを変更する',
-      signOut: 'サインアウトする',
       keys: 'キーボード操作',
     },
     keys: {
@@ -74,8 +71,6 @@ export const SHELL_TEXTS = defineTexts({
     demonstration: 'This demonstration contains examples (fictitious values). They are not results of the real plan.',
     menu: 'Menu',
     navigation: 'Main menu',
-    collapse: 'Collapse menu',
-    expandMenu: 'Expand menu',
     nav: {
       home: 'Home',
       dashboard: 'Plan dashboard',
@@ -109,7 +104,6 @@ export const SHELL_TEXTS = defineTexts({
       menu: 'Member menu',
       display: 'Display settings',
       password: 'Change password',
-      signOut: 'Sign out',
       keys: 'Keyboard',
     },
     keys: {
