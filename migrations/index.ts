@@ -15,6 +15,7 @@ import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectat
 import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
 import { EndKpisByEvents1799000011000 } from './1799000011000-kpi-events.ts';
 import { FindCountsOfRatios1799200000000 } from './1799200000000-kpi-by-ratio.ts';
+import { KeepExpectationUnits1799300000000 } from './1799300000000-expectation-units.ts';
 import { CreateKpiBreakdowns1800000000000 } from './1800000000000-kpi-breakdowns.ts';
 import { LinkEffectsToKpis1801000000000 } from './1801000000000-effect-kpis.ts';
 
@@ -37,6 +38,7 @@ export const migrations = [
   KeepAnswersAsText1799000010000,
   EndKpisByEvents1799000011000,
   FindCountsOfRatios1799200000000,
+  KeepExpectationUnits1799300000000,
   CreateKpiBreakdowns1800000000000,
   LinkEffectsToKpis1801000000000,
 ];

@@ -141,6 +141,33 @@ describe('見込値', () => {
     expect((await trendOf(plan.kpiId, '2021-05-31')).outlook).toBeNull();
   });
 
+  it('in a unit that the definition has left since is set aside until it is said anew', async () => {
+    const { department, office } = party;
+    const measure = { name: '処理時間', unit: '時間', kind: 'level', direction: 'at_most' } as const;
+    const kpi = await addKpi(office, plan.initiativeId, { ...measure, effectiveFiscalYear: running - 1 });
+    await department.put(at(kpi.id, running), { value: 3, outlook: 'achievable' }).expect(200);
+    const form = async () =>
+      (await party.viewer.get(`/api/v1/kpis/${kpi.id}/actuals?fiscalYear=${running}`).expect(200))
+        .body as ActualsOfYear;
+    expect((await form()).expectation).toMatchObject({ value: 3, formerUnit: null });
+
+    const change = { unit: '分', effectiveFiscalYear: running, changeReason: '分で測ることにした' };
+    await office.patch(`/api/v1/kpis/${kpi.id}`, change, kpi.version).expect(200);
+    expect((await form()).expectation).toMatchObject({ value: null, outlook: 'achievable', formerUnit: '時間' });
+    await office.put(`/api/v1/kpis/${kpi.id}/targets/${running}`, { sort: 'number', value: 180 }).expect(200);
+    const [first] = periodsOf(running, 'month') as [Period];
+    await department.put(`/api/v1/kpis/${kpi.id}/actuals/${first}`, { value: 200 }).expect(200);
+    const known = periodRange(first, 4).to;
+    const asOf = known > today ? known : today;
+    expect(await yearOf(kpi.id, asOf, running)).toMatchObject({
+      verdict: 'undetermined',
+      expectation: { value: null, outlook: 'achievable' },
+    });
+    await department.put(at(kpi.id, running), { value: 170, outlook: 'achievable' }, 1).expect(200);
+    expect((await form()).expectation).toMatchObject({ value: 170, formerUnit: null });
+    expect(await yearOf(kpi.id, asOf, running)).toMatchObject({ verdict: 'on_track', trace: { basis: 'expected' } });
+  });
+
   it('is a record: nobody changes or deletes a row', async () => {
     await asAdmin(api.database.adminUrl, async (client) => {
       await expect(client.query(`UPDATE kpi_expectation SET value = 1`)).rejects.toThrow(NO_CHANGE);

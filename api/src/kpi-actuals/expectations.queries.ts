@@ -1,8 +1,9 @@
 import { isDecidedYear } from '../kpis/decided-year.service.ts';
+import { expectedValue, formerUnit } from '../kpis/expected-value.service.ts';
 
 /** An expectation (`e`), set by `m`, as `ExpectationView` speaks of it. */
 export const EXPECTATION = `json_build_object(
-  'kpiId', e.kpi_id, 'fiscalYear', e.fiscal_year, 'value', e.value, 'outlook', e.outlook, 'note', e.note, 'by', m.name,
+  'kpiId', e.kpi_id, 'fiscalYear', e.fiscal_year, 'value', ${expectedValue('e')}, 'formerUnit', ${formerUnit('e')}, 'outlook', e.outlook, 'note', e.note, 'by', m.name,
   'on', e.set_on, 'example', e.example, 'version', e.version)`;
 
 /** The department's last word on a KPI (`$2`) in a fiscal year (`$3`). */
@@ -16,7 +17,7 @@ export const LOAD_EXPECTATION = `
 export const LOAD_EXPECTING_FACTS = `
   SELECT i.department_id AS "kpiDepartmentId", (SELECT name FROM department WHERE tenant_id = $1 AND id = i.department_id) AS department,
     i.ends_on AS "initiativeEndsOn", k.closed_on AS "closedOn",
-    (SELECT json_build_object('kind', v.kind, 'measurableFrom', v.measurable_from)
+    (SELECT json_build_object('from', v.effective_fiscal_year, 'kind', v.kind, 'measurableFrom', v.measurable_from)
        FROM kpi_version v WHERE v.tenant_id = $1 AND v.kpi_id = k.id AND v.effective_fiscal_year <= $3
       ORDER BY v.effective_fiscal_year DESC LIMIT 1) AS definition,
     ${isDecidedYear('i', '$3')} AS "isDecided"

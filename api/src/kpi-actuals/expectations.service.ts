@@ -23,7 +23,7 @@ type FactsRow = {
   department: string | null;
   initiativeEndsOn: Day | null;
   closedOn: Day | null;
-  definition: { kind: KpiKind; measurableFrom: FiscalYear | null } | null;
+  definition: { from: FiscalYear; kind: KpiKind; measurableFrom: FiscalYear | null } | null;
   isDecided: boolean;
 };
 
@@ -67,7 +67,7 @@ export class ExpectationsService {
       const seen = expected === 'absent' ? 0 : expected;
       if (before === null && seen !== 0) throw new NotFound();
       if (before !== null && before.version !== seen) throw stale(before);
-      const said = { ...of, version: seen + 1, value, outlook, note };
+      const said = { ...of, version: seen + 1, value, outlook, note, definitionFrom: facts.definition?.from ?? null };
       await tx.insert(KpiExpectation, { tenantId, ...said, setBy: member.memberId, setOn: today });
       const after = await load(tx, member, of);
       const action = before === null ? 'kpi-expectation.recorded' : 'kpi-expectation.changed';

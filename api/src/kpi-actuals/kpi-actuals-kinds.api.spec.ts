@@ -175,6 +175,39 @@ describe('a part (区, 手続, 所属)', () => {
     expect(late.code).toBe('unknown_breakdown');
   });
 
+  it('makes the whole anew when its validity or the way of the whole changes, but not in a closed period', async () => {
+    const id = await brokenDown({ total: 'entered' }, MONTHLY_PAIR);
+    const period = (year: number) => `FY${year}-M01`;
+    for (const year of [2018, 2019])
+      for (const [index, name] of ['北区', '都島区', '福島区'].entries())
+        if (year === 2019 || name !== '都島区')
+          await record(id, part(period(year), name), { numerator: index + 1, denominator: 10 });
+    await record(id, period(2019), { numerator: 99, denominator: 100 });
+    const closing = { planId: plan.planId, period: 'FY2018', reason: '確定' };
+    const closure = (await office.post('/api/v1/period-closures', closing).expect(201)).body as { id: string };
+    const kept = async () =>
+      sql(
+        `SELECT k.derived_from_id IS NULL AS ratio, d.period, coalesce(d.numerator, d.value)::int AS value
+           FROM kpi_to_date d JOIN kpi k ON k.id = d.kpi_id
+          WHERE (k.id = $1 OR k.derived_from_id = $1) AND d.breakdown_key = '' ORDER BY 2, 1`,
+        [id],
+      );
+    const change = async (breakdown: object) => {
+      const { version } = (await viewer.get(`/api/v1/kpis/${id}`).expect(200)).body as { version: number };
+      await office.patch(`/api/v1/kpis/${id}`, { breakdown: { ...WARDS, ...breakdown } }, version).expect(200);
+      return kept();
+    };
+    const both = (value: number) => [
+      { ratio: false, period: 'FY2019-M01', value },
+      { ratio: true, period: 'FY2019-M01', value },
+    ];
+    expect(await kept()).toEqual(both(99));
+    expect(await change({ total: 'derived' })).toEqual(both(6));
+    const keys = [key('北区'), { ...key('都島区'), toFiscalYear: 2018 }, key('福島区')];
+    expect(await change({ total: 'derived', keys })).toEqual(both(4));
+    await office.delete(`/api/v1/period-closures/${closure.id}?reason=x`, 1).expect(200);
+  });
+
   it('has reports and kept values of its own', async () => {
     const id = await brokenDown({ total: 'entered' });
     await record(id, 'FY2018-M01', { value: 5 });

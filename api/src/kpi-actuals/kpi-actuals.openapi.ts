@@ -95,6 +95,7 @@ export const EXPECTATION_VIEW_SCHEMA = objectSchema<ExpectationView>({
   kpiId: ID,
   fiscalYear: FISCAL_YEAR,
   ...EXPECTATION_FIELDS,
+  formerUnit: textOrNull('The unit it was said in, where the definition has left it: its value is not compared'),
   version: VERSION,
 });
 

@@ -5,7 +5,7 @@ import { EXPECTATION } from './expectations.queries.ts';
 import { KEPT_COLUMNS, keepingValues, versionsOf } from './kept-values.queries.ts';
 
 /** SQL: whether a row of `kpi_breakdown_key` is reported in a fiscal year. */
-function isValidPart(b: string, fiscalYear: string): string {
+export function isValidPart(b: string, fiscalYear: string): string {
   return `coalesce(${b}.from_fiscal_year, ${fiscalYear}) <= ${fiscalYear} AND ${fiscalYear} <= coalesce(${b}.to_fiscal_year, ${fiscalYear})`;
 }
 

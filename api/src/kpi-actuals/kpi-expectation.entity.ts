@@ -23,6 +23,8 @@ export class KpiExpectation {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('boolean', { default: false }) example!: boolean;
   @Column('uuid', { nullable: true }) setBy!: string | null;
+  /** The version of the definition that it was said by; `null`: that was not kept yet. */
+  @Column('int', { nullable: true }) definitionFrom!: FiscalYear | null;
   @DayColumn() setOn!: Day;
   @Column('timestamptz', { default: () => 'now()' }) setAt!: Date;
 }

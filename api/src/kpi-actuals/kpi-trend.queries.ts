@@ -1,3 +1,4 @@
+import { expectedValue } from '../kpis/expected-value.service.ts';
 import { judgementSettings } from '../kpis/kpi-facts.service.ts';
 import { successionOf } from '../kpis/succession.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
@@ -45,7 +46,7 @@ export const LOAD_TREND = `
        FROM (SELECT DISTINCT ON (fiscal_year) * FROM verdict_override
               WHERE tenant_id = $1 AND kpi_id = k.id ORDER BY fiscal_year, version DESC) o
       WHERE o.verdict IS NOT NULL) AS overrides,
-    (SELECT coalesce(json_agg(json_build_object('fiscalYear', e.fiscal_year, 'value', e.value, 'outlook', e.outlook, 'note', e.note,
+    (SELECT coalesce(json_agg(json_build_object('fiscalYear', e.fiscal_year, 'value', ${expectedValue('e')}, 'outlook', e.outlook, 'note', e.note,
         'by', (SELECT m.name FROM member m WHERE m.tenant_id = $1 AND m.id = e.set_by), 'on', e.set_on, 'example', e.example)), '[]')
        FROM (SELECT DISTINCT ON (fiscal_year) * FROM kpi_expectation
               WHERE tenant_id = $1 AND kpi_id = k.id AND $6 = '' AND set_on <= at.as_of ORDER BY fiscal_year, version DESC) e) AS expectations,

@@ -4,6 +4,7 @@ import type { JudgementContext } from '#domain/kpis/judgement';
 import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
 import { presetOf, schemeIn, type SchemeInForce } from '#domain/kpis/schemes/scheme-in-force';
 import { DEFAULT_SCHEME } from '#domain/kpis/schemes/presets';
+import { expectedValue } from './expected-value.service.ts';
 
 /** What `judgementSettings` yields. */
 export type JudgementSettings = { dueDays: number; schemes: ChosenScheme[] };
@@ -113,7 +114,7 @@ function overrideOfKpi(kpi: string, fiscalYear: string): string {
 
 /** The department's last word on the year's end by the day. */
 function expectationOfKpi(kpi: string, { fiscalYear, asOf }: { asOf: string; fiscalYear: string }): string {
-  return `(SELECT json_build_array(e.value, e.outlook, e.note, (SELECT m.name FROM member m WHERE m.tenant_id = e.tenant_id AND m.id = e.set_by), e.set_on, e.example)
+  return `(SELECT json_build_array(${expectedValue('e')}, e.outlook, e.note, (SELECT m.name FROM member m WHERE m.tenant_id = e.tenant_id AND m.id = e.set_by), e.set_on, e.example)
       FROM kpi_expectation e
       WHERE e.tenant_id = ${kpi}.tenant_id AND e.kpi_id = ${kpi}.id AND e.fiscal_year = ${fiscalYear} AND e.set_on <= ${asOf}
       ORDER BY e.version DESC LIMIT 1)`;

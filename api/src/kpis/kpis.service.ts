@@ -5,6 +5,7 @@ import type { ChangeKpiInput, CreateKpiInput, KpiVersionView, KpiView, Successor
 import { addsUpAlike } from '#domain/kpis/definition';
 import { refusalToChangeDefinition } from '#domain/kpis/defining';
 import { keepValues } from '../kpi-actuals/kept-values.service.ts';
+import { addUpWholes } from '../kpi-actuals/wholes.service.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
 import { TenantDatabase } from '../platform/database/tenant-database.ts';
@@ -136,6 +137,8 @@ export class KpisService {
         const after = { ...completed({ ...current, ...given }, from), changeReason, certainty, ask };
         await this.define(tx, member, before, after);
       }
+      // Which parts count, or that they make the whole, is seen at once and not with the next report.
+      if (breakdown?.total === 'derived') await addUpWholes(tx, member, id);
       const after = await this.load(tx, member, id);
       await this.audit.add(tx, member, 'kpi.changed', { type: 'kpi', id, before, after });
       return after;

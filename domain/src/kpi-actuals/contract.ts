@@ -56,7 +56,13 @@ export type ExpectInput = {
   reason?: string;
 };
 
-export type ExpectationView = Expectation & { kpiId: string; fiscalYear: number; version: number };
+export type ExpectationView = Expectation & {
+  kpiId: string;
+  fiscalYear: number;
+  /** The unit in which it was said, where the definition has left it since: `value` is null then and not compared. */
+  formerUnit: string | null;
+  version: number;
+};
 
 /** A period of a fiscal year at the KPI's own frequency. */
 export type PeriodOfYear = {

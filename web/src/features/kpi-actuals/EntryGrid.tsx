@@ -11,9 +11,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Form, type FormError } from '../../ui/Form.tsx';
+import { FormActs } from '../../ui/FormActs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { UI_TEXTS } from '../../ui/texts.ts';
 import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
 import { ENTRY_TEXTS } from './entry.locale.ts';
@@ -27,7 +27,6 @@ import { useCellTexts } from './use-cell-texts.ts';
 export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: BreakdownOfYear; onBehalf: boolean }) {
   const t = useTexts(GRID_TEXTS);
   const entry = useTexts(ENTRY_TEXTS);
-  const ui = useTexts(UI_TEXTS);
   const words = useTexts(BREAKDOWN_TEXTS);
   const language = useLanguage();
   const calendar = useTenantCalendar();
@@ -110,11 +109,10 @@ export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: Breakdo
                 onChange={setReason}
               />
             )}
-            <div>
-              <Button type="submit" look="primary" busy={grid.save.isPending}>
-                {grid.typed.size === 0 ? ui('save') : t('save', { count: grid.typed.size })}
-              </Button>
-            </div>
+            <FormActs
+              {...(grid.typed.size === 0 ? {} : { label: t('save', { count: grid.typed.size }) })}
+              busy={grid.save.isPending}
+            />
           </Form>
         </>
       ) : (

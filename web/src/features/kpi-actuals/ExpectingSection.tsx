@@ -52,6 +52,11 @@ export function ExpectingSection({
           <p className="text-[0.875rem] text-sub">
             <Spoken text={t('said', { by: expectation.by ?? t('someone'), day: shortDay(expectation.on) })} />
           </p>
+          {expectation.formerUnit !== null && (
+            <p>
+              <Spoken text={t('formerUnit', { unit: expectation.formerUnit })} />
+            </p>
+          )}
           {expectation.note !== null && (
             <p>
               <Spoken text={expectation.note} />

@@ -4,6 +4,7 @@ export const EXPECTING_TEXTS = defineTexts({
   ja: {
     title: '年度末の見込み（{{year}}）',
     none: 'まだ入力されていません。',
+    formerUnit: '単位の変更前（{{unit}}）に入力した見込値は、判定に使いません。新しい単位で入力し直してください。',
     over: 'この年度は終わっているため、見込値は変更できません。',
     said: '{{by}}が{{day}}に入力',
     someone: '例示データ',
@@ -29,6 +30,7 @@ export const EXPECTING_TEXTS = defineTexts({
   en: {
     title: 'Expected by the year’s end ({{year}})',
     none: 'Not said yet.',
+    formerUnit: 'The expected value was said in the former unit ({{unit}}): it is not compared. Say it anew.',
     over: 'This year is over: what was expected cannot be changed.',
     said: 'entered by {{by}} on {{day}}',
     someone: 'the example data',
