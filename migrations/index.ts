@@ -16,6 +16,7 @@ import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
 import { EndKpisByEvents1799000011000 } from './1799000011000-kpi-events.ts';
 import { FindCountsOfRatios1799200000000 } from './1799200000000-kpi-by-ratio.ts';
 import { KeepExpectationUnits1799300000000 } from './1799300000000-expectation-units.ts';
+import { OrderDepartments1799600000000 } from './1799600000000-department-order.ts';
 import { CreateKpiBreakdowns1800000000000 } from './1800000000000-kpi-breakdowns.ts';
 import { LinkEffectsToKpis1801000000000 } from './1801000000000-effect-kpis.ts';
 
@@ -39,6 +40,7 @@ export const migrations = [
   EndKpisByEvents1799000011000,
   FindCountsOfRatios1799200000000,
   KeepExpectationUnits1799300000000,
+  OrderDepartments1799600000000,
   CreateKpiBreakdowns1800000000000,
   LinkEffectsToKpis1801000000000,
 ];

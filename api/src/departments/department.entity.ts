@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
 import { DayColumn } from '../platform/columns.ts';
 
@@ -13,6 +13,7 @@ import { DayColumn } from '../platform/columns.ts';
   name: 'department_of_successor',
   onDelete: 'RESTRICT',
 })
+@Index('department_in_order', ['tenantId', 'position'])
 @Check('department_valid_in_order', `valid_to IS NULL OR valid_from IS NULL OR valid_from <= valid_to`)
 export class Department {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'department_pk' }) tenantId!: string;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asAdmin } from '../../../dist/api/test/sample-tenants.js';
 import type { Case } from '../case.ts';
-import { addDepartment } from '../writing.ts';
+import { Sender } from '../http.ts';
 
 const CONNECTIONS = 32;
 
@@ -12,6 +12,21 @@ export default {
   async run(context) {
     const product = await context.product({ durable: true });
     const admin = await product.as('admin@osaka-demo.example');
+    const sender = new Sender(product.url, { connections: CONNECTIONS });
+    context.atEnd(() => sender.close());
+    const headers = {
+      cookie: admin.cookie,
+      'x-csrf-token': admin.session!.csrfToken,
+      'content-type': 'application/json',
+    };
+    /** By a client that costs little: it shares the processors with what is measured. */
+    const add = (name: string) =>
+      sender.ask({
+        method: 'POST',
+        path: '/api/v1/departments',
+        headers: { ...headers, 'idempotency-key': name },
+        body: JSON.stringify({ name }),
+      });
     const milliseconds = context.count(20_000, 3_000);
     const end = performance.now() + milliseconds;
     let count = 0;
@@ -19,8 +34,8 @@ export default {
     await Promise.all(
       Array.from({ length: CONNECTIONS }, async (_, writer) => {
         for (let index = 0; performance.now() < end; index += 1) {
-          const answer = await addDepartment(admin, `cost-${writer}-${index}`);
-          if (answer?.status === 201) count += 1;
+          const { status } = await add(`cost-${writer}-${index}`);
+          if (status === 201) count += 1;
           else failed += 1;
         }
       }),

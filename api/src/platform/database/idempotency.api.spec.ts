@@ -67,6 +67,18 @@ describe('Idempotency-Key', () => {
     expect((await countOf('教育委員会')).departments).toBe(2);
   });
 
+  it('is removed after 48 hours, before fifty others have come', async () => {
+    await add(admin, 'to-be-removed', '選挙管理委員会').expect(201);
+    const left = (sql: string) =>
+      asAdmin(
+        app.database.adminUrl,
+        async (client) => (await client.query(`${sql} WHERE key = 'to-be-removed'`)).rowCount,
+      );
+    await left(`UPDATE idempotency_key SET created_at = now() - interval '49 hours'`);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => add(admin, `later-${index}-of-50`, `課${index}`)));
+    expect(await left('SELECT FROM idempotency_key')).toBe(0);
+  });
+
   it.each(['short', 'x'.repeat(256), 'with space in it', 'ひらがなのかぎ'])('refuses the key %s', async (key) => {
     const answer = await admin
       .post('/api/v1/departments', { name: 'x' })

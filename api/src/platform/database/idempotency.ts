@@ -19,6 +19,16 @@ class InProgress extends HttpProblem {
   }
 }
 
+const TOO_OLD = `now() - interval '48 hours'`;
+/** Keys that are forgotten at once, and how often: more than come in between. */
+const FORGOTTEN = 100;
+const TIDIED_EVERY = 50;
+const FORGET_OLD_KEYS = `
+  DELETE FROM idempotency_key WHERE (tenant_id, member_id, key) IN (
+    SELECT tenant_id, member_id, key FROM idempotency_key
+     WHERE tenant_id = $1 AND created_at < ${TOO_OLD} LIMIT ${FORGOTTEN} FOR UPDATE SKIP LOCKED)`;
+let claims = 0;
+
 type Claim = { request_hash: string; body: { answer: unknown } | null };
 
 /**
@@ -52,17 +62,13 @@ export async function onceByKey<T>(
 /** What is stored under the key, or `null` when the key is now ours. */
 async function claim(tx: EntityManager, member: Member, command: { key: string; hash: string }): Promise<Claim | null> {
   const mine = [member.tenantId, member.memberId, command.key];
-  sendUnawaited(
-    tx,
-    `DELETE FROM idempotency_key WHERE (tenant_id, member_id, key) IN (
-       SELECT tenant_id, member_id, key FROM idempotency_key
-        WHERE tenant_id = $1 AND created_at < now() - interval '48 hours' LIMIT 100 FOR UPDATE SKIP LOCKED)`,
-    [member.tenantId],
-  );
+  if (claims++ % TIDIED_EVERY === 0) sendUnawaited(tx, FORGET_OLD_KEYS, [member.tenantId]);
   const inserted = await waitingForTheFirst(() =>
     tx.query<unknown[]>(
-      `INSERT INTO idempotency_key (tenant_id, member_id, key, request_hash) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING key`,
+      `INSERT INTO idempotency_key AS k (tenant_id, member_id, key, request_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (tenant_id, member_id, key)
+       DO UPDATE SET request_hash = excluded.request_hash, body = NULL, created_at = now() WHERE k.created_at < ${TOO_OLD}
+       RETURNING key`,
       [...mine, command.hash],
     ),
   );
