@@ -14,6 +14,7 @@ import { KeepTargetUnits1798000011000 } from './1798000011000-target-units.ts';
 import { CreateKpiExpectations1799000000000 } from './1799000000000-kpi-expectations.ts';
 import { KeepAnswersAsText1799000010000 } from './1799000010000-same-answer.ts';
 import { EndKpisByEvents1799000011000 } from './1799000011000-kpi-events.ts';
+import { FindKeptValuesByDay1799100000000 } from './1799100000000-kept-values-by-day.ts';
 import { FindCountsOfRatios1799200000000 } from './1799200000000-kpi-by-ratio.ts';
 import { KeepExpectationUnits1799300000000 } from './1799300000000-expectation-units.ts';
 import { OrderDepartments1799600000000 } from './1799600000000-department-order.ts';
@@ -38,6 +39,7 @@ export const migrations = [
   CreateKpiExpectations1799000000000,
   KeepAnswersAsText1799000010000,
   EndKpisByEvents1799000011000,
+  FindKeptValuesByDay1799100000000,
   FindCountsOfRatios1799200000000,
   KeepExpectationUnits1799300000000,
   OrderDepartments1799600000000,

@@ -7,7 +7,13 @@ type PlanNode = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: 
 
 /** Tables that a page shows a part of, and that grow with every year of use, with the index that finds the part. */
 const GROWING = ['kpi_version', 'kpi_target', 'kpi_to_date', 'decision'];
-const INDEXES = ['kpi_to_date_latest', 'kpi_version_pk', 'kpi_target_pk', 'decision_by_initiative'];
+const INDEXES = [
+  'kpi_to_date_by_day',
+  'kpi_to_date_latest',
+  'kpi_version_pk',
+  'kpi_target_pk',
+  'decision_by_initiative',
+];
 
 /**
  * Holds that PostgreSQL would run a page's statement, for the serving role, in the first tenant and under row-level

@@ -13,7 +13,7 @@ import type { AsOfReason } from '#domain/plans/contract';
 import type { NamedRef } from '#domain/problems/contract';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
 import { type PackedItem, stateOfPacked } from '../schedule-items/packed-items.service.ts';
-import { type PackedKpiFacts, type PackedTarget, unpackKpiFacts, unpackTargets } from '../kpis/packed-facts.service.ts';
+import { type KpiWithFacts, type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 
 type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdict' | 'work' | 'kpis'> &
   StatusFacts & {
@@ -22,15 +22,6 @@ type InitiativeRow = Omit<DashboardInitiative, 'department' | 'status' | 'verdic
     departmentId: string | null;
     origin: 'original' | 'added';
   };
-
-type KpiRow = {
-  id: string;
-  initiativeId: string;
-  /** A count that follows its ratio: nobody is asked for it. */
-  derivedFromId: string | null;
-  facts: PackedKpiFacts;
-  previousTargets: PackedTarget[] | null;
-};
 
 /** The row of `LOAD_DASHBOARD`. */
 export type DashboardRow = NamedRef & {
@@ -43,10 +34,10 @@ export type DashboardRow = NamedRef & {
   policies: (NamedRef & { label: string | null; labelEn: string | null })[];
   departments: NamedRef[];
   initiatives: InitiativeRow[];
-  kpis: KpiRow[];
+  kpis: PackedKpiFacts;
 };
 
-type JudgedKpi = Omit<KpiRow, 'facts'> & { facts: NamedKpiFacts; judgement: Judgement; initiative: InitiativeRow };
+type JudgedKpi = KpiWithFacts & { judgement: Judgement; initiative: InitiativeRow };
 
 /** Counts, items and findings of a plan in one fiscal year: the domain judges, this puts together. */
 export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): DashboardView {
@@ -89,11 +80,9 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
 
 function judged({ initiatives, kpis }: DashboardRow, context: JudgementContext): JudgedKpi[] {
   const byId = new Map(initiatives.map((initiative) => [initiative.id, initiative]));
-  return kpis.flatMap((kpi) => {
+  return unpackKpiFacts(kpis).flatMap((kpi) => {
     const initiative = byId.get(kpi.initiativeId);
-    if (initiative === undefined) return [];
-    const facts = unpackKpiFacts(kpi.facts);
-    return [{ ...kpi, facts, initiative, judgement: judgeKpi(facts, context) }];
+    return initiative === undefined ? [] : [{ ...kpi, initiative, judgement: judgeKpi(kpi.facts, context) }];
   });
 }
 
@@ -172,7 +161,7 @@ function named({ definition: { name, nameEn, unit, unitEn, decimals } }: NamedKp
 function moversOf(row: DashboardRow, kpis: readonly JudgedKpi[], context: JudgementContext): DashboardView['movers'] {
   const before = judgementContext(row.settings, { ...row, fiscalYear: row.fiscalYear - 1 });
   const changes = kpis.flatMap(({ id, initiativeId, facts, judgement, previousTargets }) => {
-    const change = achievementChange(facts, judgement, unpackTargets(previousTargets), { now: context, before });
+    const change = achievementChange(facts, judgement, previousTargets, { now: context, before });
     return change ? [{ kpiId: id, initiativeId, ...named(facts), ...change }] : [];
   });
   return largestMovers(changes);

@@ -1,8 +1,11 @@
 import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
-import { judgementSettings, kpiFacts, targetsOfKpi } from '../kpis/kpi-facts.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { scheduleItemState } from '../schedule-items/packed-items.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
+
+const KPIS = `kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (
+  SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})`;
 
 /**
  * Everything the dashboard counts, in one statement and one row: `$1` tenant, `$2` plan, `$3` the day asked for or null,
@@ -36,11 +39,5 @@ export const LOAD_DASHBOARD = `
          'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
-    (SELECT coalesce(json_agg(json_build_object(
-         'id', k.id, 'initiativeId', k.initiative_id, 'derivedFromId', k.derived_from_id,
-         'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},
-         'previousTargets', ${targetsOfKpi('k', 'p.fiscal_year - 1')}) ORDER BY k.position), '[]')
-       FROM kpi k
-      WHERE k.tenant_id = $1 AND k.initiative_id IN (
-              SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})) AS kpis
+    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })} AS kpis
     FROM p`;

@@ -16,7 +16,7 @@ export type InitiativeRow = Omit<InitiativeListItem, 'status' | 'verdict'> &
     fiscalYear: FiscalYear;
     startMonth: number;
     judgement: JudgementSettings;
-    kpis: PackedKpiFacts[];
+    kpis: PackedKpiFacts;
   };
 
 /** A row of `LOAD_INITIATIVE`; `updatedBy` is the name of who changed it last. */
@@ -38,7 +38,7 @@ export function initiativeListItem(row: InitiativeRow): InitiativeListItem {
     origin: row.origin,
     addedOn: row.addedOn,
     status: statusOn(row, row.decidedAsOf),
-    verdict: initiativeVerdict(row.kpis.map((facts) => judgeKpi(unpackKpiFacts(facts), context))),
+    verdict: initiativeVerdict(unpackKpiFacts(row.kpis).map(({ facts }) => judgeKpi(facts, context))),
     lastDecision: row.lastDecision,
   };
 }

@@ -88,8 +88,7 @@ export const LIST_INITIATIVES = `
          i.start_month AS "startMonth", i.as_of AS "asOf", i.decided_as_of AS "decidedAsOf", i.fiscal_year AS "fiscalYear",
          ${judgementSettings('$1', 'i.plan_id')} AS judgement,
          ${lastDecision('i', 'i.decided_as_of')} AS "lastDecision",
-         (SELECT coalesce(json_agg(${kpiFacts('k', { asOf: 'i.as_of', fiscalYear: 'i.fiscal_year' })}), '[]')
-            FROM kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id) AS kpis
+         ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id', { asOf: 'i.as_of', fiscalYear: 'i.fiscal_year' })} AS kpis
     FROM page i ${AROUND}
    ORDER BY i.plan_id, i.number`;
 

@@ -37,6 +37,8 @@ export const LOAD_CHOICES = `
    WHERE p.tenant_id = $1 AND p.id = $2
    ORDER BY c.from_fiscal_year`;
 
+const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}`;
+
 /**
  * Everything that verdicts on a plan's KPIs rest on: `$1` tenant, `$2` plan, `$3` the day asked for or null, `$4` today,
  * `$5` the tenant's start month, `$6` the fiscal year asked for or null. No row: no such plan.
@@ -49,10 +51,8 @@ export const LOAD_JUDGED_KPIS = `
   )
   SELECT json_build_object('id', p.id, 'name', p.title, 'nameEn', p.title_en) AS plan, p.start_month AS "startMonth",
     p.as_of AS "asOf", p.fiscal_year AS "fiscalYear", ${judgementSettings('$1', 'p.id')} AS settings,
-    (SELECT coalesce(json_agg(json_build_object(
-         'id', k.id, 'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })},
-         'initiative', json_build_object('id', i.id, 'number', i.number, 'name', i.title, 'nameEn', i.title_en))
-         ORDER BY i.number, k.position), '[]')
-       FROM initiative i JOIN kpi k ON k.tenant_id = $1 AND k.initiative_id = i.id
-      WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS kpis
+    (SELECT coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'name', i.title, 'nameEn', i.title_en)
+                              ORDER BY i.number), '[]')
+       FROM ${INITIATIVES}) AS initiatives,
+    ${kpiFacts(`kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })} AS kpis
     FROM p`;

@@ -17,7 +17,9 @@ import { requireGoodBands } from './refusals.ts';
 type Row = Pick<WhatIfView, 'plan' | 'fiscalYear' | 'asOf'> & {
   startMonth: number;
   settings: JudgementSettings;
-  kpis: { id: string; facts: PackedKpiFacts; initiative: WhatIfView['kpis'][number]['initiative'] }[];
+  /** In the order of the plan. */
+  initiatives: WhatIfView['kpis'][number]['initiative'][];
+  kpis: PackedKpiFacts;
 };
 
 /** Which KPIs of a plan, and in which fiscal year; null: the plan's own year and day. */
@@ -59,7 +61,10 @@ export class WhatIfService {
     const [row] = await this.tenant.read<Row>(member, LOAD_JUDGED_KPIS, parameters);
     if (!row) throw new NotFound();
     const context = judgementContext(row.settings, row);
-    const kpis = row.kpis.map((kpi) => ({ ...kpi, facts: unpackKpiFacts(kpi.facts) }));
+    const byInitiative = Map.groupBy(unpackKpiFacts(row.kpis), ({ initiativeId }) => initiativeId);
+    const kpis = row.initiatives.flatMap((initiative) =>
+      (byInitiative.get(initiative.id) ?? []).map((kpi) => ({ ...kpi, initiative })),
+    );
     const { changes, transitions } = whatIf(kpis, context, scheme);
     const { id, version, name, nameEn } = context.scheme;
     return {

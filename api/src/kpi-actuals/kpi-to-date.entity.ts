@@ -17,6 +17,7 @@ import { DayColumn, QuantityColumn, TenantColumn } from '../platform/columns.ts'
   },
 )
 @Index('kpi_to_date_latest', ['tenantId', 'kpiId', 'breakdownKey', 'fiscalYear', 'periodTo'])
+@Index('kpi_to_date_by_day', ['tenantId', 'fiscalYear', 'periodTo', 'kpiId'], { where: `"breakdown_key" = ''` })
 export class KpiToDate {
   @TenantColumn('kpi_to_date_pk') tenantId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kpi_to_date_pk' }) kpiId!: string;

@@ -4,7 +4,9 @@ import type { JudgementContext } from '#domain/kpis/judgement';
 import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
 import { presetOf, schemeIn, type SchemeInForce } from '#domain/kpis/schemes/scheme-in-force';
 import { DEFAULT_SCHEME } from '#domain/kpis/schemes/presets';
+import { columnArrays, type ColumnsOf } from '../platform/database/column-arrays.ts';
 import { expectedValue } from './expected-value.service.ts';
+import type { PackedDefinition, PackedKpi, PackedTarget, PackedValue } from './packed-facts.service.ts';
 
 /** What `judgementSettings` yields. */
 export type JudgementSettings = { dueDays: number; schemes: ChosenScheme[] };
@@ -13,38 +15,89 @@ export type JudgementSettings = { dueDays: number; schemes: ChosenScheme[] };
 type ChosenScheme = { from: FiscalYear; preset: string } | { from: FiscalYear; preset: null; own: JudgementScheme };
 
 /**
- * SQL for one JSON value: `PackedKpiFacts`, to be opened by `unpackKpiFacts` for `judgeKpi`. Every page that shows a verdict
- * puts it into its own single statement. It looks at the kept values only, a fixed number of index look-ups for each KPI.
+ * SQL for one JSON value: `PackedKpiFacts`, to be opened by `unpackKpiFacts` for `judgeKpi`. Every page that shows verdicts
+ * puts it into its own single statement. It looks at the kept values only, never at the actuals,
+ * and finds what it can for all KPIs at once. `$1` is the tenant.
  *
- * @param kpi name under which the row of `kpi` is known in the statement around it.
+ * @param kpis SQL behind `FROM` for the rows of `kpi`, known as `k`.
  * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns.
  */
-export function kpiFacts(kpi: string, at: { asOf: string; fiscalYear: string }): string {
-  return `(SELECT json_build_array(${definition('v')},
-      CASE WHEN v.effective_fiscal_year = ${at.fiscalYear}
-        THEN (SELECT ${definition('f')} FROM kpi_version f
-               WHERE f.tenant_id = v.tenant_id AND f.kpi_id = v.kpi_id AND f.effective_fiscal_year < ${at.fiscalYear}
-               ORDER BY f.effective_fiscal_year DESC LIMIT 1) END,
-      ${kpi}.closed_on, ${targetsOfKpi(kpi, at.fiscalYear)},
-      ${keptValue(kpi, at.fiscalYear, at.asOf)}, ${keptValue(kpi, `${at.fiscalYear} - 1`, at.asOf)},
-      ${overrideOfKpi(kpi, at.fiscalYear)}, ${expectationOfKpi(kpi, at)})
-    FROM ${kpiVersionInForce(kpi, at.fiscalYear)} v)`;
+export function kpiFacts(kpis: string, { asOf, fiscalYear }: { asOf: string; fiscalYear: string }): string {
+  const before = `${fiscalYear} - 1`;
+  return `(WITH k AS MATERIALIZED (
+      SELECT k.tenant_id, k.id, k.initiative_id, k.derived_from_id, k.closed_on, k.position FROM ${kpis})
+    SELECT json_build_object('kpi', ${columnArrays(KPI)}, 'definition', ${columnArrays(definition('v'))},
+        'former', json_agg(CASE WHEN v.effective_fiscal_year = ${fiscalYear} THEN ${definitionBefore('v', fiscalYear)} END),
+        'target', ${columnArrays(target('t'))}, 'targets', json_agg(${changedTargets('t')}),
+        'previousTarget', ${columnArrays(target('b'))}, 'previousTargets', json_agg(${changedTargets('b')}),
+        'toDate', ${columnArrays(keptValue('d'))}, 'previous', ${columnArrays(keptValue('e'))},
+        'override', json_agg(o.override), 'expectation', json_agg(x.expectation))
+      FROM k
+      JOIN (SELECT DISTINCT ON (v.kpi_id) v.* FROM k JOIN kpi_version v ON v.tenant_id = k.tenant_id AND v.kpi_id = k.id
+             ORDER BY v.kpi_id, ${inForceFirst('v', fiscalYear)}) v ON v.kpi_id = k.id
+      LEFT JOIN kpi_target t
+        ON t.tenant_id = k.tenant_id AND t.kpi_id = k.id AND t.fiscal_year = ${fiscalYear} AND t.version >= t.unit_since
+      LEFT JOIN kpi_target b
+        ON b.tenant_id = k.tenant_id AND b.kpi_id = k.id AND b.fiscal_year = ${before} AND b.version >= b.unit_since
+      ${joinKeptValue('d', fiscalYear, asOf)}
+      ${joinKeptValue('e', before, asOf)}
+      LEFT JOIN ${overrides(fiscalYear)} o ON o.kpi_id = k.id
+      LEFT JOIN ${expectations(fiscalYear, asOf)} x ON x.kpi_id = k.id)`;
 }
 
-function definition(v: string): string {
-  const columns = `effective_fiscal_year name name_en unit unit_en decimals kind entry ratio_of direction frequency
-    numerator_label denominator_label method scope publication_lag_days opening_value measurable_from baseline_value final_target final_target_fiscal_year`;
-  return `json_build_array(${columns
-    .split(/\s+/)
-    .map((column) => `${v}.${column}`)
-    .join(', ')})`;
+const KPI: ColumnsOf<PackedKpi> = {
+  id: 'k.id',
+  initiativeId: 'k.initiative_id',
+  derivedFromId: 'k.derived_from_id',
+  position: 'k.position',
+  closedOn: 'k.closed_on',
+};
+
+function definition(v: string): ColumnsOf<PackedDefinition> {
+  return {
+    effectiveFiscalYear: `${v}.effective_fiscal_year`,
+    name: `${v}.name`,
+    nameEn: `${v}.name_en`,
+    unit: `${v}.unit`,
+    unitEn: `${v}.unit_en`,
+    decimals: `${v}.decimals`,
+    kind: `${v}.kind`,
+    entry: `${v}.entry`,
+    ratioOf: `${v}.ratio_of`,
+    direction: `${v}.direction`,
+    frequency: `${v}.frequency`,
+    numeratorLabel: `${v}.numerator_label`,
+    denominatorLabel: `${v}.denominator_label`,
+    method: `${v}.method`,
+    scope: `${v}.scope`,
+    publicationLagDays: `${v}.publication_lag_days`,
+    openingValue: `${v}.opening_value`,
+    measurableFrom: `${v}.measurable_from`,
+    baseline: `${v}.baseline_value`,
+    finalTarget: `${v}.final_target`,
+    finalTargetFiscalYear: `${v}.final_target_fiscal_year`,
+  };
+}
+
+/** The version before the one that came into force in this very year. */
+function definitionBefore(v: string, fiscalYear: string): string {
+  return `(SELECT ${columnArrays(definition('f'))}
+      FROM (SELECT * FROM kpi_version
+             WHERE tenant_id = ${v}.tenant_id AND kpi_id = ${v}.kpi_id AND effective_fiscal_year < ${fiscalYear}
+             ORDER BY effective_fiscal_year DESC LIMIT 1) f
+    HAVING count(*) > 0)`;
 }
 
 /** SQL for the row of `kpi_version` in force in a fiscal year, or the first one where none was yet: goes behind `FROM`. */
 export function kpiVersionInForce(kpi: string, fiscalYear: string): string {
   return `(SELECT * FROM kpi_version
     WHERE tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id
-    ORDER BY effective_fiscal_year > ${fiscalYear}, abs(effective_fiscal_year - ${fiscalYear}) LIMIT 1)`;
+    ORDER BY ${inForceFirst('kpi_version', fiscalYear)} LIMIT 1)`;
+}
+
+/** SQL for an order of a KPI's versions by which the one in force comes first. */
+function inForceFirst(v: string, fiscalYear: string): string {
+  return `${v}.effective_fiscal_year > ${fiscalYear}, abs(${v}.effective_fiscal_year - ${fiscalYear})`;
 }
 
 /** SQL for one JSON value: how a plan is judged, in every fiscal year. Once for each statement. */
@@ -80,46 +133,77 @@ export function judgementContext(
   return { ...at, scheme: schemeIn(schemesInForce(settings), at.fiscalYear), dueDays: settings.dueDays };
 }
 
-function keptValue(kpi: string, fiscalYear: string, asOf: string): string {
-  return `(SELECT json_build_array(period, value, numerator, denominator, state, up_to, reported, expected, provisional,
-        example, exclusions)
-      FROM kpi_to_date
-      WHERE tenant_id = ${kpi}.tenant_id AND kpi_id = ${kpi}.id AND breakdown_key = ''
-        AND fiscal_year = ${fiscalYear} AND period_to <= ${asOf}
-      ORDER BY period_to DESC LIMIT 1)`;
+function keptValue(d: string): ColumnsOf<PackedValue> {
+  const found = (column: string): string => `coalesce(${d}_newest.${column}, ${d}_own.${column})`;
+  return {
+    period: found('period'),
+    value: found('value'),
+    numerator: found('numerator'),
+    denominator: found('denominator'),
+    state: found('state'),
+    upTo: found('up_to'),
+    reported: found('reported'),
+    expected: found('expected'),
+    provisional: found('provisional'),
+    example: found('example'),
+    exclusions: found('exclusions'),
+  };
 }
 
-/** SQL for one JSON value: the targets of a fiscal year, oldest first, to be opened by `unpackTargets`. Null where none is set. */
-export function targetsOfKpi(kpi: string, fiscalYear: string): string {
-  // A target that was never changed is on its first version and has no history to look for.
-  return `(SELECT CASE WHEN t.version = 1 THEN json_build_array(${target('t')}) ELSE (
-        SELECT json_agg(${target('h')} ORDER BY h.version)
-          FROM (SELECT t.version, t.sort, t.value, t.low, t.high, t.set_on, t.example
-                UNION ALL
-                SELECT version, sort, value, low, high, set_on, t.example FROM kpi_target_history
-                 WHERE tenant_id = t.tenant_id AND kpi_id = t.kpi_id AND fiscal_year = t.fiscal_year
-                   AND version >= t.unit_since) h) END
-      FROM kpi_target t
-      WHERE t.tenant_id = ${kpi}.tenant_id AND t.kpi_id = ${kpi}.id AND t.fiscal_year = ${fiscalYear}
-        AND t.version >= t.unit_since)`;
+/**
+ * Joins the last value of a fiscal year that had ended on the day. Most KPIs have one for the newest period of all, and
+ * those lie side by side in an index; only the others are looked up one by one. The reports of a year are all of one
+ * length (`actuals_of_another_form`, `wrong_frequency`), so that no two of them end on one day.
+ */
+function joinKeptValue(d: string, fiscalYear: string, asOf: string): string {
+  const newest = `(SELECT max(period_to) FROM kpi_to_date
+    WHERE tenant_id = $1 AND breakdown_key = '' AND fiscal_year = ${fiscalYear} AND period_to <= ${asOf})`;
+  return `LEFT JOIN kpi_to_date ${d}_newest
+        ON ${d}_newest.tenant_id = k.tenant_id AND ${d}_newest.kpi_id = k.id AND ${d}_newest.breakdown_key = ''
+       AND ${d}_newest.fiscal_year = ${fiscalYear} AND ${d}_newest.period_to = ${newest}
+      LEFT JOIN LATERAL (SELECT * FROM kpi_to_date
+             WHERE ${d}_newest.kpi_id IS NULL AND tenant_id = k.tenant_id AND kpi_id = k.id AND breakdown_key = ''
+               AND fiscal_year = ${fiscalYear} AND period_to <= ${asOf}
+             ORDER BY period_to DESC LIMIT 1) ${d}_own ON true`;
 }
 
-/** The last word on a fiscal year's verdict by hand; one that was withdrawn has no verdict. */
-function overrideOfKpi(kpi: string, fiscalYear: string): string {
-  return `(SELECT json_build_array(o.verdict, o.reason, (SELECT m.name FROM member m WHERE m.tenant_id = o.tenant_id AND m.id = o.set_by), o.set_on)
-      FROM verdict_override o
-      WHERE o.tenant_id = ${kpi}.tenant_id AND o.kpi_id = ${kpi}.id AND o.fiscal_year = ${fiscalYear}
-      ORDER BY o.version DESC LIMIT 1)`;
+function target(t: string): ColumnsOf<PackedTarget> {
+  return {
+    sort: `${t}.sort`,
+    value: `${t}.value`,
+    low: `${t}.low`,
+    high: `${t}.high`,
+    setOn: `${t}.set_on`,
+    example: `${t}.example`,
+  };
+}
+
+/** All targets of a fiscal year, oldest first, where the present one is not the first. */
+function changedTargets(t: string): string {
+  return `CASE WHEN ${t}.version > 1 THEN (
+      SELECT ${columnArrays(target('h'))}
+        FROM (SELECT ${t}.version, ${t}.sort, ${t}.value, ${t}.low, ${t}.high, ${t}.set_on, ${t}.example
+              UNION ALL
+              SELECT version, sort, value, low, high, set_on, ${t}.example FROM kpi_target_history
+               WHERE tenant_id = ${t}.tenant_id AND kpi_id = ${t}.kpi_id AND fiscal_year = ${t}.fiscal_year
+                 AND version >= ${t}.unit_since
+              ORDER BY version) h) END`;
+}
+
+/** The last word on a fiscal year's verdicts by hand; one that was withdrawn has no verdict. */
+function overrides(fiscalYear: string): string {
+  return `(SELECT DISTINCT ON (o.kpi_id) o.kpi_id, json_build_object('verdict', o.verdict, 'reason', o.reason,
+          'by', (SELECT m.name FROM member m WHERE m.tenant_id = o.tenant_id AND m.id = o.set_by), 'on', o.set_on) AS override
+        FROM k JOIN verdict_override o ON o.tenant_id = k.tenant_id AND o.kpi_id = k.id AND o.fiscal_year = ${fiscalYear}
+       ORDER BY o.kpi_id, o.version DESC)`;
 }
 
 /** The department's last word on the year's end by the day. */
-function expectationOfKpi(kpi: string, { fiscalYear, asOf }: { asOf: string; fiscalYear: string }): string {
-  return `(SELECT json_build_array(${expectedValue('e')}, e.outlook, e.note, (SELECT m.name FROM member m WHERE m.tenant_id = e.tenant_id AND m.id = e.set_by), e.set_on, e.example)
-      FROM kpi_expectation e
-      WHERE e.tenant_id = ${kpi}.tenant_id AND e.kpi_id = ${kpi}.id AND e.fiscal_year = ${fiscalYear} AND e.set_on <= ${asOf}
-      ORDER BY e.version DESC LIMIT 1)`;
-}
-
-function target(t: string): string {
-  return `json_build_array(${t}.sort, ${t}.value, ${t}.low, ${t}.high, ${t}.set_on, ${t}.example)`;
+function expectations(fiscalYear: string, asOf: string): string {
+  return `(SELECT DISTINCT ON (e.kpi_id) e.kpi_id, json_build_object('value', ${expectedValue('e')}, 'outlook', e.outlook, 'note', e.note,
+          'by', (SELECT m.name FROM member m WHERE m.tenant_id = e.tenant_id AND m.id = e.set_by), 'on', e.set_on,
+          'example', e.example) AS expectation
+        FROM k JOIN kpi_expectation e
+          ON e.tenant_id = k.tenant_id AND e.kpi_id = k.id AND e.fiscal_year = ${fiscalYear} AND e.set_on <= ${asOf}
+       ORDER BY e.kpi_id, e.version DESC)`;
 }

@@ -1,194 +1,151 @@
-import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
+import type { Day } from '#domain/calendar/day';
 import type { Expectation } from '#domain/kpis/expectation';
+import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
+import type { ColumnArrays } from '../platform/database/column-arrays.ts';
 
-/**
- * Facts as `kpiFacts` brings them: arrays in the order of its columns. A page has thousands of them, and naming every field
- * of every one costs PostgreSQL three times as much as finding them.
- */
-export type PackedKpiFacts = [
-  definition: PackedDefinition,
-  formerDefinition: PackedDefinition | null,
-  closedOn: NamedKpiFacts['closedOn'],
-  targets: PackedTarget[] | null,
-  toDate: PackedValue | null,
-  previous: PackedValue | null,
-  override: PackedOverride | null,
-  expectation: PackedExpectation | null,
-];
+export type PackedKpi = {
+  id: string;
+  initiativeId: string;
+  derivedFromId: string | null;
+  position: number;
+  closedOn: Day | null;
+};
 
 type Definition = NamedKpiFacts['definition'];
-type PackedDefinition = [
-  effectiveFiscalYear: number,
-  name: string,
-  nameEn: string | null,
-  unit: string,
-  unitEn: string | null,
-  decimals: number,
-  kind: Definition['kind'],
-  entry: Definition['entry'],
-  ratioOf: Definition['ratioOf'],
-  direction: Definition['direction'],
-  frequency: Definition['frequency'],
-  numeratorLabel: string | null,
-  denominatorLabel: string | null,
-  method: string | null,
-  scope: string | null,
-  publicationLagDays: number,
-  openingValue: number | null,
-  measurableFrom: number | null,
-  baseline: number | null,
-  finalTarget: number | null,
-  finalTargetFiscalYear: number | null,
-];
+export type PackedDefinition = Omit<Definition, 'baseline' | 'finalTarget'> & {
+  baseline: number | null;
+  finalTarget: number | null;
+  finalTargetFiscalYear: number | null;
+};
 
-export type PackedTarget = [
-  sort: DatedTarget['sort'],
-  value: number | null,
-  low: number | null,
-  high: number | null,
-  setOn: DatedTarget['setOn'],
-  example: boolean,
-];
-
-type PackedValue = [
-  period: KeptValue['period'],
-  value: number | null,
-  numerator: number | null,
-  denominator: number | null,
-  state: KeptValue['state'],
-  upTo: KeptValue['upTo'],
-  reported: number,
-  expected: number,
-  provisional: boolean,
-  example: boolean,
-  exclusions: KeptValue['exclusions'],
-];
-
+export type PackedTarget = DatedTarget;
+export type PackedValue = KeptValue;
 /** Without a verdict: it was withdrawn. */
-export type PackedOverride = [
-  verdict: VerdictOverride['verdict'] | null,
-  reason: string,
-  by: string | null,
-  on: VerdictOverride['on'],
-];
+export type PackedOverride = Omit<VerdictOverride, 'verdict'> & { verdict: VerdictOverride['verdict'] | null };
 
-type PackedExpectation = [
-  value: number | null,
-  outlook: Expectation['outlook'],
-  note: string | null,
-  by: string | null,
-  on: Expectation['on'],
-  example: boolean,
-];
+/** Where there is no such row, all of its columns are null. */
+type ColumnsOrNull<Row> = { [Field in keyof Row]: (Row[Field] | null)[] };
 
-/** The facts with their names. */
-export function unpackKpiFacts([
-  definition,
-  former,
-  closedOn,
-  targets,
-  toDate,
-  previous,
-  override,
-  expectation,
-]: PackedKpiFacts): NamedKpiFacts {
-  return {
-    definition: definitionOf(definition),
-    formerDefinition: former && definitionOf(former),
-    closedOn,
-    targets: unpackTargets(targets),
-    toDate: toDate && keptValueOf(toDate),
-    previous: previous && keptValueOf(previous),
-    override: override && overrideOf(override),
-    expectation: expectation && expectationOf(expectation),
-  };
-}
+/** What `kpiFacts` brings: the columns of what was found for each KPI, all in the same order of the KPIs. */
+export type PackedKpiFacts = {
+  kpi: ColumnArrays<PackedKpi>;
+  definition: ColumnArrays<PackedDefinition>;
+  /** The version before, of those whose definition came into force in that very year. */
+  former: (ColumnArrays<PackedDefinition> | null)[] | null;
+  target: ColumnsOrNull<PackedTarget>;
+  /** Of those whose target was changed all, oldest first. */
+  targets: (ColumnArrays<PackedTarget> | null)[] | null;
+  previousTarget: ColumnsOrNull<PackedTarget>;
+  previousTargets: (ColumnArrays<PackedTarget> | null)[] | null;
+  toDate: ColumnsOrNull<PackedValue>;
+  previous: ColumnsOrNull<PackedValue>;
+  override: (PackedOverride | null)[] | null;
+  expectation: (Expectation | null)[] | null;
+};
 
-export function overrideOf([verdict, reason, by, on]: PackedOverride): VerdictOverride | null {
-  return verdict === null ? null : { verdict, reason, by, on };
-}
+/** A KPI with what a verdict on it rests on. */
+export type KpiWithFacts = Omit<PackedKpi, 'closedOn'> & {
+  facts: NamedKpiFacts;
+  /** Of the fiscal year before. */
+  previousTargets: DatedTarget[];
+};
 
-function expectationOf([value, outlook, note, by, on, example]: PackedExpectation): Expectation {
-  return { value, outlook, note, by, on, example };
-}
-
-export function unpackTargets(targets: readonly PackedTarget[] | null): DatedTarget[] {
-  return (targets ?? []).map(([sort, value, low, high, setOn, example]) => ({
-    sort,
-    value,
-    low,
-    high,
-    setOn,
-    example,
+/** The KPIs with their facts, in the order of their positions. */
+export function unpackKpiFacts(packed: PackedKpiFacts): KpiWithFacts[] {
+  const { kpi, former, override, expectation } = packed;
+  const kpis = kpi.id.map((id, at) => ({
+    id,
+    initiativeId: kpi.initiativeId[at]!,
+    derivedFromId: kpi.derivedFromId[at]!,
+    position: kpi.position[at]!,
+    facts: {
+      definition: definitionAt(packed.definition, at),
+      formerDefinition: former?.[at] ? definitionAt(former[at], 0) : null,
+      closedOn: kpi.closedOn[at]!,
+      targets: targetsAt(packed.target, packed.targets, at),
+      toDate: keptValueAt(packed.toDate, at),
+      previous: keptValueAt(packed.previous, at),
+      override: override?.[at] ? overrideOf(override[at]) : null,
+      expectation: expectation?.[at] ?? null,
+    },
+    previousTargets: targetsAt(packed.previousTarget, packed.previousTargets, at),
   }));
+  return kpis.sort((one, other) => one.position - other.position);
 }
 
-function definitionOf(packed: PackedDefinition): Definition {
-  const [
-    effectiveFiscalYear,
-    name,
-    nameEn,
-    unit,
-    unitEn,
-    decimals,
-    kind,
-    entry,
-    ratioOf,
-    direction,
-    frequency,
-    numeratorLabel,
-    denominatorLabel,
-    method,
-    scope,
-    publicationLagDays,
-    openingValue,
-    measurableFrom,
-    baseline,
-    finalTarget,
-    finalTargetFiscalYear,
-  ] = packed;
+function definitionAt(columns: ColumnArrays<PackedDefinition>, at: number): Definition {
+  const [baseline, finalTarget, fiscalYear] = [
+    columns.baseline[at]!,
+    columns.finalTarget[at]!,
+    columns.finalTargetFiscalYear[at]!,
+  ];
   return {
-    effectiveFiscalYear,
-    name,
-    nameEn,
-    unit,
-    unitEn,
-    decimals,
-    kind,
-    entry,
-    ratioOf,
-    direction,
-    frequency,
-    numeratorLabel,
-    denominatorLabel,
-    method,
-    scope,
-    publicationLagDays,
-    openingValue,
-    measurableFrom,
+    effectiveFiscalYear: columns.effectiveFiscalYear[at]!,
+    name: columns.name[at]!,
+    nameEn: columns.nameEn[at]!,
+    unit: columns.unit[at]!,
+    unitEn: columns.unitEn[at]!,
+    decimals: columns.decimals[at]!,
+    kind: columns.kind[at]!,
+    entry: columns.entry[at]!,
+    ratioOf: columns.ratioOf[at]!,
+    direction: columns.direction[at]!,
+    frequency: columns.frequency[at]!,
+    numeratorLabel: columns.numeratorLabel[at]!,
+    denominatorLabel: columns.denominatorLabel[at]!,
+    method: columns.method[at]!,
+    scope: columns.scope[at]!,
+    publicationLagDays: columns.publicationLagDays[at]!,
+    openingValue: columns.openingValue[at]!,
+    measurableFrom: columns.measurableFrom[at]!,
     baseline: baseline === null ? null : { value: baseline },
-    finalTarget:
-      finalTarget === null || finalTargetFiscalYear === null
-        ? null
-        : { value: finalTarget, fiscalYear: finalTargetFiscalYear },
+    finalTarget: finalTarget === null || fiscalYear === null ? null : { value: finalTarget, fiscalYear },
   };
 }
 
-function keptValueOf(packed: PackedValue): KeptValue {
-  const [period, value, numerator, denominator, state, upTo, reported, expected, provisional, example, exclusions] =
-    packed;
+function targetsAt(
+  present: ColumnsOrNull<PackedTarget>,
+  changed: PackedKpiFacts['targets'],
+  at: number,
+): DatedTarget[] {
+  const all = changed?.[at];
+  if (all) return all.sort.map((_, index) => targetAt(all, index)!);
+  const only = targetAt(present, at);
+  return only === null ? [] : [only];
+}
+
+function targetAt(columns: ColumnsOrNull<PackedTarget>, at: number): DatedTarget | null {
+  const sort = columns.sort[at]!;
+  if (sort === null) return null;
+  return {
+    sort,
+    value: columns.value[at]!,
+    low: columns.low[at]!,
+    high: columns.high[at]!,
+    setOn: columns.setOn[at]!,
+    example: columns.example[at]!,
+  };
+}
+
+function keptValueAt(columns: ColumnsOrNull<PackedValue>, at: number): KeptValue | null {
+  const period = columns.period[at]!;
+  if (period === null) return null;
   return {
     period,
-    value,
-    numerator,
-    denominator,
-    state,
-    upTo,
-    reported,
-    expected,
-    provisional,
-    example,
-    exclusions,
+    value: columns.value[at]!,
+    numerator: columns.numerator[at]!,
+    denominator: columns.denominator[at]!,
+    state: columns.state[at]!,
+    upTo: columns.upTo[at]!,
+    reported: columns.reported[at]!,
+    expected: columns.expected[at]!,
+    provisional: columns.provisional[at]!,
+    example: columns.example[at]!,
+    exclusions: columns.exclusions[at]!,
   };
+}
+
+function overrideOf({ verdict, reason, by, on }: PackedOverride): VerdictOverride | null {
+  return verdict === null ? null : { verdict, reason, by, on };
 }

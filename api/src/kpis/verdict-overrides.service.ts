@@ -23,7 +23,7 @@ type FactsRow = {
   startMonth: number;
   asOf: Day;
   settings: JudgementSettings;
-  facts: PackedKpiFacts;
+  kpis: PackedKpiFacts;
   decided: boolean;
 };
 /** A verdict, or null to withdraw the one that stands. */
@@ -118,9 +118,11 @@ export class VerdictOverridesService {
     const parameters = [member.tenantId, kpiId, fiscalYear, today, member.fiscalStartMonth];
     const [row] = await tx.query<FactsRow[]>(LOAD_OVERRIDING_FACTS, parameters);
     if (!row) throw new NotFound();
-    const { startMonth, asOf, settings, facts, decided } = row;
+    const { startMonth, asOf, settings, decided } = row;
+    const [kpi] = unpackKpiFacts(row.kpis);
+    if (!kpi) throw new NotFound();
     const context = judgementContext(settings, { asOf, fiscalYear, startMonth });
-    return { computed: judgeKpi(unpackKpiFacts(facts), context).computed, decided };
+    return { computed: judgeKpi(kpi.facts, context).computed, decided };
   }
 }
 

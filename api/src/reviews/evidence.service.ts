@@ -4,14 +4,14 @@ import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { Evidence } from '#domain/reviews/contract';
 import { type EvidenceFacts, evidenceOf } from '#domain/reviews/evidence';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
-import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
+import { type KpiWithFacts, type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 import type { Statement } from '../platform/database/statement.ts';
 import type { Member } from '../platform/session/member.ts';
 import { LOAD_EVIDENCE_FACTS } from './evidence.queries.ts';
 
 /** A row of `evidenceFacts`. */
 export type EvidenceFactsRow = Omit<EvidenceFacts, 'kpis'> & {
-  kpis: (Omit<EvidenceFacts['kpis'][number], 'facts'> & { facts: PackedKpiFacts })[];
+  kpis: PackedKpiFacts;
   reviewId: string;
   fiscalYear: FiscalYear;
   asOf: Day;
@@ -44,7 +44,12 @@ export function evidenceOfRow(
   tenantStart: number,
 ): Evidence {
   return evidenceOf(
-    { ...facts, kpis: kpis.map((kpi) => ({ ...kpi, facts: unpackKpiFacts(kpi.facts) })) },
+    { ...facts, kpis: unpackKpiFacts(kpis).map(evidenceKpi) },
     judgementContext(settings, { asOf, fiscalYear, startMonth: fiscalStartMonth ?? tenantStart }),
   );
+}
+
+function evidenceKpi({ id, facts }: KpiWithFacts): EvidenceFacts['kpis'][number] {
+  const { name, nameEn, unit, unitEn, decimals } = facts.definition;
+  return { kpiId: id, name, nameEn, unit, unitEn, decimals, facts };
 }

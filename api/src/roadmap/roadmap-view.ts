@@ -11,7 +11,8 @@ import { fuzzyDate, type FuzzyDateText } from '#domain/schedule-items/fuzzy-date
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
 import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 import type { FrozenScheduleItem } from '../plans/edition.entity.ts';
-import { type ScheduleItemFacts, scheduleItemView } from '../schedule-items/schedule-item-rows.service.ts';
+import type { ColumnArrays } from '../platform/database/column-arrays.ts';
+import { type ScheduleItemFacts, scheduleItemView, unpackItems } from '../schedule-items/schedule-item-rows.service.ts';
 
 type PolicyRow = Omit<RoadmapView['policies'][number], 'themes'>;
 type ThemeRow = Omit<RoadmapView['policies'][number]['themes'][number], 'initiatives'> & { policyId: string };
@@ -30,8 +31,8 @@ export type RoadmapRow = Omit<RoadmapView['plan'], 'fiscalStartMonth'> & {
   themes: ThemeRow[];
   initiatives: InitiativeRow[];
   lanes: (LaneView & { initiativeId: string })[];
-  items: ScheduleItemFacts[];
-  kpis: { initiativeId: string; facts: PackedKpiFacts }[];
+  items: ColumnArrays<ScheduleItemFacts>;
+  kpis: PackedKpiFacts;
 };
 
 /** The plan as it stood on the row's day: states, statuses and verdicts are decided here by the domain. */
@@ -70,18 +71,16 @@ export function roadmapView(row: RoadmapRow, asOfReason: AsOfReason): RoadmapVie
 function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapInitiative }[] {
   const { decidedAsOf, edition } = row;
   const context = judgementContext(row.judgement, row);
-  const kpis = Map.groupBy(row.kpis, ({ initiativeId }) => initiativeId);
+  const kpis = Map.groupBy(unpackKpiFacts(row.kpis), ({ initiativeId }) => initiativeId);
   const lanes = Map.groupBy(row.lanes, ({ initiativeId }) => initiativeId);
-  const items = Map.groupBy(row.items, ({ laneId }) => laneId);
+  const items = Map.groupBy(unpackItems(row.items), ({ laneId }) => laneId);
   const frozen = edition && Map.groupBy(edition.items, ({ initiativeId }) => initiativeId);
   return row.initiatives.map(({ themeId, statusSince, endsOn, status, ...initiative }) => ({
     themeId,
     initiative: {
       ...initiative,
       status: statusOn({ status, statusSince, endsOn }, decidedAsOf),
-      verdict: initiativeVerdict(
-        (kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(unpackKpiFacts(facts), context)),
-      ),
+      verdict: initiativeVerdict((kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(facts, context))),
       lanes: (lanes.get(initiative.id) ?? []).map(({ initiativeId: _initiativeId, ...lane }) => ({
         ...lane,
         items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),

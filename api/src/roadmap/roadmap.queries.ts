@@ -2,12 +2,13 @@ import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
 import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
-import { laneColumns, scheduleItemColumns } from '../schedule-items/schedule-item-rows.service.ts';
+import { laneColumns, packedItems } from '../schedule-items/schedule-item-rows.service.ts';
 
 const AT = planAsOf('p', { asked: '$5', today: '$2', startMonth: '$3' });
 
 /** Every initiative of the plan shown, known as `i`. Each list below starts from it. */
 const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}`;
+const KPIS = `kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`;
 
 /**
  * Everything the Gantt draws, in one statement and one row: `$1` tenant, `$2` today, `$3` the tenant's start month, `$4`
@@ -49,14 +50,10 @@ export const LOAD_ROADMAP = `
         WHERE l.tenant_id = $1 AND l.initiative_id IN (SELECT i.id FROM ${INITIATIVES})
         ORDER BY l.position) x
     ) AS lanes,
-    (SELECT coalesce(json_agg(x), '[]') FROM (
-       SELECT ${scheduleItemColumns('s')}
-         FROM schedule_item s
+    (SELECT ${packedItems('s')} FROM (
+       SELECT s.* FROM schedule_item s
         WHERE s.tenant_id = $1 AND s.initiative_id IN (SELECT i.id FROM ${INITIATIVES})
-        ORDER BY s.position, s.id) x
+        ORDER BY s.position, s.id) s
     ) AS items,
-    (SELECT coalesce(json_agg(json_build_object('initiativeId', k.initiative_id,
-                                                'facts', ${kpiFacts('k', { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })})), '[]')
-       FROM kpi k
-      WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})) AS kpis
+    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })} AS kpis
     FROM p`;
