@@ -91,6 +91,10 @@ describe('the dashboard', () => {
   it('names what moved most against the year before', async () => {
     const movers = (await read('?fiscalYear=2019')).movers;
     expect(movers).toMatchObject([{ kpiId: plan.kpiId, previous: 1, current: 0.85, unit: '回' }]);
+    expect(movers[0]!.opened.current).toEqual({
+      shownPercent: 85,
+      grounds: { rule: 'attainment', actual: 85, target: 100, baseline: null },
+    });
     expect((await read('?fiscalYear=2018')).movers).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { DashboardInitiative, DashboardKpi, DashboardView, VerdictCounts } from '#domain/dashboard/contract';
+import type { OpenedAchievement, OpenedChange } from '#domain/dashboard/movers';
 import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { WorkDone } from '#domain/initiatives/work-done';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
@@ -48,6 +49,16 @@ const printing = {
   decimals: integer('Digits behind the point that screens print'),
 };
 
+const GROUNDS = orNull(
+  objectSchema<AchievementGrounds>({
+    rule: codeOf(['attainment', 'distance_covered'], 'A ÷ T, or (A − B) ÷ (T − B)'),
+    actual: quantity("In the KPI's unit"),
+    target: quantity("In the KPI's unit"),
+    baseline: quantityOrNull('Of 進捗度 only'),
+  }),
+  'What the achievement was computed from',
+);
+
 const kpi = objectSchema<DashboardKpi>({
   id: ID,
   ...naming,
@@ -70,15 +81,7 @@ const kpi = objectSchema<DashboardKpi>({
     '目標値未設定',
   ),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
-  grounds: orNull(
-    objectSchema<AchievementGrounds>({
-      rule: codeOf(['attainment', 'distance_covered'], 'A ÷ T, or (A − B) ÷ (T − B)'),
-      actual: quantity("In the KPI's unit"),
-      target: quantity("In the KPI's unit"),
-      baseline: quantityOrNull('Of 進捗度 only'),
-    }),
-    'What the achievement was computed from',
-  ),
+  grounds: GROUNDS,
   verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
   computed: codeOf(VERDICTS, 'What the rules say'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
@@ -111,6 +114,11 @@ const item = objectSchema<DashboardInitiative>({
   work: orNull(WORK_DONE_SCHEMA, '取組の実施状況, from its schedule and apart from its KPIs; null without a schedule'),
   lastDecision: LAST_DECISION_SCHEMA,
   kpis: listOf(kpi),
+});
+
+const opened = objectSchema<OpenedAchievement>({
+  shownPercent: quantityOrNull('As printed, where its digit was rounded for a band'),
+  grounds: GROUNDS,
 });
 
 export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
@@ -150,6 +158,7 @@ export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
       ...printing,
       previous: { type: 'number', description: 'Achievement of the fiscal year before as a ratio' },
       current: { type: 'number', description: 'Achievement of this one as a ratio' },
+      opened: objectSchema<OpenedChange['opened']>({ previous: opened, current: opened }),
     }),
     'At most five',
   ),

@@ -121,13 +121,17 @@ describe('the trend of a KPI', () => {
     await party.office.put(target, { sort: 'number', value: 50 }).expect(200);
     await party.office.put(target, { sort: 'number', value: 45, reason: '前提の変更' }, 1).expect(200);
     await party.office
-      .patch(`/api/v1/kpis/${pair.id}`, { method: '延べ件数', effectiveFiscalYear: 2020 }, 1)
+      .patch(
+        `/api/v1/kpis/${pair.id}`,
+        { method: '延べ件数', effectiveFiscalYear: 2020, changeReason: '数え方の変更' },
+        1,
+      )
       .expect(200);
     const today = new Date().toISOString().slice(0, 10);
     const { marks, targets, years } = await trendOf(pair.id, `?asOf=${Number(today.slice(0, 4)) + 1}-01-01`);
     expect(marks.map(({ kind, fiscalYear, text }) => [kind, fiscalYear, text])).toEqual([
       ['review', 2018, '順調のため'],
-      ['definition_change', 2020, null],
+      ['definition_change', 2020, '数え方の変更'],
       ['kpi_revision', 2020, '前提の変更'],
     ]);
     expect(marks[0]!.decision).toEqual({

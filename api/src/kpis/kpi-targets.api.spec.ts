@@ -67,7 +67,9 @@ describe('a target', () => {
     const { id } = await addKpi(stage.office, stage.plan.initiativeId);
     for (const year of [2019, 2020])
       await stage.office.put(target(id, year), { sort: 'number', value: 20 }).expect(200);
-    await stage.office.patch(`/api/v1/kpis/${id}`, { unit: '千件', effectiveFiscalYear: 2020 }, 1).expect(200);
+    await stage.office
+      .patch(`/api/v1/kpis/${id}`, { unit: '千件', effectiveFiscalYear: 2020, changeReason: '桁が大きい' }, 1)
+      .expect(200);
     const kpi = (await stage.viewer.get(`/api/v1/kpis/${id}`).expect(200)).body as KpiView;
     expect(kpi.targets.map(({ fiscalYear, ofFormerUnit }) => [fiscalYear, ofFormerUnit])).toEqual([
       [2019, false],

@@ -174,6 +174,9 @@ describe('a definition', () => {
     });
     expect(definition).toMatchObject({ kpiClass: 'outcome', scope: '2区', publicationLagDays: 90, changeReason: null });
     const wider = { scope: '24区', effectiveFiscalYear: 2019, changeReason: '全区へ展開' };
+    const { changeReason: _, ...silent } = wider;
+    const refused = problem(await stage.office.patch(at(id), silent, 1).expect(409));
+    expect(refused.errors).toMatchObject([{ pointer: '/changeReason', code: 'reason_required' }]);
     const changed = (await stage.office.patch(at(id), wider, 1).expect(200)).body as KpiView;
     expect(changed.versions.map(({ scope, changeReason }) => [scope, changeReason])).toEqual([
       ['2区', null],

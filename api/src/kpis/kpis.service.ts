@@ -161,6 +161,7 @@ export class KpisService {
       firstVersion: Math.min(...years),
       lastVersion: Math.max(...years),
       hasActuals: reported?.found ?? false,
+      reason: after.changeReason,
     });
     if (refusal) throw definitionProblem(refusal);
 

@@ -17,13 +17,23 @@ const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
     ja: 'すでに実績が報告されているため、この年度からは種類・入力方法・入力頻度を変更できません。実績がまだない年度を適用年度に指定してください。',
     en: 'Actuals were reported already, so kind, way of entry and frequency cannot change from this year. Choose a year without actuals.',
   },
+  reason_required: {
+    ja: 'この年度から数の意味が変わります。変更の理由を入力してください。推移の図に残ります。',
+    en: 'From this year on the numbers mean something else. Say why: it stands on the trend.',
+  },
+};
+
+const DEFINITION_POINTERS: Record<DefinitionRefusal, string> = {
+  before_first_version: '/effectiveFiscalYear',
+  before_last_version: '/effectiveFiscalYear',
+  actuals_of_another_form: '/kind',
+  reason_required: '/changeReason',
 };
 
 /** The answer to a definition that cannot hold from its year on. */
 export function definitionProblem(refusal: DefinitionRefusal): Refusal {
   const detail = DEFINITION_SENTENCES[refusal];
-  const pointer = refusal === 'actuals_of_another_form' ? '/kind' : '/effectiveFiscalYear';
-  return new Refusal(refusal, detail, [{ pointer, code: refusal, detail }]);
+  return new Refusal(refusal, detail, [{ pointer: DEFINITION_POINTERS[refusal], code: refusal, detail }]);
 }
 
 const ENDING_SENTENCES: Record<EndingRefusal, Sentence> = {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { WorkDone } from '../initiatives/work-done.ts';
 import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpis/codes.ts';
+import type { OpenedChange } from './movers.ts';
 import type { AchievementGrounds } from '../kpis/achievement-grounds.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
 import type { Expectation } from '../kpis/expectation.ts';
@@ -88,7 +89,7 @@ export type DashboardView = {
   byDepartment: (NamedRef & VerdictCounts)[];
   items: DashboardInitiative[];
   /** Largest change of achievement against the fiscal year before, either way; at most five. */
-  movers: {
+  movers: (OpenedChange & {
     kpiId: string;
     name: string;
     nameEn: string | null;
@@ -96,9 +97,7 @@ export type DashboardView = {
     unit: string;
     unitEn: string | null;
     decimals: number;
-    previous: number;
-    current: number;
-  }[];
+  })[];
   /** Who has not answered: periods that were due on `asOf` without a value. */
   unanswered: {
     department: NamedRef;

@@ -29,7 +29,16 @@ const change = (
 
 describe('movers', () => {
   it('compare the achievements of two whole years', () => {
-    expect(change({})).toEqual({ previous: 0.6, current: 0.9 });
+    expect(change({})).toMatchObject({ previous: 0.6, current: 0.9 });
+  });
+
+  it('open to what each of the two was computed from, and print it as their band has it', () => {
+    const edge = { toDate: kept('FY2019', 79.96) };
+    const grounds = { rule: 'attainment', target: 100, baseline: null };
+    expect(change(edge)?.opened).toEqual({
+      previous: { shownPercent: 60, grounds: { ...grounds, actual: 60 } },
+      current: { shownPercent: 79.9, grounds: { ...grounds, actual: 79.96 } },
+    });
   });
 
   it.each<{
@@ -48,7 +57,7 @@ describe('movers', () => {
 
   it('compare a level while the year runs', () => {
     const level = { definition: { ...FACTS.definition, kind: 'level' } } as const;
-    expect(change(level, { asOf: '2019-12-31' })).toEqual({ previous: 0.6, current: 0.9 });
+    expect(change(level, { asOf: '2019-12-31' })).toMatchObject({ previous: 0.6, current: 0.9 });
   });
 
   it('are the largest changes either way, and nothing that stood still', () => {

@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { type DefinitionShape, refusalToChangeDefinition, refusalToSetTarget } from './defining.ts';
+import { refusalToChangeDefinition, refusalToSetTarget } from './defining.ts';
+import { COUNT } from './definition.fixtures.ts';
+import type { KpiVersion } from './definition.ts';
 
-const monthlyCount: DefinitionShape = { kind: 'count', entry: null, ratioOf: null, frequency: 'month' };
+const monthlyCount: KpiVersion = { ...COUNT, kind: 'count', frequency: 'month' };
 const change = {
   before: monthlyCount,
   after: monthlyCount,
@@ -9,6 +11,7 @@ const change = {
   firstVersion: 2018,
   lastVersion: 2018,
   hasActuals: false,
+  reason: 'なぜなら',
 };
 
 it.each([
@@ -30,6 +33,22 @@ it.each([
     name: 'another frequency over reports',
     facts: { ...change, after: { ...monthlyCount, frequency: 'year' as const }, hasActuals: true },
     refusal: 'actuals_of_another_form',
+  },
+  {
+    name: 'another scope without a reason',
+    facts: { ...change, after: { ...monthlyCount, scope: '24区' }, reason: ' ' },
+    refusal: 'reason_required',
+  },
+  {
+    name: 'another direction without a reason',
+    facts: { ...change, after: { ...monthlyCount, direction: 'decrease' as const }, reason: null },
+    refusal: 'reason_required',
+  },
+  { name: 'a new version that measures the same, without a reason', facts: { ...change, reason: null }, refusal: null },
+  {
+    name: 'another method in the same version, which mends it',
+    facts: { ...change, from: 2018, after: { ...monthlyCount, method: '調査' }, reason: null },
+    refusal: null,
   },
 ])('changing a definition, $name: $refusal', ({ facts, refusal }) => {
   expect(refusalToChangeDefinition(facts)).toBe(refusal);

@@ -1,39 +1,51 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
-import type { Direction, Frequency, KpiKind, RunningEntry, TargetSort } from './codes.ts';
+import type { Direction, KpiKind, TargetSort } from './codes.ts';
+import { type KpiVersion, measuresTheSame } from './definition.ts';
 
-/** What of a definition hangs together. */
-export type DefinitionShape = {
-  kind: KpiKind;
-  entry: RunningEntry | null;
-  ratioOf: 'counts' | 'levels' | null;
-  frequency: Frequency;
-};
-
-export const DEFINITION_REFUSALS = ['before_first_version', 'before_last_version', 'actuals_of_another_form'] as const;
+export const DEFINITION_REFUSALS = [
+  'before_first_version',
+  'before_last_version',
+  'actuals_of_another_form',
+  'reason_required',
+] as const;
 export type DefinitionRefusal = (typeof DEFINITION_REFUSALS)[number];
 
 /**
  * Why a definition may not be changed like this, or `null`. A version counts from its year on, so none goes in front of
- * one that is there; and what was reported keeps the form in which it was reported.
+ * one that is there; what was reported keeps the form in which it was reported; and whoever reads the trend is told why its
+ * numbers mean something else.
  *
  * @param facts.from fiscal year from which the changed definition is to hold.
  * @param facts.hasActuals reports exist from that year on.
  */
 export function refusalToChangeDefinition(facts: {
-  before: DefinitionShape;
-  after: DefinitionShape;
+  before: KpiVersion;
+  after: KpiVersion;
   from: FiscalYear;
   firstVersion: FiscalYear;
   lastVersion: FiscalYear;
   hasActuals: boolean;
+  /** Why; stands on the trend where a new version begins. */
+  reason: string | null;
 }): DefinitionRefusal | null {
   if (facts.from < facts.firstVersion) return 'before_first_version';
   if (facts.from < facts.lastVersion) return 'before_last_version';
-  return facts.hasActuals && !isReportedAlike(facts.before, facts.after) ? 'actuals_of_another_form' : null;
+  if (facts.hasActuals && !isReportedAlike(facts.before, facts.after)) return 'actuals_of_another_form';
+  const isNew = facts.from > facts.lastVersion;
+  return isNew && asksWhy(facts.before, facts.after) && isBlank(facts.reason) ? 'reason_required' : null;
+}
+
+/** Whether a new version needs a reason: its numbers mean something else, or the same number is judged the other way. */
+export function asksWhy(before: KpiVersion, after: KpiVersion): boolean {
+  return !measuresTheSame(before, after) || before.direction !== after.direction;
+}
+
+function isBlank(reason: string | null | undefined): boolean {
+  return (reason ?? '').trim() === '';
 }
 
 /** Whether a report made under one definition can be read under the other. */
-function isReportedAlike(one: DefinitionShape, other: DefinitionShape): boolean {
+function isReportedAlike(one: KpiVersion, other: KpiVersion): boolean {
   return one.kind === other.kind && one.entry === other.entry && one.frequency === other.frequency;
 }
 
@@ -61,5 +73,5 @@ export function refusalToSetTarget(
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
   if (kpi.kind === 'milestone' && sort === 'range') return 'milestone_has_no_range';
   if (unit !== undefined && unit !== kpi.unit) return 'target_of_another_unit';
-  return kpi.isDecided && (reason ?? '').trim() === '' ? 'reason_required' : null;
+  return kpi.isDecided && isBlank(reason) ? 'reason_required' : null;
 }

@@ -22,15 +22,17 @@ export function TraceDisclosure({ trace, unit, decimals }: { trace: FormulaTrace
   );
 }
 
-/** 計算の根拠: the formula of a percentage that was not judged. */
+/** 計算の根拠: the formula of a percentage; of one that was not judged it says so. */
 export function GroundsDisclosure({
   grounds,
   unit,
   decimals,
+  isJudged = false,
 }: {
   grounds: AchievementGrounds;
   unit: string;
   decimals: number;
+  isJudged?: boolean;
 }) {
   const t = useTexts(TRACE_WORDS);
   const { quantity } = useNumbers();
@@ -43,7 +45,7 @@ export function GroundsDisclosure({
   return (
     <Disclosure quiet summary={t('groundsTitle')}>
       <p className="text-[0.875rem]">{formula}</p>
-      <p className="text-[0.875rem] text-sub">{t('notJudged')}</p>
+      {!isJudged && <p className="text-[0.875rem] text-sub">{t('notJudged')}</p>}
     </Disclosure>
   );
 }

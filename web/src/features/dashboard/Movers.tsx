@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardView } from '#domain/dashboard/contract';
-import { numberText, percentText } from '../../platform/format/numbers.ts';
+import { numberText, percentText, unitIn } from '../../platform/format/numbers.ts';
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { GroundsDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { DASHBOARD_TEXTS } from './locale.ts';
 
 /** Largest change of achievement against the year before, either way. */
@@ -30,13 +31,27 @@ export function Movers({ movers }: { movers: DashboardView['movers'] }) {
                 <Name of={mover} />
               </Link>
             </RowHead>
-            <Cell numeric>{percentText(mover.previous, language)}</Cell>
-            <Cell numeric>{percentText(mover.current, language)}</Cell>
+            <Achieved mover={mover} year="previous" />
+            <Achieved mover={mover} year="current" />
             <Cell numeric>{pointsText((mover.current - mover.previous) * 100, language)}</Cell>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** An achievement as its band prints it, and the formula that it opens to. */
+function Achieved({ mover, year }: { mover: DashboardView['movers'][number]; year: 'previous' | 'current' }) {
+  const language = useLanguage();
+  const { shownPercent, grounds } = mover.opened[year];
+  return (
+    <Cell numeric>
+      {shownPercent === null ? percentText(mover[year], language) : `${numberText(shownPercent, language, 1)}%`}
+      {grounds !== null && (
+        <GroundsDisclosure isJudged grounds={grounds} unit={unitIn(language, mover)} decimals={mover.decimals} />
+      )}
+    </Cell>
   );
 }
 

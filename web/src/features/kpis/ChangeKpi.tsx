@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { ChangeKpiInput, KpiView } from '#domain/kpis/contract';
+import { asksWhy } from '#domain/kpis/defining';
 import { meaningOf } from '#domain/kpis/meaning';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -63,11 +64,15 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   form.follow(save.error);
   useUnsavedWarning(form.isTouched && !save.isDone);
   const { draft, start, change } = form;
+  const changes = changesOf(draft, start, form.base, how);
+  const changed = changedBy(form.base, draft, changes);
+  const asksReason = how.way === 'version' && asksWhy(latest, changed.versions.at(-1)!);
   const submit = () => {
     const found = mistakesIn(draft).map(({ field, reason }): FormError => ({ field, message: t(reason) }));
     if (typedBreakdown(draft, form.base) === 'unreadable')
       found.push({ field: 'breakdownLines', message: t('breakdownWrong') });
-    const changes = changesOf(draft, start, form.base, how);
+    if (asksReason && draft.changeReason.trim() === '')
+      found.push({ field: 'changeReason', message: t('changeReasonRequired') });
     const isNothing = Object.keys(changes).length === 0;
     setErrors(found.length === 0 && isNothing ? [{ field: null, message: t('nothing') }] : found);
     if (found.length === 0 && !isNothing) save.submit(changes);
@@ -102,6 +107,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
               name="changeReason"
               label={words('changeReason')}
               description={t('changeReasonHelp')}
+              required={asksReason}
               lang="ja"
               rows={2}
               value={draft.changeReason}
@@ -130,14 +136,10 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
           <EndingFields kpi={form.base} draft={draft} change={change} />
         </FormPart>
         <Meaning
-          consequences={meaningOf(
-            definedBy(form.base),
-            changedBy(form.base, draft, changesOf(draft, start, form.base, how)),
-            {
-              today: today as Day,
-              startMonth: plan.fiscalStartMonth,
-            },
-          )}
+          consequences={meaningOf(definedBy(form.base), changed, {
+            today: today as Day,
+            startMonth: plan.fiscalStartMonth,
+          })}
         />
         <FormActs busy={save.isPending}>
           <Link {...toKpi} className={buttonClass()}>
