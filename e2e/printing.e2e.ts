@@ -51,7 +51,7 @@ test.describe('on paper', () => {
   test('a sheet, a KPI, the dashboard and a decision record are A4 sheets, with what was folded opened', async ({
     open,
   }) => {
-    const page = await open('viewer');
+    const page = await open('viewer', { viewport: { width: PAPER_WIDTH, height: 700 } });
     const places = await placesOf(page);
     for (const address of [
       places.initiative(1),
@@ -64,6 +64,7 @@ test.describe('on paper', () => {
       await page.emulateMedia({ media: 'print' });
       await expectNoControls(page);
       expect(await clippedTexts(page)).toEqual([]);
+      expect(await cutTables(page)).toEqual([]);
       await page.emulateMedia({ media: null });
       for (const size of await sheetsOf(page)) expect(size).toEqual(A4_LANDSCAPE);
     }
@@ -92,6 +93,15 @@ async function expectNoControls(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
+}
+
+/** Tables wider than the sheet: paper does not scroll. */
+function cutTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .overflow-x-auto')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((region) => `${region.getAttribute('aria-label')}: ${region.scrollWidth} of ${region.clientWidth} px`),
+  );
 }
 
 /** The least size of a letter on the sheet, in points. */

@@ -25,7 +25,7 @@ export function Bullet({ actual, target, bands = [0.6, 0.8] }: BulletProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
       focusable="false"
-      className="shrink-0"
+      className="shrink-0 print:w-24"
     >
       {BANDS.map((fill, index) => (
         <rect

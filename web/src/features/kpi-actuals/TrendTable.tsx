@@ -95,7 +95,7 @@ function PointRow({ model, point, number }: PointRowProps) {
           : words(`valueState.${point.state}`);
   return (
     <tr>
-      <RowHead className="pl-6">{period(point.period)}</RowHead>
+      <RowHead className="pl-6 whitespace-nowrap">{period(point.period)}</RowHead>
       <Cell numeric>{value}</Cell>
       {isCumulative(model) && <Cell numeric>{shown(point.toDate, number, t('none'))}</Cell>}
       <Cell />
