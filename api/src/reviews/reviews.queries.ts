@@ -70,7 +70,7 @@ export const LIST_AGENDA = `
 /**
  * One review (`$2`) with all that `ReviewView` says: its meeting, packet, decisions, the decision it looks back at, and what
  * its evidence rests on now. That is read for the day of the record, or else the packet's, or else the plan's own day: `$3`
- * is today, `$4` the tenant's start month.
+ * is today, `$4` the tenant's start month. `OFFSET 0`: the day is found once, and not again wherever it is asked for.
  */
 export const LOAD_REVIEW = `
   SELECT r.id, r.plan_id AS "planId", r.fiscal_year AS "fiscalYear", r.kind, r.version,
@@ -97,7 +97,7 @@ export const LOAD_REVIEW = `
   ${FROM_REVIEW} ${MEETING} ${lastEvidence('m.id')}
     LEFT JOIN LATERAL ${previousDecision('r', 'm.id')} before ON true
     CROSS JOIN LATERAL ${planAsOf('p', { asked: 'NULL', today: '$3', startMonth: '$4' })} own
-    CROSS JOIN LATERAL (SELECT coalesce(${decidedAsOf('r')}, (frozen.evidence->>'asOf')::date, own.as_of) AS as_of) at
+    CROSS JOIN LATERAL (SELECT coalesce(${decidedAsOf('r')}, (frozen.evidence->>'asOf')::date, own.as_of) AS as_of OFFSET 0) at
     LEFT JOIN member assessor ON assessor.tenant_id = $1 AND assessor.id = r.assessed_by
     LEFT JOIN member adviser ON adviser.tenant_id = $1 AND adviser.id = r.opinion_by
     LEFT JOIN member preparer ON preparer.tenant_id = $1 AND preparer.id = r.prepared_by

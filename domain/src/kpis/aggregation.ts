@@ -1,7 +1,7 @@
 import { endsBy, fiscalYearOfPeriod, frequencyOf, type Period, periodsOf } from '../calendar/period.ts';
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import type { Frequency, KpiKind, RunningEntry, ValueState } from './codes.ts';
-import { percentageOf, quotientOf, sumOf } from './exact.ts';
+import { condensed, percentageOf, quotientOf, sumOf } from './exact.ts';
 
 /** How the periods of a KPI make the value of a fiscal year. */
 export type KpiMeasure = {
@@ -81,34 +81,40 @@ export function yearToDates(
   ends: readonly (Period | null)[],
 ): YearValue[] {
   const ofYear = slotsOf(actuals, fiscalYear, measure.frequency);
-  const earlier = accounted(measure, accumulates(measure) ? slotsOfEarlierYears(actuals, fiscalYear) : []);
+  const earlier = carriedInto(measure, accumulates(measure) ? slotsOfEarlierYears(actuals, fiscalYear) : []);
   return ends.map((upTo) => {
     const ended = ofYear.filter(({ period }) => upTo !== null && endsBy(period, upTo));
     return valueOfYear(measure, earlier, ended);
   });
 }
 
-/** Numbers of the slots, how many of them should have one, and the slots without. */
-type Accounted = { numbers: Reported[]; expected: number; silent: Slot[] };
+/** What a running total brings along from the years before. */
+type Carried = Pick<YearValue, 'reported' | 'expected' | 'provisional'> & {
+  /** Numbers whose sum is the total. */
+  values: readonly number[];
+  silent: Slot[];
+};
 
-function accounted(measure: KpiMeasure, slots: readonly Slot[]): Accounted {
+function carriedInto(measure: KpiMeasure, slots: readonly Slot[]): Carried {
+  const numbers = slots.filter(hasNumber(measure));
   return {
-    numbers: slots.filter(hasNumber(measure)),
-    expected: slots.filter(({ actual }) => actual?.state !== 'not_applicable').length,
-    silent: slots.filter((slot) => !hasNumber(measure)(slot)),
+    reported: numbers.length,
+    expected: expectedOf(slots),
+    provisional: numbers.some(({ actual }) => actual.provisional),
+    values: condensed([measure.openingValue ?? 0, ...numbers.map(({ actual }) => actual.value ?? 0)]),
+    silent: silentOf(measure, slots),
   };
 }
 
-function valueOfYear(measure: KpiMeasure, earlier: Accounted, ofYear: readonly Slot[]): YearValue {
-  const year = accounted(measure, ofYear);
-  const numbers = [...earlier.numbers, ...year.numbers];
+function valueOfYear(measure: KpiMeasure, earlier: Carried, ofYear: readonly Slot[]): YearValue {
+  const numbers = ofYear.filter(hasNumber(measure));
 
   const result = withoutNumber(measure, ofYear);
-  result.reported = numbers.length;
-  result.expected = earlier.expected + year.expected;
-  result.exclusions = exclusionsOf([...earlier.silent, ...year.silent]);
+  result.reported = earlier.reported + numbers.length;
+  result.expected = earlier.expected + expectedOf(ofYear);
+  result.exclusions = exclusionsOf([...earlier.silent, ...silentOf(measure, ofYear)]);
   // An earlier year's total is no answer for this one.
-  const last = year.numbers.at(-1);
+  const last = numbers.at(-1);
   if (last === undefined) return result;
 
   const counted = numbers.map(({ actual }) => actual);
@@ -116,9 +122,18 @@ function valueOfYear(measure: KpiMeasure, earlier: Accounted, ofYear: readonly S
   result.upTo = last.period;
   result.partial = isSum && result.reported < result.expected;
   result.provisional = usesEveryPeriod(measure)
-    ? counted.some(({ provisional }) => provisional)
+    ? earlier.provisional || counted.some(({ provisional }) => provisional)
     : last.actual.provisional;
-  return { ...result, ...valueOf(measure, counted, last.actual) };
+  return { ...result, ...valueOf(measure, earlier.values, counted, last.actual) };
+}
+
+function expectedOf(slots: readonly Slot[]): number {
+  return slots.filter(({ actual }) => actual?.state !== 'not_applicable').length;
+}
+
+function silentOf(measure: KpiMeasure, slots: readonly Slot[]): Slot[] {
+  const isReported = hasNumber(measure);
+  return slots.filter((slot) => !isReported(slot));
 }
 
 /** A running total typed as increments goes on from year to year. */
@@ -162,14 +177,19 @@ function usesEveryPeriod(measure: KpiMeasure): boolean {
 
 type NumberParts = Pick<YearValue, 'value' | 'state' | 'notComputable' | 'numerator' | 'denominator'>;
 
-function valueOf(measure: KpiMeasure, counted: readonly PeriodActual[], last: PeriodActual): NumberParts {
+function valueOf(
+  measure: KpiMeasure,
+  carried: readonly number[],
+  counted: readonly PeriodActual[],
+  last: PeriodActual,
+): NumberParts {
   if (measure.kind === 'ratio') return pooled(usesEveryPeriod(measure) ? counted : [last]);
   const values = counted.map((actual) => actual.value ?? 0);
   const plain = { state: 'value', notComputable: null, numerator: null, denominator: null } as const;
   if (measure.kind === 'count') return { ...plain, value: sumOf(values) };
   if (!usesEveryPeriod(measure)) return { ...plain, value: last.value };
   if (measure.kind === 'percent') return { ...plain, value: quotientOf(sumOf(values), values.length) };
-  return { ...plain, value: sumOf([measure.openingValue ?? 0, ...values]) };
+  return { ...plain, value: sumOf([...carried, ...values]) };
 }
 
 /** Σ numerator ÷ Σ denominator as a percentage: 9/10 and 100/1000 make 10.79…, never the mean of 90 and 10. */

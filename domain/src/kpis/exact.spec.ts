@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, array, constantFrom, integer, oneof, property, double } from 'fast-check';
-import { differenceOf, exact, percentageOf, quotientOf, sumOf } from './exact.ts';
+import { condensed, differenceOf, exact, percentageOf, quotientOf, sumOf } from './exact.ts';
 
 /** Numbers as they are typed: whole ones, with up to ten decimals, and any other. */
 const number = oneof(
@@ -33,6 +33,7 @@ describe('exact arithmetic', () => {
     const decimal = property(array(number, { minLength: 2, maxLength: 12 }), (values) => {
       const [one = 0, other = 0] = values;
       expect(sumOf(values)).toBe(values.reduce((sum, value) => sum.plus(exact(value)), exact(0)).toNumber());
+      expect(sumOf([...condensed(values), other])).toBe(sumOf([...values, other]));
       expect(differenceOf(one, other)).toBe(exact(one).minus(exact(other)).toNumber());
       if (other === 0) return;
       expect(quotientOf(one, other)).toBe(exact(one).div(exact(other)).toNumber());

@@ -17,7 +17,14 @@ export function sumOf(values: readonly number[]): number {
   const scaled = scaledToWhole(values);
   const total = scaled?.whole.reduce((sum, value) => sum + value, 0) ?? Number.NaN;
   if (scaled !== null && Number.isSafeInteger(total)) return total / scaled.scale;
-  return values.reduce((total, value) => total.plus(exact(value)), exact(0)).toNumber();
+  return values.reduce((sum, value) => sum.plus(exact(value)), exact(0)).toNumber();
+}
+
+/** Numbers with exactly the same sum: one, where one of fifteen digits holds it, or else those given. To be added to often. */
+export function condensed(values: readonly number[]): readonly number[] {
+  const scaled = scaledToWhole(values);
+  const total = scaled?.whole.reduce((sum, value) => sum + value, 0) ?? Number.NaN;
+  return scaled !== null && Math.abs(total) <= LARGEST ? [total / scaled.scale] : values;
 }
 
 /** Exact quotient, nearest number; `null` for a divisor of 0. */
