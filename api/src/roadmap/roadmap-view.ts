@@ -7,7 +7,7 @@ import type { AsOfReason } from '#domain/plans/contract';
 import { axisYears } from '#domain/roadmap/axis-years';
 import type { BaselineItem, RoadmapInitiative, RoadmapView } from '#domain/roadmap/contract';
 import type { LaneView } from '#domain/schedule-items/contract';
-import { fuzzyDate, type FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
+import { type FuzzyDate, fuzzyDate, type FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
 import { judgementContext, type JudgementSettings } from '../kpis/kpi-facts.service.ts';
 import { type PackedKpiFacts, unpackKpiFacts } from '../kpis/packed-facts.service.ts';
 import type { FrozenScheduleItem } from '../plans/edition.entity.ts';
@@ -56,7 +56,7 @@ export function roadmapView(row: RoadmapRow, asOfReason: AsOfReason): RoadmapVie
     asOf,
     asOfReason,
     fiscalYear,
-    axis: axisYears(plan, datesOf(initiatives.map(({ initiative }) => initiative))),
+    axis: axisYears(plan, datesOf(row)),
     edition: edition && { number: edition.number, publishedOn: edition.publishedOn },
     policies: row.policies.map((policy) => ({
       ...policy,
@@ -81,8 +81,12 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
       ...initiative,
       status: statusOn({ status, statusSince, endsOn }, decidedAsOf),
       verdict: initiativeVerdict((kpis.get(initiative.id) ?? []).map(({ facts }) => judgeKpi(facts, context))),
-      lanes: (lanes.get(initiative.id) ?? []).map(({ initiativeId: _initiativeId, ...lane }) => ({
-        ...lane,
+      lanes: (lanes.get(initiative.id) ?? []).map((lane) => ({
+        id: lane.id,
+        name: lane.name,
+        nameEn: lane.nameEn,
+        certainty: lane.certainty,
+        order: lane.order,
         items: (items.get(lane.id) ?? []).map((item) => scheduleItemView(item, lane.name, row)),
       })),
       baseline: frozen && (frozen.get(initiative.id) ?? []).map((item) => baselineItem(item, row.startMonth)),
@@ -92,15 +96,16 @@ function initiativesOf(row: RoadmapRow): { themeId: string; initiative: RoadmapI
 
 function baselineItem(frozen: FrozenScheduleItem, startMonth: number): BaselineItem {
   const { initiativeId: _initiativeId, plannedStart, plannedEnd, ...item } = frozen;
-  const open = (date: string | null) => (date === null ? null : fuzzyDate(date as FuzzyDateText, startMonth));
-  return { ...item, planned: { start: open(plannedStart), end: open(plannedEnd) } };
+  return { ...item, planned: { start: opened(plannedStart, startMonth), end: opened(plannedEnd, startMonth) } };
 }
 
-function* datesOf(initiatives: readonly RoadmapInitiative[]) {
-  for (const { lanes, baseline } of initiatives) {
-    for (const { items } of lanes) {
-      for (const { planned, actual } of items) yield* [planned.start, planned.end, actual.start, actual.end];
-    }
-    for (const { planned } of baseline ?? []) yield* [planned.start, planned.end];
-  }
+function opened(date: string | null, startMonth: number): FuzzyDate | null {
+  return date === null ? null : fuzzyDate(date as FuzzyDateText, startMonth);
+}
+
+/** Every date of the bars once: there are many bars, and few different dates. */
+function datesOf({ items, edition, startMonth }: RoadmapRow): (FuzzyDate | null)[] {
+  const frozen = (edition?.items ?? []).flatMap(({ plannedStart, plannedEnd }) => [plannedStart, plannedEnd]);
+  const texts = [items.plannedStart, items.plannedEnd, items.actualStart, items.actualEnd, frozen].flat();
+  return [...new Set(texts)].map((date) => opened(date, startMonth));
 }
