@@ -84,6 +84,7 @@ test.describe.serial('a fiscal year is evaluated', () => {
     const page = await open('cio');
     await openMeeting(page);
     await page.getByRole('link', { name: /^1\. 窓口に行くことなく/ }).click();
+    await expect(page.getByRole('table', { name: '予算額・決算額（円）' }).getByRole('row')).toHaveCount(1 + 3);
     await page.getByRole('button', { name: '継続', exact: true }).click();
     await page.getByLabel('決定理由').fill(REASON);
     await page.getByRole('button', { name: '指示事項を加える' }).click();

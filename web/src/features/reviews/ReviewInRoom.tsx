@@ -11,6 +11,7 @@ import { Assessments } from './Assessments.tsx';
 import { DecideSection } from './DecideSection.tsx';
 import { DecisionRecords } from './DecisionRecords.tsx';
 import { standingRecord } from './standing-record.ts';
+import { EvidenceCosts } from './EvidenceCosts.tsx';
 import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
@@ -59,6 +60,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
         <EvidenceVerdicts evidence={evidence} />
         <EvidenceKpis kpis={evidence.kpis} />
         <EvidenceSchedule items={evidence.scheduleItems} />
+        <EvidenceCosts costs={evidence.costs} />
       </Answer>
       {!audience && (
         <Answer title={t('why')}>

@@ -20,6 +20,7 @@ import { DecisionRecords } from './DecisionRecords.tsx';
 import { standingRecord } from './standing-record.ts';
 import { Differences } from './Differences.tsx';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+import { EvidenceCosts } from './EvidenceCosts.tsx';
 import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
@@ -65,6 +66,8 @@ function Review({ review }: { review: ReviewView }) {
           <EvidenceKpis kpis={(standing?.evidence ?? review.evidence).kpis} />
           <h3 className="text-[1.125rem]">{evidence('schedule')}</h3>
           <EvidenceSchedule items={(standing?.evidence ?? review.evidence).scheduleItems} />
+          <h3 className="text-[1.125rem]">{evidence('costs')}</h3>
+          <EvidenceCosts costs={(standing?.evidence ?? review.evidence).costs} />
         </Block>
         <Block title={t('assessments')}>
           <Assessments review={review} />
