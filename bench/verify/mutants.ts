@@ -92,6 +92,13 @@ export const MUTANTS: Mutant[] = [
     `', false)`,
     TENANCY,
   ),
+  guard(
+    'what nobody waits for may fail unnoticed',
+    'api/src/platform/database/tenant-database.js',
+    '...unawaitedOf(runner.manager), ',
+    '',
+    'platform/database/unawaited',
+  ),
   forgetful('departments/departments'),
   forgetful('members/members'),
   forgetful('initiatives/initiatives'),

@@ -38,6 +38,9 @@ export function dataSourceOptions(
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
+      // Longer than the pool keeps an idle connection: what the network has swallowed is open on the server's side only,
+      // and would take one of its places for hours.
+      options: '-c idle_session_timeout=60000',
     },
   };
 }

@@ -43,12 +43,13 @@ describe('a database in trouble', () => {
     const settings = await app.app
       .get(DataSource)
       .query<{ name: string; setting: string }[]>(
-        `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
+        `SELECT name, setting FROM pg_settings WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`,
       );
     expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
       statement_timeout: '5000',
       lock_timeout: '2000',
       idle_in_transaction_session_timeout: '10000',
+      idle_session_timeout: '60000',
     });
   });
 
