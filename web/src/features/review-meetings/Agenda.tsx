@@ -1,15 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
-import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
-import { Subtitle } from '../../ui/Subtitle.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { Cell, HeadCell, Table } from '../../ui/Table.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
+import { ReviewCells } from './ReviewCells.tsx';
 
 /** The items in their order; what the reader may not see yet is counted. */
 export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMeetingView }) {
@@ -31,17 +28,10 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
           </tr>
         </thead>
         <tbody>
-          {agenda.map(({ id, position, initiative, department, verdict, decision }) => (
-            <tr key={id}>
+          {agenda.map(({ position, decision, ...review }) => (
+            <tr key={review.id}>
               <Cell numeric>{position}</Cell>
-              <RowHead>
-                <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
-                  {initiative.number}. <Name of={initiative} />
-                </Link>
-                <Subtitle of={initiative} />
-              </RowHead>
-              <Cell>{department && <Name of={department} />}</Cell>
-              <Cell>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>
+              <ReviewCells review={review} />
               <Cell>
                 {decision === null ? (
                   <span className="text-sub">{t('notDecided')}</span>

@@ -3,17 +3,15 @@ import { Link } from '@tanstack/react-router';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { ReviewListItem } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
-import { Subtitle } from '../../ui/Subtitle.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { Cell, HeadCell, Table } from '../../ui/Table.tsx';
 import { MEETINGS_TEXTS } from './locale.ts';
 import { reviewsQuery } from './review-meetings.api.ts';
 import { UnreviewedInitiatives } from './UnreviewedInitiatives.tsx';
+import { ReviewCells } from './ReviewCells.tsx';
 
 /** Reviews of the year that wait for a decision; for the office also the initiatives that have none yet. */
 export function OpenReviews({ plan, fiscalYear }: { plan: PlanSummary; fiscalYear: number }) {
@@ -67,16 +65,9 @@ function OpenTable({ reviews, caption }: { reviews: readonly ReviewListItem[]; c
         </tr>
       </thead>
       <tbody>
-        {reviews.map(({ id, initiative, department, verdict, decision, meetingId }) => (
-          <tr key={id}>
-            <RowHead>
-              <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
-                {initiative.number}. <Name of={initiative} />
-              </Link>
-              <Subtitle of={initiative} />
-            </RowHead>
-            <Cell>{department && <Name of={department} />}</Cell>
-            <Cell>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>
+        {reviews.map(({ decision, meetingId, ...review }) => (
+          <tr key={review.id}>
+            <ReviewCells review={review} />
             <Cell>
               {decision !== null && `${t('open.deferred')} `}
               {meetingId === null ? (
