@@ -13,15 +13,11 @@ import { CurrentMember } from '../platform/session/current-member.ts';
 import type { Member } from '../platform/session/member.ts';
 import { ActualsOfYearService } from './actuals-of-year.service.ts';
 import { BreakdownKeyPipe, PartPipe } from './breakdown-key.pipe.ts';
-import {
-  ACTUAL_SCHEMA,
-  ACTUALS_OF_YEAR_SCHEMA,
-  BREAKDOWN_OF_YEAR_SCHEMA,
-  TREND_SCHEMA,
-} from './kpi-actuals.openapi.ts';
+import { ACTUAL_SCHEMA, ACTUALS_OF_YEAR_SCHEMA, BREAKDOWN_OF_YEAR_SCHEMA } from './kpi-actuals.openapi.ts';
 import { KpiActualsService } from './kpi-actuals.service.ts';
 import { KpiTrendService } from './kpi-trend.service.ts';
 import { RecordActualDto } from './record-actual.dto.ts';
+import { TREND_SCHEMA } from './trend.openapi.ts';
 
 const PART = { name: 'breakdown', required: false, description: 'Key of a part (区, 手続, 所属); left out: the whole' };
 
