@@ -1,46 +1,38 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Day } from '#domain/calendar/day';
 import { fiscalYearShown, resolveAsOf } from '#domain/plans/as-of';
 import type { RoadmapView } from '#domain/roadmap/contract';
-import { addManyInitiatives } from '../../test/many-initiatives.ts';
-import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
-import { type Client, startApp, type TestApp } from '../../test/signed-in.ts';
+import { pageStage, withoutActuals } from '../../test/page-stage.ts';
 import { expectIndexedReads, expectOneStatement } from '../../test/statements.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { LOAD_ROADMAP } from './roadmap.queries.ts';
 
 const INITIATIVES = 300;
 
-let api: TestApp;
-let small: SamplePlan;
-let large: string;
-let viewer: Client;
-
-beforeAll(async () => {
-  api = await startApp({ keptAnswersMb: 0 });
-  small = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
-  [large = ''] = await addManyInitiatives(api.database.adminUrl, api.tenants, INITIATIVES);
-  viewer = await api.as('viewer@first.example');
-});
-afterAll(() => api.close());
+const stage = pageStage(INITIATIVES);
 
 const at = (planId: string) => `/api/v1/plans/${planId}/roadmap`;
 
 describe('the statement of the roadmap', () => {
   it('finds every growing table by its index, and the actuals not at all', async () => {
-    await expectIndexedReads(api, LOAD_ROADMAP, [api.tenants[0]!.tenantId, '2026-11-22', 4, large, null, null]);
+    await expectIndexedReads(stage.api, LOAD_ROADMAP, [
+      stage.api.tenants[0]!.tenantId,
+      '2026-11-22',
+      4,
+      stage.large,
+      null,
+      null,
+    ]);
   });
 
   it('is the only one that asks for the plan, however much stands in it', async () => {
-    const read = (planId: string) => async () => viewer.get(at(planId)).expect(200);
-    await expectOneStatement(api, LOAD_ROADMAP, [read(small.planId), read(large)]);
+    const read = (planId: string) => async () => stage.viewer.get(at(planId)).expect(200);
+    await expectOneStatement(stage.api, LOAD_ROADMAP, [read(stage.small), read(stage.large)]);
   });
 
   it('answers in full without the right to read an actual', async () => {
-    await asAdmin(api.database.adminUrl, (client) => client.query(`REVOKE SELECT ON kpi_actual FROM app_rw`));
-    const { body } = await viewer.get(at(large)).expect(200);
-    await asAdmin(api.database.adminUrl, (client) => client.query(`GRANT SELECT ON kpi_actual TO app_rw`));
+    const { body } = await withoutActuals(stage, async () => stage.viewer.get(at(stage.large)).expect(200));
     const initiatives = (body as RoadmapView).policies.flatMap(({ themes }) =>
       themes.flatMap((theme) => theme.initiatives),
     );
@@ -73,7 +65,7 @@ describe('the day of a plan in SQL', () => {
 
   it('is the one that the domain tells, for every month in which a year may start', async () => {
     const at = planAsOf('p', { asked: 'c.asked', today: 'c.today', startMonth: '4' });
-    const rows = await asAdmin(api.database.adminUrl, async (client) => {
+    const rows = await asAdmin(stage.api.database.adminUrl, async (client) => {
       const { rows: found } = await client.query(
         `SELECT at.as_of, at.decided_as_of, at.fiscal_year, at.start_month
            FROM json_to_recordset($1) AS c (position int, start_month int, today date, asked date)
