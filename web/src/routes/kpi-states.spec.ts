@@ -53,7 +53,7 @@ const TARGET: Field = ['kpis/TargetDialog.tsx', 'sort', (to) => textsIn(to, KPI_
 const REASON: Field = ['kpis/TargetDialog.tsx', 'reason', (to) => textsIn(to, KPI_TEXTS)('reason')];
 const OPENING: Field = ['kpis/AmountFields.tsx', 'opening', (to) => textsIn(to, KPI_TEXTS)('opening')];
 const MEASURABLE: Field = ['kpis/AmountFields.tsx', 'measurableFrom', (to) => textsIn(to, KPI_TEXTS)('measurableFrom')];
-const DIRECTION: Field = ['kpis/MeasureFields.tsx', 'direction', (to) => textsIn(to, KPI_TEXTS)('direction')];
+const DIRECTION: Field = ['kpis/ReportingFields.tsx', 'direction', (to) => textsIn(to, KPI_TEXTS)('direction')];
 const END: Field = ['kpis/EndingFields.tsx', 'closedOn', (to) => textsIn(to, DEFINING_TEXTS)('closedOn')];
 
 type Case = {

@@ -24,7 +24,8 @@ import { type DefinitionDraft, definitionOf, mistakesIn, NEW_DEFINITION } from '
 import { FormPart } from './FormPart.tsx';
 import { createKpi } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
-import { MeasureFields, ReportingFields } from './MeasureFields.tsx';
+import { MeasureFields } from './MeasureFields.tsx';
+import { ReportingFields } from './ReportingFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { type PairDraft, PairFields, pairMistakesIn, pairOf } from './PairFields.tsx';
 import { YearField } from './YearField.tsx';

@@ -35,7 +35,8 @@ import { changedBy, changesOf, definedBy, draftOf, latestOf, typedBreakdown } fr
 import { changeKpi } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
 import { Meaning } from './Meaning.tsx';
-import { MeasureFields, ReportingFields } from './MeasureFields.tsx';
+import { MeasureFields } from './MeasureFields.tsx';
+import { ReportingFields } from './ReportingFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 
 /** Correct a KPI's latest definition or start a new version of it; end the KPI and name its successor. */

@@ -1,4 +1,4 @@
-import { FREQUENCIES, DIRECTIONS, KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
+import { KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -141,34 +141,5 @@ function MeaningFields({ draft, change }: FieldsProps) {
         onChange={set('scope')}
       />
     </>
-  );
-}
-
-/** Which side of a target is good, and how often it is reported. */
-export function ReportingFields({ draft, change, isDerived = false }: FieldsProps & { isDerived?: boolean }) {
-  const kpi = useTexts(KPI_TEXTS);
-  const words = useTexts(WORDS);
-  const set = settersOf(change);
-  return (
-    <div className="flex flex-wrap items-start gap-4">
-      <SelectField
-        name="direction"
-        label={kpi('direction')}
-        width="w-56"
-        value={draft.direction}
-        onChange={(chosen) => set('direction')(DIRECTIONS.find((one) => one === chosen) ?? draft.direction)}
-        options={DIRECTIONS.map((direction) => ({ value: direction, label: words(`direction.${direction}`) }))}
-      />
-      {!isDerived && (
-        <SelectField
-          name="frequency"
-          label={kpi('frequency')}
-          width="w-48"
-          value={draft.frequency}
-          onChange={(chosen) => set('frequency')(FREQUENCIES.find((one) => one === chosen) ?? draft.frequency)}
-          options={FREQUENCIES.map((frequency) => ({ value: frequency, label: words(`frequency.${frequency}`) }))}
-        />
-      )}
-    </div>
   );
 }
