@@ -5,6 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './settings.mjs';
 
 const STOP_MS = 12_000;
+/**
+ * How far a process may grow, in MB: by default the machine's memory decides, and what large answers leave behind is only
+ * collected after hundreds of megabytes. Whoever sets NODE_OPTIONS decides for himself.
+ */
+const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
 
 /**
  * @param {{ host: string, port: number, dataDir: string, instance: string }} chosen
@@ -20,6 +25,7 @@ export function startApi(chosen, databaseUrl, { env = {}, output = null } = {}) 
     process.execPath,
     [
       '--enable-source-maps',
+      ...(process.env.NODE_OPTIONS ? [] : HEAP),
       '--import',
       new URL('leash.mjs', import.meta.url).href,
       path.join(root, 'dist/api/src/main.js'),
