@@ -12,8 +12,8 @@ export const SEAT_REFUSALS: Record<SeatRefusal | 'email_taken' | 'unknown_depart
     en: 'This is the last administrator. Give somebody else the role first.',
   },
   department_required: {
-    ja: '部署の担当者・承認者には所属が必要です。所属を選んでください。',
-    en: 'A department editor or approver needs a department. Choose one.',
+    ja: '所属の担当者・承認者には、どの所属かが必要です。所属を選んでください。',
+    en: 'Department staff and approvers need a department. Choose one.',
   },
   email_taken: {
     ja: 'このメールアドレスはすでに登録されています。一覧から探してください。',
