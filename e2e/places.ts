@@ -19,6 +19,11 @@ export async function placesOf(page: Page) {
           (kpi) => kpi.name === name,
         ).id
       }`,
+    /** The judgement scheme that the organisation has made itself. */
+    ownScheme: async () => {
+      const { items } = await read<{ items: { id: string; published: boolean }[] }>(page, '/judgement-schemes');
+      return `/judgement-schemes/${found(items, ({ published }) => !published).id}`;
+    },
     meeting: async (year: number) => {
       const { items } = await read<{ items: Named[] }>(page, '/review-meetings');
       return `/review-meetings/${found(items, ({ name }) => name.includes(`${year}年度`)).id}`;

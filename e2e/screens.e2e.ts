@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { Role } from './people.ts';
+import type { Seat } from './people.ts';
 import { placesOf } from './places.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test } from './story.ts';
 
 type Screen = {
   address: string | ((page: Page) => Promise<string>);
   /** Who looks at it. */
-  role: Role | null;
+  role: Seat | null;
   ja: string;
   en: string;
 };
@@ -98,6 +98,12 @@ const SCREENS: Screen[] = [
     role: 'office',
     ja: '判定基準：愛知県',
     en: 'Judgement scheme: Aichi Prefecture',
+  },
+  {
+    address: async (page) => `${await (await placesOf(page)).ownScheme()}/edit`,
+    role: { role: 'office', tenant: 'demo-b' },
+    ja: '「例示市の判定基準（例示）」の新しい版を作る',
+    en: 'Make a new version of “Judgement scheme of Example City (example)”',
   },
   {
     address: '/judgement-schemes/new?from=osaka_city',

@@ -116,6 +116,13 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('gives demo-b a judgement scheme of its own, which no plan is judged by', async () => {
+    const schemes = `SELECT v.name FROM judgement_scheme_version v`;
+    expect(await rowsOf('demo-b', schemes)).toEqual([{ name: '例示市の判定基準（例示）' }]);
+    expect(await rowsOf('osaka-demo', schemes)).toEqual([]);
+    expect(await rowsOf('demo-b', `SELECT reason FROM judgement_scheme_choice`)).toEqual([]);
+  });
+
   it('has a change of scope from 2 wards, as the source says, to 6, which is invented', async () => {
     const versions = await rowsOf(
       'osaka-demo',

@@ -6,6 +6,7 @@ import type { Frequency, TargetSort, ValueState } from '#domain/kpis/codes';
 import type { ExpectedOutlook } from '#domain/kpis/expectation';
 import type { FuzzyDateText } from '#domain/schedule-items/fuzzy-date';
 import type { Decision, ReworkKind } from '#domain/reviews/decision';
+import type { ExampleScheme } from './schemes.ts';
 
 /** 例示（架空値）: everything that a plan needs to be run and that its source does not have. None of it is a fact. */
 export type Example = {
@@ -21,6 +22,8 @@ export type Example = {
   measures: Record<number, { effect: string; kpis: string[] }[]>;
   /** KPIs that ended on an event: by initiative, their last day. */
   ended: Record<number, Day>;
+  /** 判定基準 of the organisation's own. */
+  schemes: ExampleScheme[];
   meetings: ExampleMeeting[];
 };
 

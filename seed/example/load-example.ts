@@ -13,6 +13,7 @@ import { insertFigures } from './kpi-rows.ts';
 import { type KpiSeries, seriesOf } from './kpi-series.ts';
 import { insertMeasures } from './measures.ts';
 import { insertMeeting, type Records } from './reviews.ts';
+import { insertSchemes } from './schemes.ts';
 import { insertActualDates } from './schedule.ts';
 
 export type ExampleOf = {
@@ -52,6 +53,7 @@ export async function insertExample(client: Client, of: ExampleOf): Promise<void
   await insertCosts(client, tenantId, told, example.contracts);
   await closePeriods(client, { tenantId, planId: plan.id, closedBy: seats.office }, example.closures);
   await closeKpis(client, tenantId, everything);
+  await insertSchemes(client, { tenantId, madeBy: seats.office }, example.schemes);
   await insertMeasures(client, tenantId, plan.initiatives, example.measures);
   const records: Records = { ...of, dueDays: DUE_DAYS, told };
   for (const meeting of example.meetings) await insertMeeting(client, meeting, records);

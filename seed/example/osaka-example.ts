@@ -35,5 +35,6 @@ export const osakaExample: Example = {
     7: [{ effect: '多様な働き方の実現', kpis: ['テレワーク用端末の利用率'] }],
   },
   ended: { 5: '2019-03-31' },
+  schemes: [],
   meetings: osakaMeetings,
 };

@@ -1,3 +1,4 @@
+import { AICHI_SCHEME } from '#domain/kpis/schemes/presets';
 import { type Example, none, reach, values } from '../example/example.ts';
 
 /** 例示（架空値） of the city that does not exist. */
@@ -73,6 +74,14 @@ export const neighbourExample: Example = {
   measures: {},
   closures: [{ period: 'FY2019', closedOn: '2020-05-15', reason: '2019年度の実績を確定（例示）' }],
   ended: {},
+  schemes: [
+    {
+      ...AICHI_SCHEME,
+      name: '例示市の判定基準（例示）',
+      nameEn: 'Judgement scheme of Example City (example)',
+      variant: 'two_minus_actual_over_target',
+    },
+  ],
   meetings: [
     {
       fiscalYear: 2019,

@@ -3,7 +3,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name, nameIn } from '../../platform/i18n/named.tsx';
+import { Name, nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -23,7 +23,9 @@ export function WhatIfTable({ whatIf, heading: Level }: { whatIf: WhatIfView; he
   return (
     <section aria-live="polite">
       <Level className="text-[1rem]">{t('whatIf')}</Level>
-      <p className="text-[0.875rem] text-sub">{t('whatIfLead', about)}</p>
+      <p className="text-[0.875rem] text-sub">
+        <Spoken text={t('whatIfLead', about)} />
+      </p>
       <p className="my-2 font-bold">{changed === 0 ? t('unchanged', { total }) : t('changed', { total, changed })}</p>
       {changed > 0 && (
         <>
