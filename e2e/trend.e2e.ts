@@ -32,8 +32,8 @@ const tableOf = (figure: Locator) => figure.getByRole('table', { includeHidden: 
 
 /** The product's own answer, changed: what no single KPI of the demonstration has at once. */
 async function answerTrend(page: Page, change: (trend: Trend) => Trend): Promise<void> {
-  await page.unroute('**/trend*');
-  await page.route('**/trend*', async (route) => {
+  await page.unroute('**/api/v1/kpis/*/trend*');
+  await page.route('**/api/v1/kpis/*/trend*', async (route) => {
     const real = (await (await route.fetch()).json()) as Trend;
     await route.fulfill({ json: change(real), headers: { etag: 'W/"changed"' } });
   });

@@ -4,6 +4,7 @@ import { ProblemError } from '../platform/http/problem-error.ts';
 import { signInFor } from '../platform/session/addresses.ts';
 import { plansQuery } from '../platform/plan/current-plan.ts';
 import { sessionQuery } from '../platform/session/session.ts';
+import { readKpiAhead } from './kpi-ahead.ts';
 import { readRoadmapAhead } from './roadmap-ahead.ts';
 import { oneOf, type RawSearch, sharedSearch, text, wholeNumber } from './search.ts';
 
@@ -111,6 +112,11 @@ const kpi = createRoute({
     previous: raw['previous'] === true ? true : undefined,
     years: oneOf(raw['years'], ['all']),
   }),
+  loaderDeps: ({ search: { asOf, breakdown } }) => ({ asOf, breakdown }),
+  // Not waited for; and not for a link that is only pointed at.
+  loader: ({ context, params, deps, preload }) => {
+    if (!preload) readKpiAhead(context.queryClient, params.kpiId, deps);
+  },
 }).lazy(() => import('./kpi.tsx').then((file) => file.Route));
 const kpiDefinition = createRoute({ getParentRoute, path: '/kpis/$kpiId/definition' }).lazy(() =>
   import('./kpi-definition.tsx').then((file) => file.Route),

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { expectedOf, outlookShapeOf, rowsOf, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
@@ -31,6 +31,8 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { fiscalYear } = useTenantCalendar();
+  // Fifty years of months are thousands of cells: the picture does not wait for them.
+  const told = useDeferredValue<TrendView | null>(model, null);
   const named = [
     pair === null ? null : nameIn(language, model.kpi),
     model.part === null ? null : nameIn(language, model.part),
@@ -48,7 +50,7 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
           {example && <span className="block text-[0.875rem] text-sub">{t('example')}</span>}
         </>
       }
-      table={<TrendTable model={model} window={window} />}
+      table={told !== null && <TrendTable model={told} window={window} />}
       tableOpen={tableOpen}
       onTableOpen={onTableOpen}
       tableKey="t"
