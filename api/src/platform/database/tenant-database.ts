@@ -54,6 +54,8 @@ export class TenantDatabase {
           await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT')]);
           return result;
         } catch (error) {
+          // TypeORM takes a connection back that breaks; what is asked after that fails in words of its own.
+          if (runner.isReleased) throw new Error('Connection terminated within a transaction', { cause: error });
           await runner.query('ROLLBACK').catch(() => {}); // what went wrong before says more
           throw failureOf(error).code === ABORTED ? await firstFailure(runner.manager, error) : error;
         } finally {
