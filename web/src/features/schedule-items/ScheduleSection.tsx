@@ -56,7 +56,7 @@ function Schedule({ schedule, plan, asOf, readOnly }: ScheduleProps) {
           <ScheduleChart schedule={schedule} plan={plan} asOf={asOf} onOpen={mayEdit ? setEditedId : undefined} />
           <div className="mt-3">
             <Disclosure summary={t('table')}>
-              <ScheduleTable items={schedule.items} onEdit={mayEdit ? (item) => setEditedId(item.id) : undefined} />
+              <ScheduleTable schedule={schedule} onEdit={mayEdit ? (item) => setEditedId(item.id) : undefined} />
             </Disclosure>
           </div>
         </>

@@ -1,5 +1,5 @@
-import type { ScheduleItemView } from '#domain/schedule-items/contract';
-import { Spoken } from '../../platform/i18n/named.tsx';
+import type { InitiativeScheduleView, LaneView, ScheduleItemView } from '#domain/schedule-items/contract';
+import { Name, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,10 +10,10 @@ import { SCHEDULE_TEXTS } from './locale.ts';
 
 /** The same items in words; for the office, with a way to change each. */
 export function ScheduleTable({
-  items,
+  schedule: { items, lanes },
   onEdit,
 }: {
-  items: ScheduleItemView[];
+  schedule: InitiativeScheduleView;
   onEdit: ((item: ScheduleItemView) => void) | undefined;
 }) {
   const t = useTexts(SCHEDULE_TEXTS);
@@ -37,7 +37,9 @@ export function ScheduleTable({
         {items.map((one) => (
           <tr key={one.id}>
             <RowHead>{item.label(one)}</RowHead>
-            <Cell>{one.lane === null ? t('none') : <Spoken text={one.lane} />}</Cell>
+            <Cell>
+              <LaneName lane={lanes.find(({ id }) => id === one.laneId)} />
+            </Cell>
             <Cell>{item.planned(one)}</Cell>
             <Cell>{words(`certainty.${one.certainty}`)}</Cell>
             <Cell>
@@ -62,4 +64,9 @@ export function ScheduleTable({
       </tbody>
     </Table>
   );
+}
+
+function LaneName({ lane }: { lane: LaneView | undefined }) {
+  const t = useTexts(SCHEDULE_TEXTS);
+  return lane?.name == null ? t('none') : <Name of={{ name: lane.name, nameEn: lane.nameEn }} />;
 }
