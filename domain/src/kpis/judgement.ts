@@ -109,7 +109,11 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
     actual,
     expected: facts.expectation?.value ?? null,
-    pace: { periodTarget: null, start: startOf(definition, previous), share: shareOf(facts, actual, context) },
+    pace: {
+      periodTarget: null,
+      start: startOf(definition, previous),
+      share: isYearEnd ? null : shareOf(facts, actual, context),
+    },
   });
   const missing = due.filter((period) => isMissing(actual, period));
   const override = facts.override !== null && standsAgainst(result.verdict) ? facts.override : null;
@@ -179,7 +183,7 @@ function overduePeriods(
 
 /** The kept value as of the day: periods that should have followed it by then count as missing. */
 function yearValueOf({ definition: { kind, entry }, toDate }: KpiFacts, awaited: readonly Period[]): YearValue {
-  const after = awaited.filter((period) => toDate === null || !endsBy(period, toDate.period));
+  const after = toDate === null ? awaited : periodsAfter(awaited, toDate.period);
   const silent: Exclusion[] = after.length === 0 ? [] : [{ reason: 'not_reported', periods: [...after] }];
   if (toDate === null) return { ...NO_ANSWER, expected: after.length, exclusions: silent };
 
@@ -198,6 +202,13 @@ function yearValueOf({ definition: { kind, entry }, toDate }: KpiFacts, awaited:
     provisional: toDate.provisional,
     exclusions: [...toDate.exclusions, ...silent],
   };
+}
+
+/** Of periods in their order those that end later than `last`. Mostly there are none, which their last one tells. */
+function periodsAfter(periods: readonly Period[], last: Period): readonly Period[] {
+  const latest = periods.at(-1);
+  if (latest === undefined || endsBy(latest, last)) return [];
+  return periods.filter((period) => !endsBy(period, last));
 }
 
 const NO_ANSWER: YearValue = {

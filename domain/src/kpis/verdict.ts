@@ -72,14 +72,17 @@ export function verdictOf(facts: VerdictFacts): VerdictResult {
   const verdict = standing ?? trace?.verdict ?? (facts.actual.partial ? 'partial_count' : 'undetermined');
   const target = facts.target?.sort === 'number' ? facts.target.value : null;
   const { value, state } = facts.actual;
+  // A page judges thousands of KPIs, and exact arithmetic is dear: what the comparison has computed is not computed again.
+  const attained = trace?.rule === 'attainment' && trace.basis === 'actual' ? trace : null;
   return {
     verdict,
     provisional: trace?.basis === 'actual' && facts.actual.provisional,
     unreported: (verdict === 'no_target' || verdict === 'reference') && facts.due && !hasAnswer,
     valueState: state === 'value' ? null : state,
-    attainment: target === null || !isUpward(facts.direction) ? null : attainmentRatio(value, target),
+    attainment:
+      attained?.ratio ?? (target === null || !isUpward(facts.direction) ? null : attainmentRatio(value, target)),
     distanceCovered: target === null ? null : distanceCovered(value, { baseline: facts.baseline, target }),
-    gap: target === null ? null : gapToTarget(value, target),
+    gap: attained?.gap ?? (target === null ? null : gapToTarget(value, target)),
     trace,
     againstChanged: changed,
   };
