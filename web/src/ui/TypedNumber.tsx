@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Normalised, NormaliseError } from '#domain/kpi-actuals/normalise';
 import { useNumbers } from '../platform/format/numbers.ts';
 import { useTexts } from '../platform/i18n/texts.ts';
@@ -21,7 +22,7 @@ export function TypedNumber({
   onChange,
 }: {
   name: string;
-  label: string;
+  label: ReactNode;
   description?: string;
   unit: string;
   text: string;

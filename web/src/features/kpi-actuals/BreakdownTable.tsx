@@ -11,7 +11,6 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EntryState } from '../../ui/EntryState.tsx';
-import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
@@ -165,8 +164,7 @@ function Numbers({ definition, toDate }: { definition: KpiVersionView; toDate: P
           ? words('verdict.unreported')
           : toDate.value === null
             ? words(`valueState.${toDate.state}`)
-            : quantity(toDate.value, unitIn(language, definition), definition.decimals)}{' '}
-        {toDate?.example && <ExampleMark />}
+            : quantity(toDate.value, unitIn(language, definition), definition.decimals)}
         {toDate?.provisional && <span className="block text-[0.75rem] text-sub">{words('provisional')}</span>}
       </Cell>
       <Cell numeric>

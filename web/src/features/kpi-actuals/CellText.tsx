@@ -7,7 +7,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 
 /** The name of a part leaves room for numbers on a phone. */
-export const PART_WIDTH = 'block w-24 sm:w-max sm:max-w-72';
+export const PART_WIDTH = 'block w-28 sm:w-max sm:max-w-72';
 
 /** A cell to read: its number, or the word for why there is none. The unit stands in the table's caption. */
 export function CellText({ cell, definition: { kind, decimals } }: { cell: Total | null; definition: KpiVersionView }) {

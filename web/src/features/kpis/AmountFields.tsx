@@ -1,6 +1,8 @@
 import type { PlanSummary } from '#domain/plans/contract';
+import { unitIn } from '../../platform/format/numbers.ts';
 import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { TextField } from '../../ui/Field.tsx';
@@ -25,8 +27,8 @@ export function AmountFields({
   const language = useLanguage();
   const set = settersOf(change);
   const has = belonging(draft);
-  const inUnit = (label: string) =>
-    draft.unit.trim() === '' ? label : `${label}${aside(draft.unit.trim(), language)}`;
+  const unit = unitIn(language, { unit: draft.unit.trim(), unitEn: draft.unitEn.trim() || null });
+  const inUnit = (label: string) => (unit === '' ? label : <Spoken text={`${label}${aside(unit, language)}`} />);
   const amount = { unit: draft.unit.trim(), width: 'w-48' };
   return (
     <>
