@@ -70,6 +70,7 @@ export default {
       .find((one) => one.startsWith('sid'))!
       .split('=') as [string, string];
     const faults: string[] = [];
+    let refused = 0;
     const forms = context.quick ? FORMS.slice(0, 20) : FORMS;
     for (const form of forms) {
       const page = await browser.newPage();
@@ -84,7 +85,12 @@ export default {
         void dialog.dismiss();
       });
       page.on('pageerror', (error) => faults.push(`${JSON.stringify(form)}: ${error.message}`));
-      await page.goto(`${product.url}/sign-in?returnTo=${encodeURIComponent(form)}`);
+      const opened = await page.goto(`${product.url}/sign-in?returnTo=${encodeURIComponent(form)}`);
+      if (opened?.status() === 400) {
+        refused += 1; // NUL is in no address of ours: there is no page, and nowhere to go from it
+        await page.close();
+        continue;
+      }
       await page.locator('input[type=email]').fill('viewer@osaka-demo.example');
       await page.locator('input[type=password]').fill('action-plan-2018-demo');
       await page.locator('button[type=submit]').first().click();
@@ -108,6 +114,10 @@ export default {
       }
     }
     for (const fault of faults.slice(0, 20)) context.say(fault);
-    return { count: forms.length, reached: `${faults.length} leave or break`, ok: faults.length === 0 };
+    return {
+      count: forms.length,
+      reached: `${faults.length} leave or break, ${refused} refused with 400`,
+      ok: faults.length === 0,
+    };
   },
 } satisfies Case;
