@@ -9,7 +9,7 @@ const STOP_MS = 12_000;
  * How far a process may grow, in MB: by default the machine's memory decides, and what large answers leave behind is only
  * collected after hundreds of megabytes. Whoever sets NODE_OPTIONS decides for himself.
  */
-const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=900'];
 
 /**
  * @param {{ host: string, port: number, dataDir: string, instance: string }} chosen
