@@ -19,11 +19,13 @@ test.describe('判定基準', () => {
     await expect(page.getByText('0.1%単位で入力してください')).toBeVisible();
     await edges.nth(1).fill('９０．５');
     await expect(page.getByRole('heading', { name: '保存した場合に変わる判定' })).toBeVisible();
+    await page.getByLabel('途中の目安').selectOption({ label: '前年同期の割合' });
     await expectAccessible(page);
     await page.getByLabel('名前', { exact: false }).first().fill('北川市の基準');
     await page.getByRole('button', { name: '保存する' }).click();
     await expect(page.getByRole('heading', { name: '判定基準：北川市の基準' })).toBeVisible();
     await expect(page.getByText('90.5%以上100%未満').first()).toBeVisible();
+    await expect(page.getByText('年間目標に前年度同期の割合を掛けた値と比べます').first()).toBeVisible();
 
     await page.getByRole('link', { name: '新しい版を作る' }).click();
     await page.getByLabel('下限（%）').nth(0).fill('110');

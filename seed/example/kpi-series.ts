@@ -114,6 +114,7 @@ export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, fina
     targets: datedTargets(series.targets.get(fiscalYear), fiscalYear),
     toDate: lastOf(fiscalYear),
     previous: lastOf(fiscalYear - 1),
+    lastYear: null,
     override: null,
     expectation: expectationOf(series.expected.get(fiscalYear), asOf),
   };

@@ -1,6 +1,6 @@
 import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
-import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { scheduleItemState } from '../schedule-items/packed-items.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
@@ -39,5 +39,5 @@ export const LOAD_DASHBOARD = `
          'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
-    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })} AS kpis
+    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: isPacedByLastYear('p.id', 'p.fiscal_year') })} AS kpis
     FROM p`;

@@ -10,7 +10,7 @@ import type {
   TrySchemeInput,
 } from '#domain/judgement-schemes/contract';
 import { ATTAINMENT_VARIANTS, type AttainmentVariant } from '#domain/kpi-actuals/achievement';
-import { OFFERED_PACE_RULES, type PaceRule } from '#domain/kpis/pace';
+import { PACE_RULES, type PaceRule } from '#domain/kpis/pace';
 import { type Grade, GRADES_WORST_FIRST } from '#domain/kpis/rollup';
 import {
   type Band,
@@ -77,7 +77,7 @@ export class SchemeDto implements SchemeInput {
   @BandsField({ nullable: true, description: 'The same in the running year; null: 判定なし there' })
   midYear!: BandDto[] | null;
 
-  @CodeField({ codes: OFFERED_PACE_RULES, description: 'Where a running year has no target of the same periods' })
+  @CodeField({ codes: PACE_RULES, description: 'Where a running year has no target of the same periods' })
   pace!: PaceRule;
 
   @CodeField({

@@ -10,6 +10,7 @@ import type { TrendView } from '#domain/kpi-actuals/contract';
 import { PRESET_SCHEMES } from '#domain/kpis/schemes/presets';
 import type { Problem } from '#domain/problems/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { addKpi } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
   callMeeting,
@@ -202,6 +203,53 @@ describe('what a plan is judged by', () => {
     expect(kept.differences).toEqual([]);
     const later = await makeReview(party.office, plan.initiativeId, 2019);
     expect(later.evidence).toMatchObject({ judgementScheme: { id, version: 1 }, kpis: [{ verdict: 'missed' }] });
+  });
+
+  it('may be the pace of last year, alike on every page and in the what-if', async () => {
+    const seasonal = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
+    const { id: kpiId } = await addKpi(party.office, seasonal.initiativeId, { frequency: 'quarter' });
+    await party.office.put(`${API}/kpis/${kpiId}/targets/2019`, { sort: 'number', value: 100 }).expect(200);
+    const reports = {
+      'FY2018-Q1': 10,
+      'FY2018-Q2': 10,
+      'FY2018-Q3': 10,
+      'FY2018-Q4': 70,
+      'FY2019-Q1': 10,
+      'FY2019-Q2': 10,
+    };
+    for (const [period, value] of Object.entries(reports)) {
+      await party.department.put(`${API}/kpis/${kpiId}/actuals/${period}`, { value }).expect(200);
+    }
+    const day = 'asOf=2019-10-20';
+    const onDashboard = async () => {
+      const { body } = await party.viewer.get(`${API}/plans/${seasonal.planId}/dashboard?${day}`).expect(200);
+      const found = (body as DashboardView).items.flatMap(({ kpis }) => kpis).find(({ id }) => id === kpiId);
+      return found?.verdict;
+    };
+    const onTrend = async () => {
+      const { body } = await party.viewer.get(`${API}/kpis/${kpiId}/trend?${day}`).expect(200);
+      return (body as TrendView).years.find(({ fiscalYear }) => fiscalYear === 2019);
+    };
+    // 20 of the 50 that an even pace asks for by then, and all of the 20 that last year had reached.
+    expect([await onDashboard(), (await onTrend())?.verdict]).toEqual(['behind', 'behind']);
+    const scheme: SchemeInput = { ...STRICT, midYear: PRESET_SCHEMES[0]!.midYear, pace: 'last_year_share' };
+    const tried = await party.office
+      .post(`${API}/plans/${seasonal.planId}/judgement-what-ifs`, { scheme, fiscalYear: 2019, asOf: '2019-10-20' })
+      .expect(200);
+    expect((tried.body as WhatIfView).kpis).toMatchObject([{ kpiId, from: 'behind', to: 'on_track' }]);
+
+    const { id } = await make(scheme);
+    const choice = { schemeId: id, schemeVersion: 1, reason: '季節による増減が大きいため' };
+    await party.office.put(`${API}/plans/${seasonal.planId}/judgement-schemes/2019`, choice).expect(200);
+    expect(await onDashboard()).toBe('on_track');
+    expect(await onTrend()).toMatchObject({
+      verdict: 'on_track',
+      trace: {
+        rule: 'last_year_share',
+        inputs: { share: 0.2, previousToDate: 20, previousYear: 100 },
+        shownPercent: 100,
+      },
+    });
   });
 
   it('is changed with the version that was seen', async () => {

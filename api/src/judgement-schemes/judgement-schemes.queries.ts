@@ -40,7 +40,7 @@ export const LOAD_CHOICES = `
 const INITIATIVES = `initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}`;
 
 /**
- * Everything that verdicts on a plan's KPIs rest on: `$1` tenant, `$2` plan, `$3` the day asked for or null, `$4` today,
+ * Everything that verdicts on a plan's KPIs rest on, by any scheme: `$1` tenant, `$2` plan, `$3` the day asked for or null, `$4` today,
  * `$5` the tenant's start month, `$6` the fiscal year asked for or null. No row: no such plan.
  */
 export const LOAD_JUDGED_KPIS = `
@@ -54,5 +54,5 @@ export const LOAD_JUDGED_KPIS = `
     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'name', i.title, 'nameEn', i.title_en)
                               ORDER BY i.number), '[]')
        FROM ${INITIATIVES}) AS initiatives,
-    ${kpiFacts(`kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year' })} AS kpis
+    ${kpiFacts(`kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: 'true' })} AS kpis
     FROM p`;

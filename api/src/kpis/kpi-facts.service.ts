@@ -20,9 +20,13 @@ type ChosenScheme = { from: FiscalYear; preset: string } | { from: FiscalYear; p
  * and finds what it can for all KPIs at once. `$1` is the tenant.
  *
  * @param kpis SQL behind `FROM` for the rows of `kpi`, known as `k`.
- * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns.
+ * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns; and for whether
+ *   last year's pace is asked for (`boolean`), mostly `isPacedByLastYear`: where it is not, nothing is looked up for it.
  */
-export function kpiFacts(kpis: string, { asOf, fiscalYear }: { asOf: string; fiscalYear: string }): string {
+export function kpiFacts(
+  kpis: string,
+  { asOf, fiscalYear, lastYear }: { asOf: string; fiscalYear: string; lastYear: string },
+): string {
   const before = `${fiscalYear} - 1`;
   return `(WITH k AS MATERIALIZED (
       SELECT k.tenant_id, k.id, k.initiative_id, k.derived_from_id, k.closed_on, k.position FROM ${kpis})
@@ -31,6 +35,7 @@ export function kpiFacts(kpis: string, { asOf, fiscalYear }: { asOf: string; fis
         'target', ${columnArrays(target('t'))}, 'targets', json_agg(${changedTargets('t')}),
         'previousTarget', ${columnArrays(target('b'))}, 'previousTargets', json_agg(${changedTargets('b')}),
         'toDate', ${columnArrays(keptValue('d'))}, 'previous', ${columnArrays(keptValue('e'))},
+        'lastYear', json_agg(${yearBefore(before, asOf)}) FILTER (WHERE ${lastYear}),
         'override', json_agg(o.override), 'expectation', json_agg(x.expectation))
       FROM k
       JOIN (SELECT DISTINCT ON (v.kpi_id) v.* FROM k JOIN kpi_version v ON v.tenant_id = k.tenant_id AND v.kpi_id = k.id
@@ -88,6 +93,25 @@ function definitionBefore(v: string, fiscalYear: string): string {
     HAVING count(*) > 0)`;
 }
 
+/**
+ * Of a sum: what the fiscal year before stood at by the period that ends in the same month, by month since February has 28
+ * days or 29; what was carried into that year; and the version before the one that came into force in it.
+ */
+function yearBefore(before: string, asOf: string): string {
+  const ofKpi = (d: string) => `${d}.tenant_id = k.tenant_id AND ${d}.kpi_id = k.id`;
+  return `CASE WHEN v.kind IN ('count', 'running_total') THEN json_build_object(
+      'toDate', (SELECT y.value FROM kpi_to_date u
+          JOIN kpi_to_date y ON ${ofKpi('y')} AND y.breakdown_key = '' AND y.fiscal_year = ${before}
+           AND extract(month FROM y.period_to) = extract(month FROM u.period_to)
+         WHERE ${ofKpi('u')} AND u.breakdown_key = '' AND u.period = coalesce(d_newest.up_to, d_own.up_to)),
+      'carried', (SELECT c.value FROM kpi_to_date c
+         WHERE ${ofKpi('c')} AND c.breakdown_key = '' AND c.fiscal_year = ${before} - 1 AND c.period_to <= ${asOf}
+         ORDER BY c.period_to DESC LIMIT 1),
+      'formerDefinition', CASE WHEN EXISTS (
+          SELECT FROM kpi_version w WHERE ${ofKpi('w')} AND w.effective_fiscal_year = ${before})
+        THEN ${definitionBefore('v', before)} END) END`;
+}
+
 /** SQL for the row of `kpi_version` in force in a fiscal year, or the first one where none was yet: goes behind `FROM`. */
 export function kpiVersionInForce(kpi: string, fiscalYear: string): string {
   return `(SELECT * FROM kpi_version
@@ -109,6 +133,16 @@ export function judgementSettings(tenantId: string, planId: string): string {
           ON s.tenant_id = c.tenant_id AND s.scheme_id = c.scheme_id AND s.version = c.scheme_version
        WHERE c.tenant_id = ${tenantId} AND c.plan_id = ${planId}))
     FROM tenant WHERE tenant_id = ${tenantId})`;
+}
+
+/** SQL for whether a plan's fiscal year is judged by a scheme with the pace of last year, by the choice that `schemeIn` finds. */
+export function isPacedByLastYear(planId: string, fiscalYear: string): string {
+  return `(SELECT s.pace = 'last_year_share'
+        FROM judgement_scheme_choice c
+        LEFT JOIN judgement_scheme_version s
+          ON s.tenant_id = c.tenant_id AND s.scheme_id = c.scheme_id AND s.version = c.scheme_version
+       WHERE c.tenant_id = $1 AND c.plan_id = ${planId} AND c.from_fiscal_year <= ${fiscalYear}
+       ORDER BY c.from_fiscal_year DESC LIMIT 1)`;
 }
 
 /** SQL for one JSON value: a row of `judgement_scheme_version` as a `JudgementScheme`. */

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day';
 import type { Expectation } from '#domain/kpis/expectation';
 import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
+import type { LastYear } from '#domain/kpis/last-year';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import type { ColumnArrays } from '../platform/database/column-arrays.ts';
 
@@ -21,6 +22,7 @@ export type PackedDefinition = Omit<Definition, 'baseline' | 'finalTarget'> & {
 
 export type PackedTarget = DatedTarget;
 export type PackedValue = KeptValue;
+type PackedLastYear = Omit<LastYear, 'formerDefinition'> & { formerDefinition: ColumnArrays<PackedDefinition> | null };
 /** Without a verdict: it was withdrawn. */
 export type PackedOverride = Omit<VerdictOverride, 'verdict'> & { verdict: VerdictOverride['verdict'] | null };
 
@@ -40,6 +42,8 @@ export type PackedKpiFacts = {
   previousTargets: (ColumnArrays<PackedTarget> | null)[] | null;
   toDate: ColumnsOrNull<PackedValue>;
   previous: ColumnsOrNull<PackedValue>;
+  /** Of sums, where a scheme asks for the pace of last year. */
+  lastYear: (PackedLastYear | null)[] | null;
   override: (PackedOverride | null)[] | null;
   expectation: (Expectation | null)[] | null;
 };
@@ -53,7 +57,7 @@ export type KpiWithFacts = Omit<PackedKpi, 'closedOn'> & {
 
 /** The KPIs with their facts, in the order of their positions. */
 export function unpackKpiFacts(packed: PackedKpiFacts): KpiWithFacts[] {
-  const { kpi, former, override, expectation } = packed;
+  const { kpi, former, lastYear, override, expectation } = packed;
   const kpis = kpi.id.map((id, at) => ({
     id,
     initiativeId: kpi.initiativeId[at]!,
@@ -66,6 +70,7 @@ export function unpackKpiFacts(packed: PackedKpiFacts): KpiWithFacts[] {
       targets: targetsAt(packed.target, packed.targets, at),
       toDate: keptValueAt(packed.toDate, at),
       previous: keptValueAt(packed.previous, at),
+      lastYear: lastYear?.[at] ? lastYearOf(lastYear[at]) : null,
       override: override?.[at] ? overrideOf(override[at]) : null,
       expectation: expectation?.[at] ?? null,
     },
@@ -144,6 +149,10 @@ function keptValueAt(columns: ColumnsOrNull<PackedValue>, at: number): KeptValue
     example: columns.example[at]!,
     exclusions: columns.exclusions[at]!,
   };
+}
+
+function lastYearOf({ formerDefinition, ...values }: PackedLastYear): LastYear {
+  return { ...values, formerDefinition: formerDefinition && definitionAt(formerDefinition, 0) };
 }
 
 function overrideOf({ verdict, reason, by, on }: PackedOverride): VerdictOverride | null {

@@ -47,6 +47,7 @@ export function achievementChange(
       targets: [...previousTargets],
       toDate: facts.previous,
       previous: null,
+      lastYear: null,
       override: null,
       expectation: null,
     },

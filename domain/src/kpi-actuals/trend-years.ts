@@ -10,6 +10,7 @@ import {
   judgeKpi,
   type KeptValue,
 } from '../kpis/judgement.ts';
+import { lastYearOf } from '../kpis/last-year.ts';
 import { schemeIn, type SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
 import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
@@ -104,13 +105,15 @@ export function judgedYears(
   const toDate = new Map(kept.map((one) => [one.period, one]));
   const lastOfYear = new Map(kept.map((one) => [fiscalYearOfPeriod(one.period), one]));
   const termsOf = termsOfYears(facts);
-  const known: Known = { facts, termsOf, toDate, lastOfYear };
+  const known: Known = { facts, termsOf, kept, toDate, lastOfYear };
   return { toDate, years: years.map((fiscalYear) => judgedYear(known, fiscalYear)) };
 }
 
 type Known = {
   facts: TrendFacts;
   termsOf: (fiscalYear: FiscalYear) => YearTerms;
+  /** In the order of their periods. */
+  kept: readonly KeptValue[];
   toDate: ReadonlyMap<Period, KeptValue>;
   lastOfYear: ReadonlyMap<FiscalYear, KeptValue>;
 };
@@ -120,9 +123,10 @@ export function hasEnded({ startMonth, asOf }: Pick<TrendFacts, 'startMonth' | '
   return periodRange(period, startMonth).to <= asOf;
 }
 
-function judgedYear({ facts, termsOf, toDate, lastOfYear }: Known, fiscalYear: FiscalYear): TrendYear {
+function judgedYear({ facts, termsOf, kept, toDate, lastOfYear }: Known, fiscalYear: FiscalYear): TrendYear {
   const context: JudgementContext = { ...facts, fiscalYear, scheme: schemeIn(facts.schemes, fiscalYear) };
   const { version: definition, isOneSeries } = termsOf(fiscalYear);
+  const ofYear = lastOfYear.get(fiscalYear) ?? null;
   const isNew = definition.effectiveFiscalYear === fiscalYear;
   const judgement = judgeKpi(
     {
@@ -130,8 +134,12 @@ function judgedYear({ facts, termsOf, toDate, lastOfYear }: Known, fiscalYear: F
       formerDefinition: isNew ? versionIn(facts.versions, fiscalYear - 1) : null,
       closedOn: facts.closedOn,
       targets: facts.targets.filter((target) => target.fiscalYear === fiscalYear).flatMap(targetsInOrder),
-      toDate: lastOfYear.get(fiscalYear) ?? null,
+      toDate: ofYear,
       previous: lastOfYear.get(fiscalYear - 1) ?? null,
+      lastYear:
+        context.scheme.pace === 'last_year_share'
+          ? lastYearOf(facts.versions, kept, { fiscalYear, upTo: ofYear?.upTo ?? null })
+          : null,
       override: overrideOf(facts, fiscalYear),
       expectation: expectationOf(facts, fiscalYear),
     },

@@ -36,6 +36,8 @@ export const FORMULA_INPUTS = [
   'high',
   'baseline',
   'previousYear',
+  'previousToDate',
+  'previousStart',
   'numerator',
   'denominator',
   'paceTarget',

@@ -41,6 +41,7 @@ export const UNREPORTED: KpiFacts = {
   targets: [target(100, '2018-03-01')],
   toDate: null,
   previous: null,
+  lastYear: null,
   override: null,
   expectation: null,
 };

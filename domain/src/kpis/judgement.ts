@@ -7,7 +7,8 @@ import { isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Expectation } from './expectation.ts';
 import type { Goal } from './multi-year-goal.ts';
-import { linearShare } from './pace.ts';
+import type { LastYear } from './last-year.ts';
+import { paceOf } from './pace-facts.ts';
 import type { JudgementScheme } from './schemes/judgement-scheme.ts';
 import { sameTarget, targetsOn } from './target-history.ts';
 import { type VerdictResult, verdictOf } from './verdict.ts';
@@ -45,6 +46,8 @@ export type KpiFacts = {
   /** The last kept value of that fiscal year, and of the one before, from periods that had ended. */
   toDate: KeptValue | null;
   previous: KeptValue | null;
+  /** For a scheme with the pace of last year; `null` where none asks. */
+  lastYear: LastYear | null;
   /** 手動判定 of that fiscal year, where one stands. */
   override: VerdictOverride | null;
   /** What the department expected of that fiscal year's end, as it stood on the day; `null` where it did not say. */
@@ -109,11 +112,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     goal: isTargetSet(target) ? null : goalOf(facts, fiscalYear, scheme),
     actual,
     expected: facts.expectation?.value ?? null,
-    pace: {
-      periodTarget: null,
-      start: startOf(definition, previous),
-      share: isYearEnd ? null : shareOf(facts, actual, context),
-    },
+    pace: paceOf(facts, { actual, previous, context: isYearEnd ? null : context }),
   });
   const missing = due.filter((period) => isMissing(actual, period));
   const override = facts.override !== null && standsAgainst(result.verdict) ? facts.override : null;
@@ -232,26 +231,6 @@ function notComputable(kind: KpiKind, kept: KeptValue): YearValue['notComputable
 
 function isMissing(actual: YearValue, period: Period): boolean {
   return actual.exclusions.some(({ reason, periods }) => reason === 'not_reported' && periods.includes(period));
-}
-
-/** Where the year began: 0 for a count, for a running total what had been counted before. */
-function startOf({ kind, entry, openingValue, baseline }: KpiVersion, previous: number | null): number {
-  if (kind !== 'running_total') return 0;
-  return previous ?? (entry === 'increment' ? openingValue : (baseline?.value ?? null)) ?? 0;
-}
-
-/**
- * The share of the year that a linear pace compares with: of a count the months that were reported (a missing one is asked
- * of nobody here), of a running total the months up to its last one. `null` by another pace rule: kept values do not say
- * what share of last year had been reached by then.
- */
-function shareOf(facts: KpiFacts, actual: YearValue, { fiscalYear, scheme }: JudgementContext): number | null {
-  const { upTo } = actual;
-  if (upTo === null || scheme.pace !== 'linear') return null;
-  const periods = periodsOf(fiscalYear, facts.definition.frequency);
-  const elapsed =
-    facts.definition.kind === 'count' ? actual.reported : periods.filter((period) => endsBy(period, upTo)).length;
-  return linearShare(elapsed, periods.length);
 }
 
 /** A final target as a goal of several years, where the scheme has a rule for one and the value is what was reached so far. */

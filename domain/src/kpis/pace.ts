@@ -4,9 +4,6 @@ import { exact, quotientOf } from './exact.ts';
 export const PACE_RULES = ['linear', 'last_year_share'] as const;
 export type PaceRule = (typeof PACE_RULES)[number];
 
-/** Those that a scheme of one's own may name: stored facts do not say yet what share of last year had been reached by then. */
-export const OFFERED_PACE_RULES = ['linear'] as const satisfies readonly PaceRule[];
-
 /** The share of the year that has passed: 5 of 12 months. `null` for a year without periods. */
 export function linearShare(elapsed: number, periods: number): number | null {
   return quotientOf(elapsed, periods);

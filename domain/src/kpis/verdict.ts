@@ -17,6 +17,8 @@ export type PaceFacts = {
   start: number;
   /** Share of the year (0–1) that the scheme's pace rule gives for the reported periods; `null` = unknown. */
   share: number | null;
+  /** What a share of last year was made of, in the KPI's unit; `null` by another rule. */
+  lastYear: { toDate: number; whole: number; start: number } | null;
 };
 
 export type VerdictFacts = ComparedKpi & {
@@ -140,7 +142,7 @@ function isMetAlready(facts: VerdictFacts, now: Comparison, expected: Comparison
 
 /** Levels and rates have no linear pace: without a target of the same periods they are judged by 見込値 or not at all. */
 function compareWithPace(facts: VerdictFacts, target: Target, value: number): Comparison | null {
-  const { periodTarget, start, share } = facts.pace;
+  const { periodTarget, start, share, lastYear } = facts.pace;
   if (target.sort !== 'number' || target.value === null || facts.direction === 'within') return null;
   const upward = isUpward(facts.direction);
   const against = (due: number, rule: Comparison['rule'], inputs: Comparison['inputs']): Comparison => ({
@@ -154,8 +156,10 @@ function compareWithPace(facts: VerdictFacts, target: Target, value: number): Co
     return against(periodTarget, 'period_target', { target: target.value, paceTarget: periodTarget });
   if (!isAccumulating(facts) || share === null) return null;
   const due = paceTarget(start, target.value, share);
-  const rule = facts.scheme.pace === 'linear' ? 'linear_pace' : 'last_year_share';
-  return against(due, rule, { target: target.value, paceTarget: due, start, share });
+  const inputs = { target: target.value, paceTarget: due, start, share };
+  if (lastYear === null) return against(due, 'linear_pace', inputs);
+  const { toDate, whole, start: previousStart } = lastYear;
+  return against(due, 'last_year_share', { ...inputs, previousToDate: toDate, previousYear: whole, previousStart });
 }
 
 function traceAgainstGoal(facts: VerdictFacts): FormulaTrace | null {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { JudgementSchemeView } from '#domain/judgement-schemes/contract';
 import { ATTAINMENT_VARIANTS, type AttainmentVariant } from '#domain/kpi-actuals/achievement';
+import { PACE_RULES, type PaceRule } from '#domain/kpis/pace';
 import { MULTI_YEAR_RULES, type MultiYearRule } from '#domain/kpis/schemes/judgement-scheme';
 import type { PlanSummary } from '#domain/plans/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
@@ -111,6 +112,14 @@ export function EditScheme({ scheme: { id, latest }, act, plan, fiscalYear, onDo
             onChange={set('midYear')}
           />
         )}
+        <SelectField
+          name="pace"
+          label={words('pace')}
+          note={words(`paces.${draft.pace}`)}
+          value={draft.pace}
+          onChange={(rule) => set('pace')(rule as PaceRule)}
+          options={PACE_RULES.map((rule) => ({ value: rule, label: t(`paces.${rule}`) }))}
+        />
         <SelectField
           name="multiYear"
           label={words('multiYear')}

@@ -27,7 +27,7 @@ export function SchemeRules({ scheme, heading = 'h2' }: { scheme: JudgementSchem
         )}
       </Rule>
       <Rule heading={heading} title={t('pace')}>
-        {t(pace === 'linear' ? 'paceLinear' : 'paceLastYear')}
+        {t(`paces.${pace}`)}
       </Rule>
       <Rule heading={heading} title={t('multiYear')}>
         {t(`multiYears.${multiYear ?? 'none'}`)}

@@ -28,8 +28,11 @@ export const SCHEME_TEXTS = defineTexts({
     bandFrom: '{{from}}以上',
     bandTo: '{{to}}未満',
     pace: '途中の目安',
-    paceLinear: '同じ期間の目標がない件数・累計は、年間目標を経過期間で按分した値と比べます。',
-    paceLastYear: '同じ期間の目標がない件数・累計は、前年度が同じ時期に達していた割合と比べます。',
+    paces: {
+      linear: '同じ期間の目標がない件数・累計は、年間目標を経過期間で按分した値と比べます。',
+      last_year_share:
+        '同じ期間の目標がない件数・累計は、年間目標に前年度同期の割合を掛けた値と比べます。前年度の値が欠けている、動いていない、または定義が変わったときは判定しません。',
+    },
     multiYear: '複数年の目標',
     multiYears: {
       none: '複数年の目標を年ごとに判定する規則はありません。',
@@ -82,10 +85,12 @@ export const SCHEME_TEXTS = defineTexts({
     bandFrom: '{{from}} or more',
     bandTo: 'below {{to}}',
     pace: 'Pace',
-    paceLinear:
-      'Counts and running totals without a target of the same periods are held against the yearly target times the elapsed share.',
-    paceLastYear:
-      'Counts and running totals without a target of the same periods are held against the share reached by this time last year.',
+    paces: {
+      linear:
+        'Counts and running totals without a target of the same periods are held against the yearly target times the elapsed share.',
+      last_year_share:
+        'Counts and running totals without a target of the same periods are held against the yearly target times the share reached by this time last year. Where last year lacks values, did not move or was defined otherwise, there is no verdict.',
+    },
     multiYear: 'Goals of several years',
     multiYears: {
       none: 'There is no rule for the years of a longer goal.',

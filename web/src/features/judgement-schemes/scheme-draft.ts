@@ -2,6 +2,7 @@ import type { SchemeInput } from '#domain/judgement-schemes/contract';
 import type { AttainmentVariant } from '#domain/kpi-actuals/achievement';
 import { normaliseNumber } from '#domain/kpi-actuals/normalise';
 import { quotientOf } from '#domain/kpis/exact';
+import type { PaceRule } from '#domain/kpis/pace';
 import type { Grade } from '#domain/kpis/rollup';
 import {
   type Band,
@@ -23,6 +24,7 @@ export type SchemeDraft = {
   yearEnd: BandDraft[];
   hasMidYear: boolean;
   midYear: BandDraft[];
+  pace: PaceRule;
   multiYear: MultiYearRule | '';
   variant: AttainmentVariant | '';
 };
@@ -36,6 +38,7 @@ export function draftOf(scheme: JudgementScheme, name = scheme.name, nameEn = sc
     yearEnd: scheme.yearEnd.map(typed),
     hasMidYear: scheme.midYear !== null,
     midYear: (scheme.midYear ?? DEFAULT_SCHEME.midYear ?? []).map(typed),
+    pace: scheme.pace,
     multiYear: scheme.multiYear ?? '',
     variant: scheme.variant ?? '',
   };
@@ -70,7 +73,7 @@ export function inputOf(draft: SchemeDraft): SchemeInput {
     nameEn: draft.nameEn.trim() === '' ? null : draft.nameEn.trim(),
     yearEnd: bandsOf(draft.yearEnd),
     midYear: draft.hasMidYear ? bandsOf(draft.midYear) : null,
-    pace: 'linear',
+    pace: draft.pace,
     multiYear: draft.multiYear === '' ? null : draft.multiYear,
     variant: draft.variant === '' ? null : draft.variant,
   };

@@ -44,6 +44,12 @@ const CASES: { name: string; finding: Partial<TrendFinding> | null; unit?: strin
     en: 'FY2019: actual 14 items, 140.0% of what the year’s target of 20 items asks by now (On track).',
   },
   {
+    name: 'the pace of last year',
+    finding: { rule: 'last_year_share', shownPercent: 80, verdict: 'on_track', difference: null },
+    ja: '2019年度の実績は14件、年度の目標20件からみた前年同期の割合による目安に対し80.0%（順調）。',
+    en: 'FY2019: actual 14 items, 80.0% of what the year’s target of 20 items asks by now, at last year’s share (On track).',
+  },
+  {
     name: 'a 見込値 that the verdict rests on',
     finding: { expected: 19, shownPercent: 95, verdict: 'on_track', difference: null },
     ja: '2019年度の実績は14件、所属の見込値19件は目標20件に対し95.0%（順調）。',

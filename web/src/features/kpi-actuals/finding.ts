@@ -50,7 +50,7 @@ export function findingText(model: TrendView, language: Language, fiscalYear: (y
           : t('finding.plain', { year, value, verdict })
         : percent === null
           ? t('finding.target', { year, value, target: quantity(target), verdict })
-          : t(isPace(finding.rule) ? 'finding.pace' : 'finding.percent', {
+          : t(sentenceOf(finding.rule), {
               year,
               value,
               target: quantity(target),
@@ -75,7 +75,8 @@ function isPercent(unit: string): boolean {
   return unit.normalize('NFKC') === '%';
 }
 
-/** The percentage is of what the target asks by now, not of the target itself. */
-function isPace(rule: FormulaRule | null): boolean {
-  return rule === 'period_target' || rule === 'linear_pace' || rule === 'last_year_share';
+/** Of a pace the percentage is of what the target asks by now, not of the target itself. */
+function sentenceOf(rule: FormulaRule | null): 'finding.pace' | 'finding.lastYearPace' | 'finding.percent' {
+  if (rule === 'last_year_share') return 'finding.lastYearPace';
+  return rule === 'period_target' || rule === 'linear_pace' ? 'finding.pace' : 'finding.percent';
 }

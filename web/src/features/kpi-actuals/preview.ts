@@ -7,6 +7,7 @@ import type { KpiView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
 import type { Expectation } from '#domain/kpis/expectation';
 import { type Judgement, judgeKpi } from '#domain/kpis/judgement';
+import { lastYearOf } from '#domain/kpis/last-year';
 import { schemeIn } from '#domain/kpis/schemes/scheme-in-force';
 
 /** Days a report is due after its period; only what is still missing depends on it, which a preview does not show. */
@@ -61,6 +62,7 @@ function judged(
         target === undefined ? [] : [...target.history.map((one) => ({ ...one, example: target.example })), target],
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
+      lastYear: lastYearOf(kpi.versions, kept, { fiscalYear, upTo: lastOf(fiscalYear)?.upTo ?? null }),
       override: trend.years.find((year) => year.fiscalYear === fiscalYear)?.override ?? null,
       expectation,
     },

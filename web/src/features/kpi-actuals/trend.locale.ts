@@ -12,6 +12,8 @@ export const TREND_TEXTS = defineTexts({
       target: '{{year}}の実績は{{value}}、目標{{target}}（{{verdict}}）。',
       percent: '{{year}}の実績は{{value}}、目標{{target}}に対し{{percent}}（{{verdict}}）。',
       pace: '{{year}}の実績は{{value}}、年度の目標{{target}}からみたこの時期の目安に対し{{percent}}（{{verdict}}）。',
+      lastYearPace:
+        '{{year}}の実績は{{value}}、年度の目標{{target}}からみた前年同期の割合による目安に対し{{percent}}（{{verdict}}）。',
       expected: '{{year}}の実績は{{value}}、所属の見込値{{expected}}は{{compared}}。',
       compared: '目標{{target}}に対し{{percent}}（{{verdict}}）',
       more: '前年度の同じ時期から{{difference}}増。',
@@ -87,6 +89,8 @@ export const TREND_TEXTS = defineTexts({
       target: '{{year}}: actual {{value}}, target {{target}} ({{verdict}}).',
       percent: '{{year}}: actual {{value}}, {{percent}} of the target of {{target}} ({{verdict}}).',
       pace: '{{year}}: actual {{value}}, {{percent}} of what the year’s target of {{target}} asks by now ({{verdict}}).',
+      lastYearPace:
+        '{{year}}: actual {{value}}, {{percent}} of what the year’s target of {{target}} asks by now, at last year’s share ({{verdict}}).',
       expected: '{{year}}: actual {{value}}; the {{expected}} that the department expects: {{compared}}.',
       compared: '{{percent}} of the target of {{target}} ({{verdict}})',
       more: ' {{difference}} more than a year before at the same time.',

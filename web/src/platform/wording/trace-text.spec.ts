@@ -46,6 +46,40 @@ const CASES: { name: string; trace: Partial<FormulaTrace>; ja: string }[] = [
     ja: '実績 ― ÷ 目標 20件 ＝ 70.0% ／ 60%以上80%未満 → 一部未達（自動判定）',
   },
   {
+    name: 'last year’s share with what it was made of',
+    trace: {
+      rule: 'last_year_share',
+      inputs: {
+        actual: 14,
+        target: 100,
+        paceTarget: 20,
+        start: 0,
+        share: 0.2,
+        previousToDate: 10,
+        previousYear: 50,
+        previousStart: 0,
+      },
+    },
+    ja: '実績 14件 ÷ 現時点の目安 20件（年間目標 100件 のうち前年同期の割合 20.0%：前年度の同時期 10件 ÷ 前年度 50件） ＝ 70.0% ／ 60%以上80%未満 → 一部未達（自動判定）',
+  },
+  {
+    name: 'last year’s share of a running total, from where the two years began',
+    trace: {
+      rule: 'last_year_share',
+      inputs: {
+        actual: 14,
+        target: 60,
+        paceTarget: 20,
+        start: 10,
+        share: 0.2,
+        previousToDate: 6,
+        previousYear: 10,
+        previousStart: 5,
+      },
+    },
+    ja: '実績 14件 ÷ 現時点の目安 20件（期首 10件 から年間目標 60件 までのうち前年同期の割合 20.0%：前年度の同時期 6件 ÷ 前年度 10件、いずれも前年度の期首 5件 からの伸び） ＝ 70.0% ／ 60%以上80%未満 → 一部未達（自動判定）',
+  },
+  {
     name: 'a milestone by its word alone',
     trace: { rule: 'milestone', met: true, band: null, verdict: 'achieved' },
     ja: '実施済み → 達成（自動判定）',

@@ -84,19 +84,28 @@ function comparison(trace: FormulaTrace, kpi: TracedKpi, language: Language): st
     case 'period_target':
       return `${value} ÷ ${t('periodTarget', { value: quantity(inputs.paceTarget) })}${result}`;
     case 'linear_pace':
-    case 'last_year_share': {
-      const pace = {
-        value: quantity(inputs.paceTarget),
-        target: quantity(inputs.target),
-        share: percent((inputs.share ?? 0) * 100, language, 1),
-      };
-      return `${value} ÷ ${t(trace.rule === 'linear_pace' ? 'linearPace' : 'lastYearShare', pace)}${result}`;
-    }
+    case 'last_year_share':
+      return `${value} ÷ ${pace(trace, quantity, language)}${result}`;
     case 'osaka_city':
       return `${value} ÷ ${target}${result}${comma}${goalYears(trace, language)}`;
     case 'tama_city':
       return `${value} ÷ ${t('periodTarget', { value: quantity(inputs.paceTarget) })}${result}${comma}${goalYears(trace, language)}`;
   }
+}
+
+function pace(
+  { rule, inputs }: FormulaTrace,
+  quantity: (value: number | undefined) => string,
+  language: Language,
+): string {
+  const t = textsIn(language, TRACE_WORDS);
+  const { paceTarget, target, share = 0, start = 0, previousToDate, previousYear, previousStart = 0 } = inputs;
+  const due = { value: quantity(paceTarget), target: quantity(target), share: percent(share * 100, language, 1) };
+  if (rule === 'linear_pace') return t('linearPace', due);
+  const lastYear = { toDate: quantity(previousToDate), whole: quantity(previousYear), start: quantity(previousStart) };
+  const way = t(previousStart === 0 ? 'wayOfLastYear' : 'wayFromStart', lastYear);
+  if (start === 0) return t('lastYearShare', { ...due, way });
+  return t('lastYearShareFrom', { ...due, start: quantity(start), way });
 }
 
 function range(

@@ -15,7 +15,11 @@ export const TRACE_WORDS = defineTexts({
     parts: '分子 {{numerator}}、分母 {{denominator}}',
     periodTarget: '同じ期間の目標 {{value}}',
     linearPace: '現時点の目安 {{value}}（年間目標 {{target}} を経過期間 {{share}} で按分）',
-    lastYearShare: '現時点の目安 {{value}}（年間目標 {{target}} のうち前年度が同時期に達していた割合 {{share}}）',
+    lastYearShare: '現時点の目安 {{value}}（年間目標 {{target}} のうち前年同期の割合 {{share}}：{{way}}）',
+    lastYearShareFrom:
+      '現時点の目安 {{value}}（期首 {{start}} から年間目標 {{target}} までのうち前年同期の割合 {{share}}：{{way}}）',
+    wayOfLastYear: '前年度の同時期 {{toDate}} ÷ 前年度 {{whole}}',
+    wayFromStart: '前年度の同時期 {{toDate}} ÷ 前年度 {{whole}}、いずれも前年度の期首 {{start}} からの伸び',
     yearsOfGoal: '{{years}}年目標の{{year}}年目',
     met: '目標に達している',
     notMet: '目標に達していない',
@@ -63,7 +67,12 @@ export const TRACE_WORDS = defineTexts({
     parts: 'numerator {{numerator}}, denominator {{denominator}}',
     periodTarget: 'target of the same periods {{value}}',
     linearPace: 'pace to date {{value}} (yearly target {{target}} × elapsed share {{share}})',
-    lastYearShare: 'pace to date {{value}} (yearly target {{target}} × share reached by this time last year {{share}})',
+    lastYearShare:
+      'pace to date {{value}} (yearly target {{target}} × share reached by this time last year {{share}}: {{way}})',
+    lastYearShareFrom:
+      'pace to date {{value}} (from {{start}} towards the yearly target {{target}} by the share reached by this time last year {{share}}: {{way}})',
+    wayOfLastYear: '{{toDate}} by then ÷ {{whole}} in all',
+    wayFromStart: '{{toDate}} by then ÷ {{whole}} in all, both counted from last year’s start of {{start}}',
     yearsOfGoal: 'year {{year}} of a {{years}}-year goal',
     met: 'target met',
     notMet: 'target not met',
