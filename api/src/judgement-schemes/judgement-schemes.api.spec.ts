@@ -250,6 +250,11 @@ describe('what a plan is judged by', () => {
         shownPercent: 100,
       },
     });
+
+    const unknown = { state: 'not_collected', reason: '集計の誤り' };
+    await party.department.put(`${API}/kpis/${kpiId}/actuals/FY2018-Q3`, unknown, 1).expect(200);
+    expect(await onDashboard()).toBe('undetermined');
+    expect(await onTrend()).toMatchObject({ verdict: 'undetermined', trace: null, noPace: 'last_year_incomplete' });
   });
 
   it('is changed with the version that was seen', async () => {

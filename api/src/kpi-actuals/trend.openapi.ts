@@ -7,6 +7,7 @@ import type { TrendKpi, TrendYear } from '#domain/kpi-actuals/trend-years';
 import { DIRECTIONS, FREQUENCIES, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import type { Target } from '#domain/kpis/comparison';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
+import { NO_PACE_REASONS } from '#domain/kpis/pace';
 import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
 import { DECISION_STANDINGS } from '#domain/reviews/contract';
 import { DECISIONS, REWORK_KINDS } from '#domain/reviews/decision';
@@ -123,6 +124,10 @@ const year = objectSchema<TrendYear>({
   distanceCovered: quantityOrNull('進捗度 as a ratio'),
   gap: quantityOrNull("Value to date minus target, in the KPI's unit"),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
+  noPace: codeOrNull(
+    NO_PACE_REASONS,
+    'Why a running sum is not held against last year’s pace, where the scheme asks for it',
+  ),
   againstChanged: orNull(TRACE_SCHEMA, 'The same against the changed target'),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
   actual: YEAR_VALUE_SCHEMA,

@@ -111,25 +111,49 @@ describe('the pace of last year', () => {
     expect(trace).toMatchObject({ inputs: { share: 0.1 }, met: true });
   });
 
-  it.each<{ name: string; versions?: KpiVersion[]; years: Years; verdict?: string }>([
-    { name: 'nobody reported last year', years: { 2018: [8, 8] } },
-    { name: 'last year lacks a period by then', years: { 2017: [null, 5, 10, 80], 2018: [8, 8] } },
-    { name: 'last year lacks a period after then', years: { 2017: [5, 5, 'unknown', 80], 2018: [8, 8] } },
-    { name: 'last year was not reported to its end', years: { 2017: [5, 5, 10], 2018: [8, 8] } },
-    { name: 'nothing moved last year', years: { 2017: [0, 0, 0, 0], 2018: [8, 8] } },
+  it.each<{ name: string; versions?: KpiVersion[]; years: Years; noPace: string | null; verdict?: string }>([
+    { name: 'nobody reported last year', noPace: 'last_year_incomplete', years: { 2018: [8, 8] } },
+    {
+      name: 'last year lacks a period by then',
+      noPace: 'last_year_incomplete',
+      years: { 2017: [null, 5, 10, 80], 2018: [8, 8] },
+    },
+    {
+      name: 'last year lacks a period after then',
+      noPace: 'last_year_incomplete',
+      years: { 2017: [5, 5, 'unknown', 80], 2018: [8, 8] },
+    },
+    {
+      name: 'last year was not reported to its end',
+      noPace: 'last_year_incomplete',
+      years: { 2017: [5, 5, 10], 2018: [8, 8] },
+    },
+    { name: 'nothing moved last year', noPace: 'last_year_unmoved', years: { 2017: [0, 0, 0, 0], 2018: [8, 8] } },
     {
       name: 'a total did not move',
+      noPace: 'last_year_unmoved',
       versions: [TOTAL],
       years: { 2016: [1, 1, 1, 9], 2017: [9, 9, 9, 9], 2018: [9, 9] },
     },
     {
       name: 'the definition changed in between',
+      noPace: 'definition_changed',
       versions: [QUARTERS, { ...QUARTERS, effectiveFiscalYear: 2018, scope: '6区' }],
       years: { 2017: SEASONAL, 2018: [8, 8] },
     },
-    { name: 'this year lacks a period', years: { 2017: SEASONAL, 2018: [null, 16] }, verdict: 'partial_count' },
-    { name: 'it is a level', versions: [{ ...QUARTERS, kind: 'level' }], years: { 2017: SEASONAL, 2018: [8, 8] } },
-  ])('judges nothing where $name', ({ versions = [QUARTERS], years, verdict = 'undetermined' }) => {
-    expect(ofYears(versions, years)).toMatchObject({ verdict, trace: null });
+    {
+      name: 'this year lacks a period',
+      noPace: 'period_missing',
+      years: { 2017: SEASONAL, 2018: [null, 16] },
+      verdict: 'partial_count',
+    },
+    {
+      name: 'it is a level',
+      noPace: null,
+      versions: [{ ...QUARTERS, kind: 'level' }],
+      years: { 2017: SEASONAL, 2018: [8, 8] },
+    },
+  ])('judges nothing where $name', ({ versions = [QUARTERS], years, noPace, verdict = 'undetermined' }) => {
+    expect(ofYears(versions, years)).toMatchObject({ verdict, trace: null, noPace });
   });
 });

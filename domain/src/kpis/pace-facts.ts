@@ -3,11 +3,11 @@ import type { YearValue } from './aggregation.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { JudgementContext, KpiFacts } from './judgement.ts';
 import { isKnownInFull, lacksPeriods } from './last-year.ts';
-import { lastYearShare, linearShare } from './pace.ts';
+import { lastYearShare, linearShare, type NoPace } from './pace.ts';
 import type { PaceFacts } from './verdict.ts';
 
-type Share = Pick<PaceFacts, 'share' | 'lastYear'>;
-const NO_SHARE: Share = { share: null, lastYear: null };
+type Share = Pick<PaceFacts, 'share' | 'lastYear' | 'none'>;
+const NO_SHARE: Share = { share: null, lastYear: null, none: null };
 
 type YearSoFar = {
   actual: YearValue;
@@ -37,7 +37,7 @@ function linear({ definition }: KpiFacts, { upTo, reported }: YearValue, { fisca
   if (upTo === null) return NO_SHARE;
   const periods = periodsOf(fiscalYear, definition.frequency);
   const elapsed = definition.kind === 'count' ? reported : periods.filter((period) => endsBy(period, upTo)).length;
-  return { share: linearShare(elapsed, periods.length), lastYear: null };
+  return { share: linearShare(elapsed, periods.length), lastYear: null, none: null };
 }
 
 /**
@@ -45,15 +45,22 @@ function linear({ definition }: KpiFacts, { upTo, reported }: YearValue, { fisca
  * of last year is unknown, nor of a count that lacks one here: the same periods are compared, and nothing unknown is 0.
  */
 function ofLastYear(facts: KpiFacts, { upTo, exclusions }: YearValue, whole: number | null): Share {
-  const { definition, previous, lastYear } = facts;
-  if (upTo === null || previous === null || whole === null || lastYear === null || lastYear.toDate === null) {
-    return NO_SHARE;
+  const { definition, formerDefinition, previous, lastYear } = facts;
+  if (upTo === null) return NO_SHARE;
+  if (formerDefinition !== null && !measuresTheSame(definition, formerDefinition)) return none('definition_changed');
+  if (definition.kind === 'count' && lacksPeriods(exclusions, upTo)) return none('period_missing');
+  const toDate = lastYear?.toDate ?? null;
+  if (previous === null || whole === null || lastYear === null || toDate === null || !isKnownInFull(previous)) {
+    return none('last_year_incomplete');
   }
-  if (!isKnownInFull(previous) || (definition.kind === 'count' && lacksPeriods(exclusions, upTo))) return NO_SHARE;
-  const inForce = facts.formerDefinition ?? definition;
+  const inForce = formerDefinition ?? definition;
   const older = lastYear.formerDefinition;
   const isSplit = older !== null && !measuresTheSame(inForce, older);
   const start = startOf(inForce, isSplit ? null : lastYear.carried);
-  const { toDate } = lastYear;
-  return { share: lastYearShare(toDate, whole, start), lastYear: { toDate, whole, start } };
+  const share = lastYearShare(toDate, whole, start);
+  return share === null ? none('last_year_unmoved') : { share, lastYear: { toDate, whole, start }, none: null };
+}
+
+function none(why: NoPace): Share {
+  return { ...NO_SHARE, none: why };
 }

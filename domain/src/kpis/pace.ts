@@ -4,6 +4,15 @@ import { exact, quotientOf } from './exact.ts';
 export const PACE_RULES = ['linear', 'last_year_share'] as const;
 export type PaceRule = (typeof PACE_RULES)[number];
 
+/** Why nothing can be held against last year's pace. */
+export const NO_PACE_REASONS = [
+  'definition_changed',
+  'last_year_incomplete',
+  'last_year_unmoved',
+  'period_missing',
+] as const;
+export type NoPace = (typeof NO_PACE_REASONS)[number];
+
 /** The share of the year that has passed: 5 of 12 months. `null` for a year without periods. */
 export function linearShare(elapsed: number, periods: number): number | null {
   return quotientOf(elapsed, periods);

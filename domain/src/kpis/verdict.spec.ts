@@ -46,7 +46,7 @@ const FACTS: VerdictFacts = {
   goal: null,
   actual: reported(14),
   expected: null,
-  pace: { periodTarget: null, start: 0, share: null, lastYear: null },
+  pace: { periodTarget: null, start: 0, share: null, lastYear: null, none: null },
 };
 const judged = (facts: Partial<VerdictFacts>) => verdictOf({ ...FACTS, ...facts });
 
@@ -283,9 +283,9 @@ describe('at year end', () => {
   );
 
   it('ignores 見込値 and pace', () => {
-    expect(judged({ expected: 20, pace: { periodTarget: 1, start: 0, share: 0.1, lastYear: null } }).verdict).toBe(
-      'partly',
-    );
+    expect(
+      judged({ expected: 20, pace: { periodTarget: 1, start: 0, share: 0.1, lastYear: null, none: null } }).verdict,
+    ).toBe('partly');
   });
 
   it('gives every scheme its own band', () => {
@@ -313,7 +313,7 @@ describe('a target changed in mid-year', () => {
 
 describe('in the running year', () => {
   const running = (facts: Partial<VerdictFacts>) => judged({ phase: 'mid_year', ...facts });
-  const half = { periodTarget: null, start: 0, share: 0.5, lastYear: null };
+  const half = { periodTarget: null, start: 0, share: 0.5, lastYear: null, none: null };
 
   it.each([
     {

@@ -5,7 +5,7 @@ import type { ValueState, Verdict } from './codes.ts';
 import { compare, type ComparedKpi, type Comparison, isTargetSet, isUpward, type Target } from './comparison.ts';
 import type { FormulaTrace } from './formula-trace.ts';
 import { type Goal, judgedGoal } from './multi-year-goal.ts';
-import { paceTarget } from './pace.ts';
+import { type NoPace, paceTarget } from './pace.ts';
 import { type Band, bandOf, edgesOf, type JudgementScheme } from './schemes/judgement-scheme.ts';
 import { roundingOf, shownPercent } from './schemes/shown-percent.ts';
 
@@ -19,6 +19,8 @@ export type PaceFacts = {
   share: number | null;
   /** What a share of last year was made of, in the KPI's unit; `null` by another rule. */
   lastYear: { toDate: number; whole: number; start: number } | null;
+  /** Why last year gives no share; `null` where it does, or is not asked. */
+  none: NoPace | null;
 };
 
 export type VerdictFacts = ComparedKpi & {
@@ -58,6 +60,8 @@ export type VerdictResult = {
   gap: number | null;
   /** `null` where nothing was compared. */
   trace: FormulaTrace | null;
+  /** Why a running sum is not judged, where the scheme asks for last year's pace; `null` otherwise. */
+  noPace: NoPace | null;
   /** The same against the changed target, printed beside; `null` where none was changed or nothing was compared. */
   againstChanged: FormulaTrace | null;
 };
@@ -86,6 +90,7 @@ export function verdictOf(facts: VerdictFacts): VerdictResult {
     distanceCovered: target === null ? null : distanceCovered(value, { baseline: facts.baseline, target }),
     gap: attained?.gap ?? (target === null ? null : gapToTarget(value, target)),
     trace,
+    noPace: standing === null && trace === null && isPaced(facts) ? facts.pace.none : null,
     againstChanged: changed,
   };
 }
@@ -138,6 +143,12 @@ function isMetAlready(facts: VerdictFacts, now: Comparison, expected: Comparison
   if (!now.met) return false;
   if (isAccumulating(facts)) return now.rule !== 'inside_range' && isUpward(facts.direction);
   return expected === null || expected.met;
+}
+
+/** Whether a pace would be asked, were there one. */
+function isPaced(facts: VerdictFacts): boolean {
+  const { target, direction, scheme } = facts;
+  return isAccumulating(facts) && target?.sort === 'number' && direction !== 'within' && scheme.midYear !== null;
 }
 
 /** Levels and rates have no linear pace: without a target of the same periods they are judged by 見込値 or not at all. */

@@ -2,6 +2,7 @@ import type { Verdict } from '#domain/kpis/codes';
 import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { Expectation } from '#domain/kpis/expectation';
 import type { FormulaTrace } from '#domain/kpis/formula-trace';
+import type { NoPace } from '#domain/kpis/pace';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import { useDates } from '../platform/format/dates.ts';
 import { Spoken } from '../platform/i18n/named.tsx';
@@ -22,22 +23,31 @@ export type JudgedVerdict = {
   trace: FormulaTrace | null;
   /** Of a printed achievement, also one that was not judged. */
   grounds?: AchievementGrounds | null;
+  /** Why a running sum was not judged by last year's pace. */
+  noPace?: NoPace | null;
 };
 
 /** The verdict, where it was given by hand the computed one beside it and why, what the computed one opens to, and what the department expects. */
 export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string; decimals: number }) {
-  const { verdict, computed, override, expectation, provisional, trace, grounds } = of;
+  const { verdict, computed, override, expectation, provisional, trace, grounds, noPace } = of;
   return (
     <>
       <StatusChip verdict={verdict} provisional={provisional} manual={override != null} />
       {override != null && <ByHand override={override} computed={computed ?? verdict} />}
       {trace !== null && <TraceDisclosure trace={trace} unit={unit} decimals={decimals} />}
       {trace === null && grounds != null && <GroundsDisclosure grounds={grounds} unit={unit} decimals={decimals} />}
+      {noPace != null && <WithoutPace why={noPace} />}
       {expectation != null && (
         <Expected expectation={expectation} unit={unit} decimals={decimals} hasValue={trace?.rule !== 'milestone'} />
       )}
     </>
   );
+}
+
+/** Why there is no verdict by the pace of last year. */
+export function WithoutPace({ why }: { why: NoPace }) {
+  const t = useTexts(JUDGED_TEXTS);
+  return <span className="block text-[0.875rem] text-sub">{t(`noPace.${why}`)}</span>;
 }
 
 function ByHand({ override, computed }: { override: VerdictOverride; computed: Verdict }) {

@@ -4,6 +4,7 @@ import type { Judgement } from '#domain/kpis/judgement';
 import { unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { WithoutPace } from '../../ui/Judged.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { TraceDisclosure } from '../../ui/TraceDisclosure.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
@@ -56,6 +57,7 @@ export function VerdictPreview({
             {then.trace !== null && (
               <TraceDisclosure trace={then.trace} unit={unitIn(language, definition)} decimals={definition.decimals} />
             )}
+            {then.noPace !== null && <WithoutPace why={then.noPace} />}
           </dd>
         </dl>
       )}
