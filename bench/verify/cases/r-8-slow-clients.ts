@@ -26,6 +26,8 @@ export default {
       isReading: boolean,
     ) => {
       while (performance.now() < end) {
+        // All at once would be a flood of connections: the system answers it by letting some wait for 15 s.
+        await pause(Math.random() * 2_000);
         count += 1;
         const socket = connect(port, '127.0.0.1');
         const begun = performance.now();
@@ -60,13 +62,8 @@ export default {
         drip(' '),
         true,
       ),
-      // Asks for more than any buffer holds, and takes none of it.
-      attack(
-        'readers',
-        (socket) => void socket.write(page.repeat(20)),
-        () => {},
-        false,
-      ),
+      // Asks for more than any buffer holds, and takes none of it. Who does not read only hears of the end by writing on.
+      attack('readers', (socket) => void socket.write(page.repeat(20)), drip('G'), false),
     ]).flat();
     const times: number[] = [];
     let failed = 0;
@@ -87,7 +84,7 @@ export default {
     return {
       count,
       reached: `others: p95 ${p95.toFixed(0)} ms, ${failed} failed; ${longest.join(', ')}`,
-      ok: p95 < 300 && failed === 0 && Object.values(lived).every((ms) => ms <= 10_500),
+      ok: p95 < 300 && failed === 0 && Object.values(lived).every((ms) => ms <= 10_000),
       notes: 'the attackers run in the process that measures',
     };
   },

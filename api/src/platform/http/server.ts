@@ -22,8 +22,8 @@ export function httpServer(config: Config): FastifyAdapter {
     // A request that reaches us while we drain is still served.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    // Headers within 5 s, everything within 9: who sends slower holds a connection for nothing.
-    requestTimeout: 9_000,
+    // Headers within 5 s, everything within 8: who sends slower holds a connection for nothing.
+    requestTimeout: 8_000,
     // Nor does anybody who stops taking what he has asked for.
     connectionTimeout: 10_000,
     keepAliveTimeout: 72_000,
