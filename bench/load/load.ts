@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { requireSameKeptValues } from './kept-values-agree.ts';
 import { addMembers } from './members.ts';
+import { longKpiRows } from './long-kpi.ts';
 import { addPackets, copyPackets } from './packets.ts';
 import { DECIDE_REVIEWS, idOf, MAKE_IDS, planRows, reportRows, reviewRows } from './plan-rows.ts';
 import type { Size } from './sizes.ts';
@@ -29,6 +30,13 @@ export async function loadNeighbours(store: Store, loaded: number, to: number, s
     await copyPackets(admin, loaded, to);
     await write(admin, from, to, DECIDE_REVIEWS);
     await requireSameKeptValues(admin, idOf('tenant', to));
+  });
+}
+
+/** A KPI of fifty years in a tenant that is loaded. */
+export async function loadLongKpi(store: Store, tenant: number): Promise<void> {
+  await filling(store, async (admin) => {
+    for (const statement of longKpiRows(tenant)) await admin.query(statement);
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
-/** What a visitor feels of a page that loads, in milliseconds; `cls` has no unit. */
-export type Loading = { lcp: number; tbt: number; cls: number };
+/**
+ * What a visitor feels of a page that loads, in milliseconds; `cls` has no unit. `complete` is when the page last changed.
+ */
+export type Loading = { lcp: number; tbt: number; cls: number; complete: number };
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -36,6 +38,12 @@ function observe(): void {
   let lcp = 0;
   let cls = 0;
   let tbt = 0;
+  let complete = 0;
+  new MutationObserver(() => requestAnimationFrame((at) => (complete = at))).observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
   new PerformanceObserver((list) => (lcp = list.getEntries().at(-1)!.startTime)).observe({
     type: 'largest-contentful-paint',
     buffered: true,
@@ -46,7 +54,7 @@ function observe(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) tbt += entry.duration - 50;
   }).observe({ type: 'longtask', buffered: true });
-  Object.assign(window, { loading: () => ({ lcp, tbt, cls }) });
+  Object.assign(window, { loading: () => ({ lcp, tbt, cls, complete }) });
 }
 
 /**

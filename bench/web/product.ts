@@ -1,22 +1,25 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { request } from '@playwright/test';
-import { loadTenant } from '../load/load.ts';
+import { loadLongKpi, loadTenant } from '../load/load.ts';
+import { longKpi } from '../load/long-kpi.ts';
 import { emailOf, PASSWORD as LOADED_PASSWORD } from '../load/members.ts';
 import { SIZES } from '../load/sizes.ts';
 import { type Product, startProduct } from '../verify/product.ts';
 import { median } from '../verify/statistics.ts';
 import { atMost, known, ratios, type Section, spread } from './figures.ts';
-import { measureAct, measureLoading, openContext } from './loading.ts';
+import { type Loading, measureAct, measureLoading, openContext } from './loading.ts';
 
 const TENANT = 1;
 /** Redmine's Gantt of 2,000 issues on the same kind of machine, to a complete page. */
 const REDMINE_MS = 19_700;
 const DEMONSTRATION_PASSWORD = 'action-plan-2018-demo';
 
-/** The product as it is shipped, with a tenant of size M beside the demonstration. */
+/** The product as it is shipped, with a tenant of size M and a KPI of fifty years beside the demonstration. */
 export async function startWithSizeM(): Promise<Product> {
   const product = await startProduct({ durable: true });
-  await loadTenant({ adminUrl: product.database.adminUrl, dataDir: product.dataDir }, TENANT, SIZES.M);
+  const store = { adminUrl: product.database.adminUrl, dataDir: product.dataDir };
+  await loadTenant(store, TENANT, SIZES.M);
+  await loadLongKpi(store, TENANT);
   return product;
 }
 
@@ -38,7 +41,11 @@ export async function benchProduct(
   bare: string,
   rounds: number,
 ): Promise<Section[]> {
-  return [await roadmapAtM(browser, product, bare, rounds), await reviewMode(browser, product)];
+  return [
+    await roadmapAtM(browser, product, bare, rounds),
+    await fiftyYears(browser, product, rounds),
+    await reviewMode(browser, product),
+  ];
 }
 
 async function roadmapAtM(browser: Browser, product: Product, bare: string, rounds: number): Promise<Section> {
@@ -101,6 +108,34 @@ async function roadmapAtM(browser: Browser, product: Product, bare: string, roun
       atMost(
         'CLS',
         ours.map((one) => one.cls),
+        0.02,
+        '',
+        3,
+      ),
+    ],
+  };
+}
+
+/** The address of a KPI with fifty years of months, twenty versions and twenty-four parts, from nothing to its last change. */
+async function fiftyYears(browser: Browser, product: Product, rounds: number): Promise<Section> {
+  const cookies = await cookiesOf(product, emailOf('viewer', TENANT), LOADED_PASSWORD);
+  const opened: Loading[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const one = await measureLoading(browser, cookies, `${product.url}/kpis/${longKpi(TENANT)}`, '.recharts-surface');
+    if (round >= 0) opened.push(one);
+  }
+  return {
+    title: 'A KPI with 50 years of months, 20 versions and 24 parts',
+    figures: [
+      atMost(
+        'from its address to the complete page, empty cache',
+        opened.map(({ complete }) => complete),
+        1_000,
+        'ms',
+      ),
+      atMost(
+        'CLS',
+        opened.map(({ cls }) => cls),
         0.02,
         '',
         3,
