@@ -2,6 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { FiscalYearLabels } from '#domain/calendar/fiscal-year-labels';
 import type { SessionView } from '#domain/members/contract';
 import type { Role } from '#domain/members/permissions';
+import { REAUTHENTICATION_IDLE } from './reauthentication.ts';
+
+const DECIDING_STAYS_OPEN = `interval '${REAUTHENTICATION_IDLE} seconds'`;
 
 /** A session that lives, as `auth_session` finds it: the one look-up that happens before a tenant is known. */
 export type LiveSession = {
@@ -95,7 +98,7 @@ export async function rotateSession(
 export const TOUCH_SESSION = `
   UPDATE member_session
      SET last_seen_at = now(),
-         reauthenticated_at = CASE WHEN last_seen_at > now() - interval '15 minutes' THEN reauthenticated_at END
+         reauthenticated_at = CASE WHEN last_seen_at > now() - ${DECIDING_STAYS_OPEN} THEN reauthenticated_at END
    WHERE tenant_id = $1 AND id = $2`;
 
 export type SessionRow = {
@@ -122,8 +125,8 @@ export const SESSION_VIEW = `
                    'aliases', to_jsonb(l.aliases)) ORDER BY l.fiscal_year), '[]'::jsonb)
             FROM fiscal_year_label l WHERE l.tenant_id = t.tenant_id) AS labels,
          s.csrf_token, s.expires_at,
-         CASE WHEN s.reauthenticated_at IS NOT NULL AND s.last_seen_at > now() - interval '15 minutes'
-              THEN least(now() + interval '15 minutes', s.expires_at) END AS reauthenticated_until
+         CASE WHEN s.reauthenticated_at IS NOT NULL AND s.last_seen_at > now() - ${DECIDING_STAYS_OPEN}
+              THEN least(now() + ${DECIDING_STAYS_OPEN}, s.expires_at) END AS reauthenticated_until
     FROM member_session s
     JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
     JOIN tenant t ON t.tenant_id = s.tenant_id
