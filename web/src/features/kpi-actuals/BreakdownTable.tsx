@@ -99,7 +99,7 @@ function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown
             <Reports year={year} actuals={part.actuals} definition={definition} />
             <Numbers definition={definition} toDate={part.toDate} />
             {enters && (
-              <Cell className="no-print">
+              <Cell className="no-print whitespace-nowrap">
                 <Link
                   to="/kpis/$kpiId/actuals"
                   params={{ kpiId: kpi.id }}

@@ -52,7 +52,7 @@ export function PeriodTable({
             <Cell numeric>
               {row.actual === null ? '―' : value(row.actual)} {row.actual?.example && <ExampleMark />}
             </Cell>
-            <Cell>
+            <Cell className="min-w-48">
               <EntryState
                 state={
                   row.closed !== null ? 'closed' : row.actual !== null ? 'reported' : row.to < asOf ? 'missing' : 'none'
@@ -64,7 +64,9 @@ export function PeriodTable({
                 </span>
               )}
             </Cell>
-            <Cell>{row.actual?.note != null && <Spoken text={row.actual.note} />}</Cell>
+            <Cell className={row.actual?.note == null ? '' : 'min-w-40'}>
+              {row.actual?.note != null && <Spoken text={row.actual.note} />}
+            </Cell>
             {onChoose !== undefined && (
               <Cell className="whitespace-nowrap">
                 {/* A closed period still takes the 確報 that replaces a 速報. */}
