@@ -60,15 +60,15 @@ export class ETagInterceptor implements NestInterceptor {
     const found = await this.answers.find(request, member);
     if (typeof found === 'function') {
       request.keep = found;
-      return this.inTurn(next);
+      return this.inTurn(request, next);
     }
     request.kept = found;
     return of(found.body);
   }
 
   /** What is kept is large to make. Its patience with the database begins when its turn has come. */
-  private async inTurn(next: CallHandler): Promise<Observable<unknown>> {
-    await this.turns.next();
+  private async inTurn({ socket }: FastifyRequest, next: CallHandler): Promise<Observable<unknown>> {
+    await this.turns.next(() => socket.destroyed);
     return beginWaiting(() => next.handle()).pipe(
       tap({ error: (error: unknown) => error instanceof Unavailable && this.turns.giveUp(error) }),
       finalize(() => this.turns.end()),

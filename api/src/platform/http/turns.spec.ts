@@ -2,14 +2,16 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { Unavailable } from '../problems/refusal.ts';
 import { Turns } from './turns.ts';
 
-/** Asks for as many turns, and notes which have come. */
-function asking(turns: Turns, count: number) {
+/** Asks for as many turns, and notes which have come; `gone` have lost their connection meanwhile. */
+function asking(turns: Turns, count: number, gone: readonly number[] = []) {
   const come: number[] = [];
   const told: Promise<unknown>[] = Array.from({ length: count }, (_, index) =>
-    turns.next().then(
-      () => come.push(index),
-      (error: unknown) => error,
-    ),
+    turns
+      .next(() => gone.includes(index))
+      .then(
+        () => come.push(index),
+        (error: unknown) => error,
+      ),
   );
   return { come, told };
 }
@@ -37,6 +39,16 @@ describe('turns', () => {
     expect(come).toEqual([0, 1, 2, 3]);
   });
 
+  it('pass over who has gone', async () => {
+    const turns = new Turns();
+    const { come, told } = asking(turns, 8, [4, 5]);
+    await soon();
+    turns.end();
+    await soon();
+    expect(come).toEqual([0, 1, 2, 3, 6]);
+    expect(await Promise.all(told.slice(4, 6))).toMatchObject([{ status: 503 }, { status: 503 }]);
+  });
+
   it('are given up by all who wait where the database cannot be had, and by nobody who comes later', async () => {
     const turns = new Turns();
     const { told } = asking(turns, 6);
@@ -58,6 +70,6 @@ describe('turns', () => {
     jest.useRealTimers();
     expect(await told[4]).toMatchObject({ status: 503 });
     turns.end();
-    await expect(turns.next()).resolves.toBeUndefined();
+    await expect(turns.next(() => false)).resolves.toBeUndefined();
   });
 });
