@@ -108,7 +108,7 @@ export async function manyReaders(given: Arena): Promise<void> {
       goal: '≥ 0.90, p99 ÷ p50 ≤ 2, no errors',
       reached: printed(over),
       isMet: spread(over).median >= 0.9 && tail <= 2,
-      detail: `p99 ÷ p50 ${tail.toFixed(2)}; no errors`,
+      detail: `p99 ÷ p50 ${tail.toFixed(2)}; no errors; ${given.repeats} repetitions of ${arena.seconds} s`,
     });
   }
 }
