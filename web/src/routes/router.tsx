@@ -9,6 +9,8 @@ export const router = createRouter({
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPendingMs: 0,
+  // The skeleton goes as soon as the screen is there; it would stay for half a second by itself.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: () => <Skeleton />,
   defaultErrorComponent: ({ error, reset }) => (
     <div className="mx-auto max-w-3xl p-6">

@@ -112,7 +112,7 @@ const kpi = createRoute({
     previous: raw['previous'] === true ? true : undefined,
     years: oneOf(raw['years'], ['all']),
   }),
-  loaderDeps: ({ search: { asOf, breakdown } }) => ({ asOf, breakdown }),
+  loaderDeps: ({ search: { asOf, fiscalYear, breakdown } }) => ({ asOf, fiscalYear, breakdown }),
   // Not waited for; and not for a link that is only pointed at.
   loader: ({ context, params, deps, preload }) => {
     if (!preload) readKpiAhead(context.queryClient, params.kpiId, deps);

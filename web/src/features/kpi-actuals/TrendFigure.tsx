@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { expectedOf, outlookShapeOf, rowsOf, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
@@ -9,12 +9,10 @@ import { Figure } from '../../ui/Figure.tsx';
 import { OUTLOOK_TEXTS } from './outlook.locale.ts';
 import { outlookText } from './outlook-text.ts';
 import { findingText } from './finding.ts';
+import { LazyTrendChart } from './LazyTrendChart.tsx';
 import { TrendMarks } from './TrendMarks.tsx';
 import { TrendTable } from './TrendTable.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
-
-/** Recharts is the largest thing we load: only with the first chart. */
-const TrendChart = lazy(() => import('./TrendChart.tsx'));
 
 type TrendFigureProps = {
   model: TrendView;
@@ -55,9 +53,7 @@ export function TrendFigure({ model, pair, window, showPrevious, tableOpen, onTa
       onTableOpen={onTableOpen}
       tableKey="t"
     >
-      <Suspense fallback={<div className="trend-chart" aria-busy="true" />}>
-        <TrendChart model={model} pair={pair} window={window} showPrevious={showPrevious} />
-      </Suspense>
+      <LazyTrendChart model={model} pair={pair} window={window} showPrevious={showPrevious} />
       <Signs model={model} window={window} />
       <TrendMarks model={model} window={window} />
     </Figure>
