@@ -11,7 +11,11 @@ export const router = createRouter({
   defaultPendingMs: 0,
   // The skeleton goes as soon as the screen is there; it would stay for half a second by itself.
   defaultPendingMinMs: 0,
-  defaultPendingComponent: () => <Skeleton />,
+  defaultPendingComponent: () => (
+    <div className="min-h-dvh">
+      <Skeleton />
+    </div>
+  ),
   defaultErrorComponent: ({ error, reset }) => (
     <div className="mx-auto max-w-3xl p-6">
       <ErrorState error={error} onRetry={reset} />

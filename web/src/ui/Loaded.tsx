@@ -31,7 +31,8 @@ export function Loaded<Data>({ query, children, skeleton, title }: LoadedProps<D
     <>
       {title !== undefined && <PageHeader title={title} />}
       {query.error === null ? (
-        (skeleton ?? <Skeleton />)
+        // As high as the window where the whole screen is loading: the footer would stand in it first, and jump.
+        <div className={title === undefined ? '' : 'min-h-dvh'}>{skeleton ?? <Skeleton />}</div>
       ) : (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       )}

@@ -12,6 +12,7 @@ import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EntryState } from '../../ui/EntryState.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
 import { CellText, PART_WIDTH } from './CellText.tsx';
@@ -35,7 +36,7 @@ export function BreakdownTable({
   const query = useQuery(breakdownQuery(kpi.id, { fiscalYear, asOf }));
   return (
     <section className="mb-8">
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<Room rows={1 + (kpi.breakdown?.keys.length ?? 0)} />}>
         {(year) => (
           <>
             <h2 className="mb-3 text-[1.25rem]">
@@ -56,6 +57,15 @@ export function BreakdownTable({
         )}
       </Loaded>
     </section>
+  );
+}
+
+/** As much room as the table will take, so that what stands below stays where it is. */
+function Room({ rows }: { rows: number }) {
+  return (
+    <div style={{ minHeight: `${8 + 3.75 * rows}rem` }}>
+      <Skeleton lines={8} />
+    </div>
   );
 }
 

@@ -16,10 +16,17 @@ import { Definition } from './Definition.tsx';
 import { KPI_TEXTS } from './locale.ts';
 import { Targets } from './Targets.tsx';
 
-type KpiScreenProps = { kpi: KpiView; trend: ReactNode; judgement: ReactNode; parts: ReactNode };
+type KpiScreenProps = {
+  kpi: KpiView;
+  trend: ReactNode;
+  /** What stands below waits for it: a chart that comes later would push everything down. */
+  isTrendThere: boolean;
+  judgement: ReactNode;
+  parts: ReactNode;
+};
 
 /** One KPI: its trend and how it is judged first (by the feature that owns the numbers), then targets and definition. */
-export function KpiScreen({ kpi, trend, judgement, parts }: KpiScreenProps) {
+export function KpiScreen({ kpi, trend, isTrendThere, judgement, parts }: KpiScreenProps) {
   const t = useTexts(KPI_TEXTS);
   const level = useLevelNames();
   const defining = useTexts(DEFINING_TEXTS);
@@ -69,10 +76,16 @@ export function KpiScreen({ kpi, trend, judgement, parts }: KpiScreenProps) {
       <section aria-label={t('trend')} className="mb-8">
         {trend}
       </section>
-      {parts}
-      {judgement}
-      <Targets kpi={kpi} />
-      <Definition kpi={kpi} />
+      {isTrendThere ? (
+        <>
+          {parts}
+          {judgement}
+          <Targets kpi={kpi} />
+          <Definition kpi={kpi} />
+        </>
+      ) : (
+        <div className="min-h-dvh" />
+      )}
     </>
   );
 }

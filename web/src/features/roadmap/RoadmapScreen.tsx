@@ -54,7 +54,14 @@ function Roadmap(props: RoadmapProps) {
   return (
     <>
       <SpeaksOf {...dayOf(query.data, plan, search.asOf)} />
-      <Loaded query={query} skeleton={<Skeleton lines={16} />}>
+      <Loaded
+        query={query}
+        skeleton={
+          <div className="min-h-dvh">
+            <Skeleton lines={16} />
+          </div>
+        }
+      >
         {(roadmap) => <Shown {...props} roadmap={roadmap} />}
       </Loaded>
     </>
