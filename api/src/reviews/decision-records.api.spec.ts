@@ -54,11 +54,11 @@ describe('the record', () => {
   );
 
   it('is signed with all that was done when the meeting closes', async () => {
+    const auditor = await stage.api.as('auditor@first.example'); // signing in is an entry, too
     await decide(stage.party.cio, stage.review.id, { decision: 'continue' });
     expect((await readReview(stage.party.viewer, stage.review.id)).signed).toBeNull();
     await stage.party.office.post(`/api/v1/review-meetings/${stage.meetingId}/closing`).expect(201);
     const { signed } = await readReview(stage.party.viewer, stage.review.id);
-    const auditor = await stage.api.as('auditor@first.example');
     const chain = (await auditor.get('/api/v1/audit-entries/chain').expect(200)).body as AuditChainView;
     expect(signed).toEqual(chain.signed);
     expect(signed).toMatchObject({ number: chain.sealed!.number, hash: chain.sealed!.hash });
