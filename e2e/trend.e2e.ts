@@ -43,6 +43,8 @@ async function openTrend(page: Page, name: string, search = ''): Promise<Locator
   await page.goto((await placesOf(page)).kpi(name) + search);
   const figure = figureOf(page).first();
   await expect(figure.locator('.recharts-surface')).toBeVisible();
+  // The picture does not wait for its numbers; a story that reads both does.
+  await expect(tableOf(figure)).toBeAttached();
   return figure;
 }
 
