@@ -18,6 +18,7 @@ import { FindKeptValuesByDay1799100000000 } from './1799100000000-kept-values-by
 import { FindCountsOfRatios1799200000000 } from './1799200000000-kpi-by-ratio.ts';
 import { KeepExpectationUnits1799300000000 } from './1799300000000-expectation-units.ts';
 import { OrderDepartments1799600000000 } from './1799600000000-department-order.ts';
+import { FindDecisionsByMeeting1799700000000 } from './1799700000000-decisions-by-meeting.ts';
 import { CreateKpiBreakdowns1800000000000 } from './1800000000000-kpi-breakdowns.ts';
 import { LinkEffectsToKpis1801000000000 } from './1801000000000-effect-kpis.ts';
 
@@ -43,6 +44,7 @@ export const migrations = [
   FindCountsOfRatios1799200000000,
   KeepExpectationUnits1799300000000,
   OrderDepartments1799600000000,
+  FindDecisionsByMeeting1799700000000,
   CreateKpiBreakdowns1800000000000,
   LinkEffectsToKpis1801000000000,
 ];

@@ -28,6 +28,12 @@ export async function expectIndexedReads(api: TestApp, sql: string, parameters: 
   expect(readWhole.filter((table) => table !== undefined && GROWING.includes(table))).toEqual([]);
 }
 
+/** Holds that PostgreSQL would find what the statement asks for by this index, however many tenants share the table. */
+export async function expectIndex(api: TestApp, index: string, sql: string, parameters: unknown[]): Promise<void> {
+  const scans = await explained(api, sql, parameters);
+  expect(scans.map((node) => node['Index Name'])).toContain(index);
+}
+
 async function explained(api: TestApp, sql: string, parameters: unknown[]): Promise<PlanNode[]> {
   const client = new pg.Client({ connectionString: api.database.databaseUrl });
   await client.connect();

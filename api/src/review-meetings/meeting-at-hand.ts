@@ -6,7 +6,7 @@ import { NotFound } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { previousDecision } from '../reviews/standing-decision.service.ts';
 import { refuseMeeting } from './refusals.ts';
-import { IS_DECIDED_HERE } from './review-meetings.queries.ts';
+import { DECIDED_HERE } from './review-meetings.queries.ts';
 
 /** A meeting whose row is locked, with the reviews of its agenda. */
 export type MeetingAtHand = {
@@ -43,7 +43,7 @@ export async function takeMeeting(
   );
   if (!meeting) throw new NotFound();
   const agenda = await tx.query<MeetingAtHand['agenda']>(
-    `SELECT a.review_id AS "reviewId", ${IS_DECIDED_HERE} AS "isDecided",
+    `SELECT a.review_id AS "reviewId", a.review_id IN (${DECIDED_HERE}) AS "isDecided",
             (SELECT count(*)::int FROM ${previousDecision('r', 'm.id')} before
                JOIN follow_up f ON f.tenant_id = $1 AND f.decision_id = before.id WHERE f.answer IS NULL) AS unanswered
        FROM review_meeting_item a

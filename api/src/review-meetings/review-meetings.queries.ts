@@ -1,13 +1,17 @@
-/** SQL: the review `r` counts as decided in the meeting `m`: what stands was recorded there and was not undone. */
-export const IS_DECIDED_HERE = `EXISTS (
-    SELECT FROM decision d WHERE d.tenant_id = $1 AND d.review_id = r.id AND d.meeting_id = m.id AND d.decision IS NOT NULL
-       AND NOT EXISTS (SELECT FROM decision later WHERE later.tenant_id = $1 AND later.corrects_id = d.id
-                          AND later.meeting_id = m.id))`;
+/**
+ * SQL for the ids of the reviews that count as decided in the meeting `m`: what stands was recorded there and was not undone
+ * there. What corrects a decision is found by its unique index and held against the meeting afterwards: as two conditions
+ * they look so rare to the planner, where many tenants share the table, that it compares every decision with every other.
+ */
+export const DECIDED_HERE = `
+    SELECT d.review_id
+      FROM decision d LEFT JOIN decision later ON later.tenant_id = $1 AND later.corrects_id = d.id
+     WHERE d.tenant_id = $1 AND d.meeting_id = m.id AND d.decision IS NOT NULL
+       AND later.meeting_id IS DISTINCT FROM m.id`;
 
 const SUMMARY = `m.id, m.plan_id AS "planId", m.name, m.kind, m.held_on AS date, m.state, m.example,
     (SELECT count(*)::int FROM review_meeting_item a WHERE a.tenant_id = $1 AND a.meeting_id = m.id) AS "reviewCount",
-    (SELECT count(*)::int FROM review_meeting_item a JOIN review r ON r.tenant_id = $1 AND r.id = a.review_id
-      WHERE a.tenant_id = $1 AND a.meeting_id = m.id AND ${IS_DECIDED_HERE}) AS "decidedCount"`;
+    (SELECT count(DISTINCT here.review_id)::int FROM (${DECIDED_HERE}) here) AS "decidedCount"`;
 
 /** Meetings, the youngest first. `$1` tenant, `$2` rows, `$3` plan, after (`$4`, `$5`) = date, id of the last. */
 export const LIST_MEETINGS = `

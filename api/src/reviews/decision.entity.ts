@@ -35,6 +35,7 @@ import { DayColumn } from '../platform/columns.ts';
 })
 @Unique('decision_corrected_once', ['tenantId', 'correctsId'])
 @Index('decision_once_a_review', ['tenantId', 'reviewId'], { unique: true, where: `"corrects_id" IS NULL` })
+@Index('decision_by_meeting', ['tenantId', 'meetingId', 'reviewId'])
 // In the table the last two run downwards, which TypeORM cannot say.
 @Index('decision_by_initiative', { synchronize: false })
 @Check('decision_word', `"decision" IN ('continue', 'rework', 'withdraw', 'complete', 'defer')`)
