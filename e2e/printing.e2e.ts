@@ -7,6 +7,7 @@ const A3_LANDSCAPE = { width: 1191, height: 842 };
 const A4_LANDSCAPE = { width: 842, height: 595 };
 /** Between the margins of A4 landscape, in px. */
 const PAPER_WIDTH = 1032;
+const PAPER_HEIGHT = 703;
 
 test.describe('on paper', () => {
   test('the roadmap is an A3 sheet with its axis, every bar and no controls', async ({ open }) => {
@@ -39,7 +40,9 @@ test.describe('on paper', () => {
     await expect(sheet.locator('tfoot')).toContainText('基準日 2021年5月31日（月） 時点の状態です。');
     await expect(sheet.locator('tfoot')).toContainText('第1版を重ねています。');
     await expect(sheet.locator('thead')).toHaveCSS('display', 'table-header-group');
-    await expect(sheet.locator('tbody.keep-together').first()).toHaveCSS('break-inside', 'avoid');
+    for (const kind of ['policy', 'initiative']) {
+      await expect(sheet.locator(`.gantt-row-${kind}`).first()).toHaveCSS('break-after', 'avoid');
+    }
     expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
     await page.emulateMedia({ media: null });
     for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
@@ -47,6 +50,23 @@ test.describe('on paper', () => {
     await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
     for (const size of await sheetsOf(page)) expect(size).toEqual(A4_LANDSCAPE);
   });
+
+  for (const language of ['ja', 'en'] as const) {
+    test(`on A4 (${language}) the roadmap begins under its title, and each page has room for the legend`, async ({
+      open,
+    }) => {
+      const page = await open('viewer', { language, viewport: { width: PAPER_WIDTH, height: PAPER_HEIGHT } });
+      await page.emulateMedia({ media: 'print' });
+      await page.goto('/print/roadmap?paper=a4');
+      const sheet = page.getByRole('table');
+      await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
+      const second = await sheet.locator('.gantt-row-initiative').nth(1).boundingBox();
+      const foot = await sheet.locator('tfoot').boundingBox();
+      expect(second!.y + foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT);
+      // Chromium repeats no higher one.
+      expect(foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT / 4);
+    });
+  }
 
   test('a sheet, a KPI, the dashboard and a decision record are A4 sheets, with what was folded opened', async ({
     open,
@@ -82,7 +102,9 @@ test.describe('a trend on paper', () => {
       await expect(figure.getByRole('row', { name: /^2018年4月/ })).toBeVisible();
       await expect(figure.getByRole('img', { name: /の推移。/ })).toBeVisible();
       const chart = await figure.locator('.recharts-surface').first().boundingBox();
+      const room = await figure.locator('.trend-chart').boundingBox();
       expect(chart!.x + chart!.width).toBeLessThanOrEqual(PAPER_WIDTH);
+      expect(chart!.y + chart!.height).toBeLessThanOrEqual(room!.y + room!.height + 1);
     }
     await expect(page.getByRole('checkbox', { name: '前年度・基準値を表示する' })).toBeHidden();
   });
@@ -95,10 +117,10 @@ async function expectNoControls(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
 }
 
-/** Tables wider than the sheet: paper does not scroll. */
+/** Tables and charts wider than the sheet: paper does not scroll. */
 function cutTables(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main .overflow-x-auto')]
+    [...document.querySelectorAll('main :is(.overflow-x-auto, .gantt-frame)')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map((region) => `${region.getAttribute('aria-label')}: ${region.scrollWidth} of ${region.clientWidth} px`),
   );

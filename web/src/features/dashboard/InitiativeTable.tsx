@@ -25,12 +25,12 @@ export function InitiativeTable({ items }: { items: readonly DashboardInitiative
     <Table caption={t('items', { initiative: inPhrase(level('initiative')) })} captionHidden className="min-w-5xl">
       <thead>
         <tr>
-          <HeadCell className="w-1/4">{level('initiative')}</HeadCell>
-          <HeadCell className="w-1/5">{t('kpi')}</HeadCell>
+          <HeadCell className="w-1/4 print:w-1/5">{level('initiative')}</HeadCell>
+          <HeadCell className="w-1/5 print:w-1/7">{t('kpi')}</HeadCell>
           <HeadCell numeric>{t('actual')}</HeadCell>
           <HeadCell numeric>{t('target')}</HeadCell>
           <HeadCell>{t('achievement')}</HeadCell>
-          <HeadCell className="w-1/5">{t('verdict')}</HeadCell>
+          <HeadCell className="w-1/5 print:w-1/3">{t('verdict')}</HeadCell>
         </tr>
       </thead>
       {items.map((item) => (

@@ -16,7 +16,7 @@ import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { useMedia } from '../../platform/media.ts';
+import { useOnPaper } from '../../platform/paper.ts';
 import { textScale } from '../../platform/text-scale.ts';
 import { TrendFlags } from './TrendFlags.tsx';
 import { TrendLabels } from './TrendLabels.tsx';
@@ -41,7 +41,7 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
   const { compact, quantity } = useNumbers();
   const hatch = useId();
   const outlookHatch = useId();
-  const isPaper = useMedia('print');
+  const isPaper = useOnPaper();
   const labelsOf = useLineLabels();
   const scale = textScale();
   const rows = rowsOf(model, window);

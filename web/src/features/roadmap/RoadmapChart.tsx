@@ -12,7 +12,7 @@ import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
-import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
+import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import '../../ui/gantt/gantt.css';
 import { ItemTip, type Tip, tipOf } from './ItemTip.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
@@ -42,7 +42,9 @@ export function RoadmapChart(props: ChartProps) {
   const t = useTexts(ROADMAP_TEXTS);
   const { roadmap, collapsed, planning } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useDeferredValue(useElementWidth(frame), 0);
+  const width = useChartWidth(frame, 'a3');
+  // Only the first drawing: one for paper must be there at once.
+  const isTurn = useDeferredValue(width > 0, false);
   const rows = useMemo(() => rowsOf(roadmap, collapsed), [roadmap, collapsed]);
   return (
     <div
@@ -53,7 +55,7 @@ export function RoadmapChart(props: ChartProps) {
       className={`gantt-frame${isLong(rows) ? ' gantt-frame-long' : ''}${planning === null ? '' : ' gantt-editable'}`}
     >
       <HatchPatterns />
-      {width > 0 && <Treegrid {...props} frame={frame} width={width} rows={rows} />}
+      {isTurn && <Treegrid {...props} frame={frame} width={width} rows={rows} />}
     </div>
   );
 }

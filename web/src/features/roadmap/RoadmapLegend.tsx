@@ -8,19 +8,19 @@ import { ROADMAP_TEXTS } from './locale.ts';
 export function RoadmapLegend({ withBaseline }: { withBaseline: boolean }) {
   const t = useTexts(ROADMAP_TEXTS);
   return (
-    <div className="mt-4">
+    <div className="keep-together mt-4">
       <Disclosure summary={t('legend')}>
-        <LegendMarks withBaseline={withBaseline} columns="sm:grid-cols-2" />
+        <LegendMarks withBaseline={withBaseline} className="grid gap-x-8 gap-y-2 text-[0.875rem] sm:grid-cols-2" />
       </Disclosure>
     </div>
   );
 }
 
-export function LegendMarks({ withBaseline, columns }: { withBaseline: boolean; columns: string }) {
+export function LegendMarks({ withBaseline, className }: { withBaseline: boolean; className: string }) {
   const t = useTexts(ROADMAP_TEXTS);
   const { unconfirmed } = useItemWords();
   return (
-    <ul className={`grid gap-x-8 gap-y-2 text-[0.875rem] ${columns}`}>
+    <ul className={className}>
       <Entry words={t('legendPlanned')}>
         <path className="gantt-planned" d="M2 4H54V22H2Z" />
       </Entry>
@@ -74,7 +74,7 @@ export function LegendMarks({ withBaseline, columns }: { withBaseline: boolean; 
 function Entry({ words, children }: { words: string; children: ReactNode }) {
   return (
     <li className="flex items-start gap-3">
-      <svg aria-hidden="true" width="56" height="26" className="shrink-0">
+      <svg aria-hidden="true" width="56" height="26" viewBox="0 0 56 26" className="shrink-0">
         {children}
       </svg>
       {words}

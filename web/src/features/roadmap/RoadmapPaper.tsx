@@ -11,6 +11,7 @@ import { AxisBackground } from '../../ui/gantt/AxisBackground.tsx';
 import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
+import { PAPER_WIDTH } from '../../ui/gantt/use-chart-width.ts';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import '../../ui/gantt/gantt.css';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -21,12 +22,12 @@ import { roadmapQuery } from './roadmap.api.ts';
 import { axisFor, useMarks } from './RoadmapChart.tsx';
 import { LegendMarks } from './RoadmapLegend.tsx';
 import { RoadmapRow } from './RoadmapRow.tsx';
-import { type RoadmapRow as Row, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export type PaperSearch = { asOf?: RoadmapView['asOf']; paper?: 'a3' | 'a4'; baseline?: number };
 
-/** What fits between the margins, in pixels of 1/96 inch: 400 mm and 273 mm. */
-const PAPERS = { a3: { width: 1511, names: 340 }, a4: { width: 1031, names: 240 } };
+/** How wide the names are, in pixels: on the smaller sheet as many lines of them as leave its first page room for an initiative. */
+const NAMES_WIDTH = { a3: 340, a4: 300 };
 
 /** The roadmap as a sheet: every row, the axis on each page, no initiative cut in two, the legend at the foot. */
 export function RoadmapPaper({ plan, search }: { plan: PlanSummary; search: PaperSearch }) {
@@ -35,9 +36,7 @@ export function RoadmapPaper({ plan, search }: { plan: PlanSummary; search: Pape
   const query = useQuery(roadmapQuery(plan.id, asOf, baseline));
   return (
     <div className={`paper-${paper} gantt-paper`}>
-      <PageHeader title={t('paperTitle')}>
-        <PlanLine plan={plan} />
-      </PageHeader>
+      <PageHeader title={t('paperTitle')} above={<PlanLine plan={plan} />} />
       <p className="no-print mb-4 flex flex-wrap gap-3">
         <Button look="primary" onClick={() => window.print()}>
           {t('printNow')}
@@ -58,10 +57,10 @@ function Sheet({ plan, roadmap, paper }: { plan: PlanSummary; roadmap: RoadmapVi
   const level = useLevelNames();
   const axisWords = useAxisWords();
   const words = useItemWords();
-  const { width, names } = PAPERS[paper];
-  const axis = useMemo(() => axisFor(roadmap, 'plan', width - names), [roadmap, width, names]);
+  const names = NAMES_WIDTH[paper];
+  const axis = useMemo(() => axisFor(roadmap, 'plan', PAPER_WIDTH[paper] - names), [roadmap, paper, names]);
   const { lines, flags } = useMarks(roadmap, axis);
-  const groups = useMemo(() => groupsOf(rowsOf(roadmap, NOTHING_CLOSED)), [roadmap]);
+  const rows = useMemo(() => rowsOf(roadmap, NOTHING_CLOSED), [roadmap]);
   const frame = useMemo(
     () => ({
       axis,
@@ -88,29 +87,24 @@ function Sheet({ plan, roadmap, paper }: { plan: PlanSummary; roadmap: RoadmapVi
             </th>
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody
-            key={group[0]!.row.key}
-            className={group[0]!.row.kind === 'policy' ? 'gantt-keep-next' : 'keep-together'}
-          >
-            {group.map(({ row, index }) => (
-              <RoadmapRow
-                key={row.key}
-                row={row}
-                index={index}
-                frame={frame}
-                inTabOrder={false}
-                draft={null}
-                measure={undefined}
-              />
-            ))}
-          </tbody>
-        ))}
+        <tbody>
+          {rows.map((row, index) => (
+            <RoadmapRow
+              key={row.key}
+              row={row}
+              index={index}
+              frame={frame}
+              inTabOrder={false}
+              draft={null}
+              measure={undefined}
+            />
+          ))}
+        </tbody>
         <tfoot>
           <tr>
             <td colSpan={2} className="gantt-foot">
               <SpokenOf plan={plan} roadmap={roadmap} />
-              <LegendMarks withBaseline={roadmap.edition !== null} columns="grid-cols-4" />
+              <LegendMarks withBaseline={roadmap.edition !== null} className="flex flex-wrap gap-x-5 text-[0.75rem]" />
             </td>
           </tr>
         </tfoot>
@@ -131,14 +125,4 @@ function SpokenOf({ plan, roadmap }: { plan: PlanSummary; roadmap: RoadmapView }
       {roadmap.edition !== null && ` ${t('paperBaseline', { number: roadmap.edition.number })}`}
     </p>
   );
-}
-
-/** A policy's own row, and each initiative with its lanes: what stays together on a page. */
-function groupsOf(rows: readonly Row[]): { row: Row; index: number }[][] {
-  const groups: { row: Row; index: number }[][] = [];
-  rows.forEach((row, index) => {
-    if (row.kind === 'lane') groups.at(-1)?.push({ row, index });
-    else groups.push([{ row, index }]);
-  });
-  return groups;
 }

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useOnPaper } from '../../platform/paper.ts';
 import { LANE_PADDING, ROW_HEIGHT } from '../../ui/gantt/chart-item.ts';
 import type { RoadmapRow } from './rows.ts';
 import { useRowHeights } from './use-row-heights.ts';
@@ -23,7 +24,7 @@ export type Visible = { kind: 'row'; index: number } | { kind: 'gap'; key: strin
  * @returns `measure`, a ref for each row drawn, where heights are to be known; else undefined.
  */
 export function useVisibleRows(rows: readonly RoadmapRow[], frame: RefObject<HTMLElement | null>, active: number) {
-  const printing = useSyncExternalStore(subscribeToPaper, isOnPaper);
+  const printing = useOnPaper();
   const isWindowed = isLong(rows) && !printing;
   // As the style sheet has it: rows are there at the first drawing, not after one that only learns the height.
   const [shown, setShown] = useState<Window>(() => ({ top: 0, height: 0.8 * window.innerHeight }));
@@ -118,27 +119,4 @@ function rowAt(tops: Float64Array, y: number): number {
 function likelyHeight(row: RoadmapRow): number {
   if (row.kind === 'policy') return 49;
   return row.kind === 'initiative' ? 98 : ROW_HEIGHT + LANE_PADDING + 1;
-}
-
-let printing = false;
-
-/** `beforeprint` comes while there is still time to draw; the query also answers a browser that only shows print. */
-function subscribeToPaper(listener: () => void): () => void {
-  const query = window.matchMedia('print');
-  const onPrint = ({ type }: Event) => {
-    printing = type === 'beforeprint';
-    listener();
-  };
-  query.addEventListener('change', listener);
-  window.addEventListener('beforeprint', onPrint);
-  window.addEventListener('afterprint', onPrint);
-  return () => {
-    query.removeEventListener('change', listener);
-    window.removeEventListener('beforeprint', onPrint);
-    window.removeEventListener('afterprint', onPrint);
-  };
-}
-
-function isOnPaper(): boolean {
-  return printing || window.matchMedia('print').matches;
 }

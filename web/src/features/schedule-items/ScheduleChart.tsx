@@ -15,7 +15,7 @@ import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { LaneChart } from '../../ui/gantt/LaneChart.tsx';
-import { useElementWidth } from '../../ui/gantt/use-element-width.ts';
+import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import { SCHEDULE_TEXTS } from './locale.ts';
 import '../../ui/gantt/gantt.css';
 
@@ -38,7 +38,7 @@ export function ScheduleChart({
   const axisWords = useAxisWords();
   const { shortDay } = useDates();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(frame);
+  const width = useChartWidth(frame, 'a4');
   const axis = useMemo(() => axisFor(schedule, plan, width - LANE_WIDTH), [schedule, plan, width]);
   const x = xOfDay(axis, asOf);
   const background = <AxisBackground axis={axis} lines={x === null ? [] : [{ x, kind: 'as-of' }]} />;

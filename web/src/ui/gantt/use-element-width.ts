@@ -5,7 +5,7 @@ const known = new WeakMap<HTMLElement, number>();
 
 /**
  * Width of an element in pixels, without padding, kept as it changes; 0 before the element is there. It is known before
- * the first paint. On paper the last one stays.
+ * the first paint. While the page is printed the last one stays.
  */
 export function useElementWidth(element: RefObject<HTMLElement | null>): number {
   const subscribe = useCallback(
