@@ -3,20 +3,11 @@ import { fiscalYearOfPeriod, type Period, periodRange, periodsOf } from '#domain
 import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
 import { DIRECTIONS, FREQUENCIES, VALUE_STATES } from '#domain/kpis/codes';
 import type { KpiVersion } from '#domain/kpis/definition';
+import { KPI_SHAPES } from '#domain/kpis/shapes.fixtures';
 import type { Client } from 'pg';
 import { newId } from '../src/platform/ids.ts';
 
 const YEARS = [2019, 2020];
-const SHAPES = [
-  { kind: 'count', entry: null, ratioOf: null },
-  { kind: 'running_total', entry: 'increment', ratioOf: null },
-  { kind: 'running_total', entry: 'total', ratioOf: null },
-  { kind: 'level', entry: null, ratioOf: null },
-  { kind: 'ratio', entry: null, ratioOf: 'counts' },
-  { kind: 'ratio', entry: null, ratioOf: 'levels' },
-  { kind: 'percent', entry: null, ratioOf: null },
-  { kind: 'milestone', entry: null, ratioOf: null },
-] as const;
 
 /** Few enough for equal values, exact edges of bands, 0 and 100 % to come up often. */
 const tenths = fc.integer({ min: -200, max: 1_500 }).map((one) => one / 10);
@@ -28,7 +19,7 @@ const rarely = <Value>(value: Value) =>
 
 const version: fc.Arbitrary<KpiVersion> = fc
   .record({
-    shape: fc.constantFrom(...SHAPES),
+    shape: fc.constantFrom(...KPI_SHAPES),
     direction: fc.constantFrom(...DIRECTIONS),
     frequency: fc.constantFrom(...FREQUENCIES),
     baseline: fc.option(quantity.map((value) => ({ value }))),

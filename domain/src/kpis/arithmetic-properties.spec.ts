@@ -8,6 +8,7 @@ import type { KpiVersion } from './definition.ts';
 import { bandOf, type Band, edgesOf } from './schemes/judgement-scheme.ts';
 import { PRESET_SCHEMES } from './schemes/presets.ts';
 import { shownPercent } from './schemes/shown-percent.ts';
+import { KPI_SHAPES } from './shapes.fixtures.ts';
 
 const YEARS = [2018, 2019, 2020];
 
@@ -15,19 +16,7 @@ const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((tenths) => t
 const quantity = fc.oneof(fc.constant(0), number, fc.double({ min: -1e12, max: 1e12, noNaN: true }));
 
 const measure: fc.Arbitrary<KpiMeasure> = fc
-  .tuple(
-    fc.constantFrom<Pick<KpiMeasure, 'kind' | 'entry' | 'ratioOf'>[]>(
-      { kind: 'count', entry: null, ratioOf: null },
-      { kind: 'running_total', entry: 'increment', ratioOf: null },
-      { kind: 'running_total', entry: 'total', ratioOf: null },
-      { kind: 'level', entry: null, ratioOf: null },
-      { kind: 'ratio', entry: null, ratioOf: 'counts' },
-      { kind: 'ratio', entry: null, ratioOf: 'levels' },
-      { kind: 'percent', entry: null, ratioOf: null },
-    ),
-    fc.constantFrom(...FREQUENCIES),
-    fc.option(number),
-  )
+  .tuple(fc.constantFrom(...KPI_SHAPES), fc.constantFrom(...FREQUENCIES), fc.option(number))
   .map(([shape, frequency, openingValue]) => ({ ...shape, frequency, openingValue }));
 
 const state = fc.constantFrom<ValueState[]>('not_applicable', 'unknown', 'not_collected', 'suppressed', 'below_unit');
