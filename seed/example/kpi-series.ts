@@ -6,6 +6,7 @@ import { totalOfParts } from '#domain/kpis/breakdown';
 import type { KpiKind } from '#domain/kpis/codes';
 import { type KpiVersion, versionIn } from '#domain/kpis/definition';
 import type { DatedTarget, KpiFacts } from '#domain/kpis/judgement';
+import { lastYearOf } from '#domain/kpis/last-year';
 import { definitionOf } from '../kpis.ts';
 import type { SourceKpi } from '../source-plan.ts';
 import type { ExampleBreakdown, ExampleExpectation, ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
@@ -114,7 +115,7 @@ export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, fina
     targets: datedTargets(series.targets.get(fiscalYear), fiscalYear),
     toDate: lastOf(fiscalYear),
     previous: lastOf(fiscalYear - 1),
-    lastYear: null,
+    lastYear: lastYearOf(series.versions, kept, { fiscalYear, upTo: lastOf(fiscalYear)?.upTo ?? null }),
     override: null,
     expectation: expectationOf(series.expected.get(fiscalYear), asOf),
   };
