@@ -105,6 +105,15 @@ test.describe('年度末の見込み', () => {
     await form.getByRole('button', { name: '保存する' }).click();
     await expect(mine.getByText('見込値 38.5%（一部実施できない見込）')).toBeVisible();
 
+    const office = await open('office', { language: 'en' });
+    await office.goto(address.replace(/actuals.*/, 'definition'));
+    await office.getByRole('radio', { name: 'Make a new version' }).check();
+    await office.getByLabel('The new version starts in').selectOption(String(running));
+    await office.getByRole('textbox', { name: /^Unit ?required/ }).fill('‰');
+    await expect(office.getByRole('status').filter({ hasText: 'What saving this means' })).toContainText(
+      `in the former unit (FY${running}) is no longer compared: say it anew`,
+    );
+
     await mine.goto(address.replace(String(running), '2020'));
     await expect(mine.getByText('この年度は終わっているため、見込値は変更できません。')).toBeVisible();
     await expect(mine.getByText('見込値 33.0%（一部実施できない見込）')).toBeVisible();

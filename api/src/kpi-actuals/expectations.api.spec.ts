@@ -149,11 +149,15 @@ describe('見込値', () => {
     const form = async () =>
       (await party.viewer.get(`/api/v1/kpis/${kpi.id}/actuals?fiscalYear=${running}`).expect(200))
         .body as ActualsOfYear;
+    const expectedYears = async () =>
+      ((await party.viewer.get(`/api/v1/kpis/${kpi.id}`).expect(200)).body as KpiView).expectedYears;
     expect((await form()).expectation).toMatchObject({ value: 3, formerUnit: null });
+    expect(await expectedYears()).toEqual([running]);
 
     const change = { unit: '分', effectiveFiscalYear: running, changeReason: '分で測ることにした' };
     await office.patch(`/api/v1/kpis/${kpi.id}`, change, kpi.version).expect(200);
     expect((await form()).expectation).toMatchObject({ value: null, outlook: 'achievable', formerUnit: '時間' });
+    expect(await expectedYears()).toEqual([]);
     await office.put(`/api/v1/kpis/${kpi.id}/targets/${running}`, { sort: 'number', value: 180 }).expect(200);
     const [first] = periodsOf(running, 'month') as [Period];
     await department.put(`/api/v1/kpis/${kpi.id}/actuals/${first}`, { value: 200 }).expect(200);
@@ -165,6 +169,7 @@ describe('見込値', () => {
     });
     await department.put(at(kpi.id, running), { value: 170, outlook: 'achievable' }, 1).expect(200);
     expect((await form()).expectation).toMatchObject({ value: 170, formerUnit: null });
+    expect(await expectedYears()).toEqual([running]);
     expect(await yearOf(kpi.id, asOf, running)).toMatchObject({ verdict: 'on_track', trace: { basis: 'expected' } });
   });
 

@@ -153,6 +153,7 @@ export const KPI_SCHEMA = objectSchema<KpiView>({
   succession: SUCCESSION_SCHEMA,
   breakdown: BREAKDOWN_SCHEMA,
   targets: listOf(TARGET_SCHEMA),
+  expectedYears: listOf(FISCAL_YEAR, 'Fiscal years with a 見込値 in the unit of their definition'),
   version: VERSION,
 });
 

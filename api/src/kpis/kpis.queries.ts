@@ -1,5 +1,6 @@
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { BREAKDOWN } from './breakdown.service.ts';
+import { expectedValue } from './expected-value.service.ts';
 import { kpiNamed, successionOf } from './succession.service.ts';
 
 const VERSIONS = `(
@@ -56,6 +57,10 @@ const KPI = `
          k.closed_on AS "closedOn", k.succeeded_by_id AS "succeededById", ${successionOf('k')} AS succession, ${BREAKDOWN} AS breakdown,
          (SELECT coalesce(json_agg(${TARGET} ORDER BY t.fiscal_year), '[]')
             FROM kpi_target t WHERE t.tenant_id = $1 AND t.kpi_id = k.id) AS targets,
+         (SELECT coalesce(json_agg(e.fiscal_year ORDER BY e.fiscal_year), '[]')
+            FROM (SELECT DISTINCT ON (s.fiscal_year) s.* FROM kpi_expectation s
+                   WHERE s.tenant_id = $1 AND s.kpi_id = k.id ORDER BY s.fiscal_year, s.version DESC) e
+           WHERE ${expectedValue('e')} IS NOT NULL) AS "expectedYears",
          k.version, at.fiscal_year AS "fiscalYear"
     FROM initiative i
     JOIN plan p ON p.tenant_id = $1 AND p.id = i.plan_id

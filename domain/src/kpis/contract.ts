@@ -67,6 +67,8 @@ export type KpiView = {
   /** By what it is broken down; of the count of a pair, as its ratio is. `null` = it is not. */
   breakdown: Breakdown | null;
   targets: TargetView[];
+  /** Fiscal years with a 見込値 in the unit of their definition. */
+  expectedYears: number[];
   version: number;
 };
 

@@ -8,6 +8,7 @@ const target = (fiscalYear: number) => ({ fiscalYear, ofFormerUnit: false });
 const KPI: DefinedKpi = {
   versions: [FIRST],
   targets: [target(2019), target(2020), target(2021), target(2022)],
+  expectedYears: [2019],
   closedOn: null,
   succeededById: null,
   untilItemId: null,
@@ -35,6 +36,12 @@ it.each<{ name: string; after: DefinedKpi; before?: DefinedKpi; meaning: Consequ
     name: 'another unit',
     after: from2020({ unit: '千件' }),
     meaning: [...IS_CUT, { code: 'targets_must_be_set_anew', years: [2020, 2021, 2022] }],
+  },
+  {
+    name: 'another unit, once the year’s end is expected in the former one',
+    before: { ...KPI, targets: [], expectedYears: [2019, 2020] },
+    after: from2020({ unit: '千件' }),
+    meaning: [...IS_CUT, { code: 'expected_must_be_said_anew', years: [2020] }],
   },
   {
     name: 'quarters instead of months, four months into the year',

@@ -9,6 +9,8 @@ export type DefinedKpi = {
   /** At least one, oldest first. */
   versions: readonly KpiVersion[];
   targets: readonly { fiscalYear: FiscalYear; ofFormerUnit: boolean }[];
+  /** Years with a 見込値 that is compared. */
+  expectedYears: readonly FiscalYear[];
   closedOn: Day | null;
   succeededById: string | null;
   /** The schedule item whose completion ends it. */
@@ -27,6 +29,8 @@ export type Consequence =
   | { code: 'values_are_read_anew'; from: FiscalYear }
   /** Targets in a unit that the definition leaves. */
   | { code: 'targets_must_be_set_anew'; years: FiscalYear[] }
+  /** 見込値 in a unit that the definition leaves. */
+  | { code: 'expected_must_be_said_anew'; years: FiscalYear[] }
   /** Reports a year before and after, and how many periods of the new length have begun already and are to be reported. */
   | { code: 'frequency_changes'; from: FiscalYear; before: Frequency; after: Frequency; begun: number }
   | { code: 'due_days_change'; before: number; after: number }
@@ -85,6 +89,8 @@ function ofVersion(kpi: DefinedKpi, after: KpiVersion, at: { today: Day; startMo
     const left = kpi.targets.filter(({ fiscalYear, ofFormerUnit }) => fiscalYear >= from && !ofFormerUnit);
     if (left.length > 0)
       found.push({ code: 'targets_must_be_set_anew', years: left.map(({ fiscalYear }) => fiscalYear) });
+    const said = kpi.expectedYears.filter((fiscalYear) => fiscalYear >= from);
+    if (said.length > 0) found.push({ code: 'expected_must_be_said_anew', years: said });
   }
   if (after.frequency !== before.frequency) {
     const begun = begunPeriods(from, after.frequency, at);

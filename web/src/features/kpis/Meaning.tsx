@@ -31,6 +31,7 @@ const WARNS: Consequence['code'][] = [
   'series_is_cut',
   'values_are_read_anew',
   'targets_must_be_set_anew',
+  'expected_must_be_said_anew',
   'targets_after_end',
 ];
 
@@ -54,6 +55,8 @@ function useSentence(): (consequence: Consequence) => string {
       case 'targets_must_be_set_anew':
       case 'targets_after_end':
         return t(code, { count: consequence.years.length, years: list(consequence.years) });
+      case 'expected_must_be_said_anew':
+        return t(code, { years: list(consequence.years) });
       case 'frequency_changes':
         return t(code, {
           year: fiscalYear(consequence.from),

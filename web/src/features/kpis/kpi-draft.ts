@@ -59,8 +59,9 @@ function breakdownChange(draft: KpiDraft, start: KpiDraft, kpi: KpiView): Pick<C
 }
 
 /** The KPI as it is defined now. */
-export function definedBy({ versions, targets, closedOn, succeededById, validity }: KpiView): DefinedKpi {
-  return { versions, targets, closedOn, succeededById, untilItemId: validity.untilItemId };
+export function definedBy({ validity, ...kpi }: KpiView): DefinedKpi {
+  const { versions, targets, expectedYears, closedOn, succeededById } = kpi;
+  return { versions, targets, expectedYears, closedOn, succeededById, untilItemId: validity.untilItemId };
 }
 
 /** The KPI as it would be once the changes are saved; half-typed numbers count as none. */
@@ -72,6 +73,7 @@ export function changedBy(kpi: KpiView, draft: KpiDraft, changes: ChangeKpiInput
   return {
     versions: [...others, changed],
     targets: kpi.targets,
+    expectedYears: kpi.expectedYears,
     closedOn: draft.closedOn,
     succeededById: draft.successorId || null,
     untilItemId: draft.untilItemId || null,
