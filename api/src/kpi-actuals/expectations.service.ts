@@ -4,6 +4,7 @@ import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { ExpectationView, ExpectInput } from '#domain/kpi-actuals/contract';
 import { refusalToExpect } from '#domain/kpi-actuals/expecting';
+import { isOnBehalf } from '#domain/kpi-actuals/on-behalf';
 import type { KpiKind } from '#domain/kpis/codes';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
@@ -14,7 +15,6 @@ import type { Member } from '../platform/session/member.ts';
 import { LOAD_EXPECTATION, LOAD_EXPECTING_FACTS } from './expectations.queries.ts';
 import { LOCK_INITIATIVE, LOCK_KPI_AND_PAIR } from './kpi-actuals.queries.ts';
 import { KpiExpectation } from './kpi-expectation.entity.ts';
-import { isOnBehalf } from './on-behalf.ts';
 import { expectingProblem } from './refusals.ts';
 
 type Place = { kpiId: string; fiscalYear: FiscalYear };

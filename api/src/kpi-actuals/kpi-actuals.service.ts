@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActualView, RecordActualInput } from '#domain/kpi-actuals/contract';
+import { isOnBehalf } from '#domain/kpi-actuals/on-behalf';
 import { type RecordedInput, refusalToRecord } from '#domain/kpi-actuals/recording';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { Clock } from '../platform/clock.ts';
@@ -10,7 +11,6 @@ import { NotFound, StaleVersion } from '../platform/problems/refusal.ts';
 import type { Member } from '../platform/session/member.ts';
 import { actualView } from './actual-view.ts';
 import { LOAD_ACTUAL } from './kpi-actuals.queries.ts';
-import { isOnBehalf } from './on-behalf.ts';
 import { recordedInput } from './recorded-input.ts';
 import { lockAndLoad, type Place, type RecordingFacts } from './recording-facts.ts';
 import { recordingProblem } from './refusals.ts';
@@ -55,7 +55,7 @@ export class KpiActualsService {
 
       const before = facts.existing && actualView(facts.existing.view);
       if (before === null ? expected !== 'absent' : expected !== before.version) throw stale(before);
-      const report = { ...sent, ...input };
+      const report: Report = { ...sent, ...input, state: sent.state ?? 'value' };
       const id = facts.existing?.id ?? newId();
       const after = viewOf(place, facts, report);
       sendReports(tx, member, facts, { id, place, report });
@@ -110,7 +110,7 @@ export class KpiActualsService {
 /** The report as it stands once it is written. */
 function viewOf(place: Place, facts: RecordingFacts, report: Report): ActualView {
   const { kpiId, period, breakdownKey } = place;
-  const { value, numerator, denominator, state = 'value', provisional, note = null } = report;
+  const { value, numerator, denominator, state, provisional, note = null } = report;
   const existing = facts.existing?.view;
   return actualView({
     kpiId,

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { fiscalYearOfPeriod } from '#domain/calendar/period';
-import type { RecordActualInput } from '#domain/kpi-actuals/contract';
 import { keptValues, type StoredActual } from '#domain/kpi-actuals/kept-values';
 import type { RecordedInput } from '#domain/kpi-actuals/recording';
 import { totalOfParts } from '#domain/kpis/breakdown';
+import type { ValueState } from '#domain/kpis/codes';
 import { sendUnawaited } from '../platform/database/unawaited.ts';
 import { newId } from '../platform/ids.ts';
 import type { Member } from '../platform/session/member.ts';
@@ -11,7 +11,7 @@ import { keptRow } from './kept-values.service.ts';
 import { WRITE_REPORTS } from './kpi-actuals.queries.ts';
 import type { Place, RecordingFacts, StoredReport } from './recording-facts.ts';
 
-export type Report = RecordedInput & Pick<RecordActualInput, 'state' | 'note'>;
+export type Report = RecordedInput & { state: ValueState; note?: string };
 type PlacedReport = Report & { place: Place };
 
 /**
@@ -35,16 +35,12 @@ export function sendReports(
 function withFollowing(facts: RecordingFacts, own: PlacedReport): PlacedReport[] {
   const reports = [own, ...countsOf(facts, own)];
   if (facts.parts === null) return reports;
-  const parts = facts.parts.map(({ key, report }) =>
-    key === own.place.breakdownKey ? { ...own, state: stateOf(own) } : report,
-  );
-  const { state, ...total } = totalOfParts(facts.definition?.kind ?? 'count', parts);
-  const hasState = state !== 'value';
+  const parts = facts.parts.map(({ key, report }) => (key === own.place.breakdownKey ? own : report));
+  const total = totalOfParts(facts.definition?.kind ?? 'count', parts);
   const whole = {
     ...total,
-    hasState,
+    hasState: total.state !== 'value',
     reason: null,
-    ...(state === 'value' ? {} : { state }),
     place: { ...own.place, breakdownKey: '' },
   };
   return [...reports, whole, ...countsOf(facts, whole)];
@@ -65,7 +61,7 @@ function countsOf({ series }: RecordingFacts, report: PlacedReport): PlacedRepor
 }
 
 function actualRow({ memberId }: Member, facts: RecordingFacts, report: PlacedReport, id: string): object {
-  const { place, value, numerator, denominator, provisional, note = null } = report;
+  const { place, value, numerator, denominator, state, provisional, note = null } = report;
   const before = reportsAt(facts, place).find((stored) => stored[1] === place.period);
   return {
     id,
@@ -78,7 +74,7 @@ function actualRow({ memberId }: Member, facts: RecordingFacts, report: PlacedRe
     value,
     numerator,
     denominator,
-    state: stateOf(report),
+    state,
     provisional,
     note,
     corrected_after_review: facts.isDecided,
@@ -93,16 +89,8 @@ function keptRows(facts: RecordingFacts, report: PlacedReport): object[] {
   const { period, kpiId, breakdownKey } = place;
   const others = reportsAt(facts, place).filter((stored) => stored[1] !== period);
   const ends = new Map([...others.map((stored) => [stored[1], stored[8]] as const), [period, facts.to]]);
-  const { value, numerator, denominator, provisional } = report;
-  const written: StoredActual = {
-    period,
-    value,
-    numerator,
-    denominator,
-    state: stateOf(report),
-    provisional,
-    example: false,
-  };
+  const { value, numerator, denominator, state, provisional } = report;
+  const written: StoredActual = { period, value, numerator, denominator, state, provisional, example: false };
   const versions = facts.series.find((one) => one.kpiId === kpiId)?.versions ?? [];
   return keptValues(versions, [...others.map(storedActual), written], period).map((one) => ({
     ...keptRow(one, breakdownKey),
@@ -120,8 +108,4 @@ function reportsAt({ series }: RecordingFacts, { kpiId, breakdownKey }: Place): 
 function storedActual(stored: StoredReport): StoredActual {
   const [, period, value, numerator, denominator, state, provisional, example] = stored;
   return { period, value, numerator, denominator, state, provisional, example };
-}
-
-function stateOf({ state }: Report): StoredActual['state'] {
-  return state ?? 'value';
 }

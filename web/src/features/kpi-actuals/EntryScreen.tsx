@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Period } from '#domain/calendar/period';
 import type { ActualsOfYear, TrendView } from '#domain/kpi-actuals/contract';
+import { isOnBehalf } from '#domain/kpi-actuals/on-behalf';
 import type { KpiView } from '#domain/kpis/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
@@ -166,8 +167,6 @@ function useRecording({ departmentId }: KpiView): { mayRecord: boolean; onBehalf
   const may = useMay();
   const { member } = useSession();
   const mayRecord = may('kpi-actuals.record', departmentId);
-  return {
-    mayRecord,
-    onBehalf: mayRecord && member.roles.includes('office') && member.department?.id !== departmentId,
-  };
+  const seat = { roles: member.roles, departmentId: member.department?.id ?? null };
+  return { mayRecord, onBehalf: mayRecord && isOnBehalf(seat, departmentId) };
 }
