@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test } from './story.ts';
 import { placesOf } from './places.ts';
 
@@ -72,6 +72,32 @@ test.describe('内訳と期間の表での入力', () => {
     const read = page.getByRole('region', { name: '内訳ごと、期間ごとの実績（人）' });
     await expect(read.getByRole('row', { name: /^全体（内訳から計算）/ })).toContainText('17,800');
     await expect(read.getByRole('row', { name: /^港区/ })).toContainText('3,800');
+  });
+
+  test('says how far it is while it saves, and keeps what is typed meanwhile', async ({ open }) => {
+    const page = await open(DEPARTMENT);
+    const grid = await gridOf(page);
+    const cell = (part: string) => grid.getByRole('textbox', { name: `${part}（例示） 2020年度第3四半期` });
+    const sent: Route[] = [];
+    await page.route('**/actuals/FY2020-Q3/*', async (route) => {
+      if (route.request().method() === 'PUT') sent.push(route);
+      else await route.fallback();
+    });
+    await cell('東区').fill('1');
+    await cell('西区').fill('2');
+    await page.getByRole('button', { name: '2件を保存する' }).click();
+    await expect(page.getByRole('progressbar', { name: '2件中0件を送りました' })).toBeVisible();
+    await expect.poll(() => sent.length, 'one at a time').toBe(1);
+    await sent[0]!.fulfill({ json: {} });
+    await expect(page.getByRole('progressbar', { name: '2件中1件を送りました' })).toBeVisible();
+    await expectAccessible(page);
+    await cell('東区').fill('3');
+    await expect.poll(() => sent.length).toBe(2);
+    await sent[1]!.fulfill({ json: {} });
+    await expect(page.getByText('2件の実績を保存しました')).toBeAttached();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await expect(cell('東区')).toHaveValue('3');
+    await expect(cell('西区')).toHaveValue('5400'); // as the server has it, which took nothing
   });
 
   test('offers nothing to type in a closed year', async ({ open }) => {

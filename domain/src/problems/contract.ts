@@ -24,6 +24,9 @@ export type ProblemError = {
   detail: string;
 };
 
+/** What a signed-in member may send; the rest of that minute is answered 429. */
+export const REQUESTS_A_MINUTE = 600;
+
 /** A page of a list. `nextCursor` is `null` on the last page. */
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 

@@ -1,16 +1,16 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
+import { REQUESTS_A_MINUTE } from '#domain/problems/contract';
 import { TooMany } from '../problems/refusal.ts';
 
-/** Requests a minute that a signed-in member may send. */
-const MEMBER_LIMIT = 600;
 /** Requests a minute from one address without a session. */
 const ANONYMOUS_LIMIT = 60;
 
 /** One bucket for each member (of one tenant), and one for each address without a session. */
 export function limitOf(factor: number) {
-  return (context: ExecutionContext): number => (requestOf(context).member ? MEMBER_LIMIT : ANONYMOUS_LIMIT) * factor;
+  return (context: ExecutionContext): number =>
+    (requestOf(context).member ? REQUESTS_A_MINUTE : ANONYMOUS_LIMIT) * factor;
 }
 
 /** Counts in memory: with n processes a member has n times the limit at most. */

@@ -54,7 +54,7 @@ export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: Breakdo
       const texts = grid.typed.get(cellId(place));
       if (texts === undefined) continue;
       const { input } = inputOfCell(texts, place.cell, definition, { provisional, reason, needsReason: false });
-      if (input !== null) changes.push({ ...place, input });
+      if (input !== null) changes.push({ ...place, texts, input });
       else found.push({ field: place.name, message: say.at(place, say.mistake(texts)) });
     }
     if (changes.length === 0 && found.length === 0) found.push({ field: null, message: t('nothing') });
@@ -109,6 +109,7 @@ export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: Breakdo
                 onChange={setReason}
               />
             )}
+            {grid.save.isPending && <Saving {...grid.sending} />}
             <FormActs
               {...(grid.typed.size === 0 ? {} : { label: t('save', { count: grid.typed.size }) })}
               busy={grid.save.isPending}
@@ -119,5 +120,16 @@ export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: Breakdo
         table
       )}
     </section>
+  );
+}
+
+/** How far the row of cells is: a year of all wards takes its time. */
+function Saving({ tried, of }: { tried: number; of: number }) {
+  const t = useTexts(GRID_TEXTS);
+  return (
+    <label className="flex flex-wrap items-center gap-3">
+      <progress value={tried} max={of} className="h-4 w-64 max-w-full" />
+      <span className="figures">{t('saving', { tried, of })}</span>
+    </label>
   );
 }

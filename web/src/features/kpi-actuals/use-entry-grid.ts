@@ -3,6 +3,7 @@ import type { BreakdownOfYear, RecordActualInput } from '#domain/kpi-actuals/con
 import type { ValueState } from '#domain/kpis/codes';
 import type { KpiVersionView } from '#domain/kpis/contract';
 import type { ProblemError } from '../../platform/http/problem-error.ts';
+import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSession } from '../../platform/session/session.ts';
@@ -21,13 +22,14 @@ import {
 } from './entry-grid.ts';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { recordActual } from './kpi-actuals.api.ts';
+import { saveInTurn } from './save-in-turn.ts';
 
 /** A cell that may be open for typing, with its fields as they stand. */
 export type GridPlace = Place & { open: boolean; standing: Texts; name: string };
-/** A cell on its way to the server. */
-export type Change = GridPlace & { input: RecordActualInput };
+/** A cell on its way to the server, and the texts that were read as its input. */
+export type Change = GridPlace & { texts: Texts; input: RecordActualInput };
 /** What was refused: the others are saved. */
-export type Refused = GridPlace & { error: ProblemError };
+export type Refused = Change & { error: ProblemError };
 
 /**
  * What is typed into the grid, and its way to the server. A cell is a report of its own, with its own version: cells that
@@ -45,6 +47,7 @@ export function useEntryGrid(
   const [typed, setTyped] = useState<Typed>(new Map());
   /** As it was before the last paste. */
   const [before, setBefore] = useState<Typed | null>(null);
+  const [sending, setSending] = useState({ tried: 0, of: 0 });
   const fields = useMemo(() => fieldsOf(definition), [definition]);
   const grid = useMemo(() => {
     const inWords = {
@@ -88,15 +91,31 @@ export function useEntryGrid(
   };
 
   const save = useCommand({
-    run: (changes: Change[]) => saveInTurn(year.kpiId, changes),
-    invalidates: [['kpis'], ['roadmap'], ['plans'], ['initiatives'], ['reviews']],
+    run: (changes: Change[]) => {
+      const record = ({ key, period, cell, input }: Change) =>
+        recordActual(
+          { kpiId: year.kpiId, period, breakdown: key === '' ? undefined : key },
+          input,
+          cell?.version ?? 'absent',
+        );
+      const step = (tried: number) => setSending({ tried, of: changes.length });
+      step(0);
+      return saveInTurn(changes, record, step);
+    },
+    invalidates: JUDGED_READS,
     onDone: ({ saved, refused }) => {
       setBefore(null);
-      setTyped((now) => without(now, saved));
+      // What was typed into a cell after it had left is not saved yet.
+      setTyped((now) =>
+        without(
+          now,
+          saved.filter((cell) => now.get(cellId(cell)) === cell.texts),
+        ),
+      );
       onSaved(saved.length, refused);
     },
   });
-  return { grid, fields, typed, type, paste, restore, undoPaste: before === null ? null : undoPaste, save };
+  return { grid, fields, typed, type, paste, restore, undoPaste: before === null ? null : undoPaste, save, sending };
 }
 
 function withText(typed: Typed, place: GridPlace, field: CellField, text: string): Typed {
@@ -112,25 +131,4 @@ function without(typed: Typed, places: readonly Place[]): Typed {
   const next = new Map(typed);
   for (const place of places) next.delete(cellId(place));
   return next;
-}
-
-/** One after another: each recalculates the whole of its period. Where nothing answers, the rest is not tried. */
-async function saveInTurn(kpiId: string, changes: readonly Change[]): Promise<{ saved: Place[]; refused: Refused[] }> {
-  const saved: Place[] = [];
-  const refused: Refused[] = [];
-  for (const { input, ...place } of changes) {
-    const { key, period, cell } = place;
-    const lost = refused.find(({ error }) => error.status === 0 || error.status === 401 || error.status === 429);
-    if (lost) {
-      refused.push({ ...place, error: lost.error });
-      continue;
-    }
-    try {
-      await recordActual({ kpiId, period, breakdown: key === '' ? undefined : key }, input, cell?.version ?? 'absent');
-      saved.push(place);
-    } catch (error) {
-      refused.push({ ...place, error: error as ProblemError });
-    }
-  }
-  return { saved, refused };
 }
