@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { placesOf } from './places.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
 
 const OFFICE = { role: 'office', tenant: 'demo-b' } as const;
@@ -56,6 +57,39 @@ test.describe('判定基準', () => {
     await page.getByText('数値を表で見る').click();
     await expect(page.getByText(/判定基準：北川市の基準（第2版）/).first()).toBeAttached();
     await expect(page.getByText(/判定基準：標準（第1版）/).first()).toBeAttached();
+
+    // A count that has no last year is not judged by it in the running year, and the dashboard says why.
+    await page.goto('/initiatives');
+    await page.getByRole('link', { name: /窓口の混雑状況の公開/ }).click();
+    await page.getByRole('link', { name: 'KPIを追加する' }).click();
+    await page.getByRole('textbox', { name: /^名称 ?必須/ }).fill('公開画面の閲覧数');
+    await page.getByRole('textbox', { name: /^単位 ?必須/ }).fill('回');
+    await page.getByLabel('報告の頻度').selectOption({ label: '四半期ごと' });
+    await page.getByRole('button', { name: 'KPIを追加する' }).click();
+    await page.getByRole('link', { name: '公開画面の閲覧数' }).click();
+    await page.getByRole('button', { name: '目標値を設定する' }).click();
+    await page.getByRole('dialog').getByLabel('年度').selectOption('2020');
+    await page.getByRole('dialog').getByLabel('目標値（回）').fill('400');
+    await page.getByRole('dialog').getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.goto(`${(await placesOf(page)).kpi('公開画面の閲覧数')}/actuals?fiscalYear=2020`);
+    await page.getByRole('button', { name: /2020年度第1四半期の実績を入力する/ }).click();
+    await page.getByRole('textbox', { name: /^実績（回）/ }).fill('60');
+    await page.getByRole('textbox', { name: /^理由/ }).fill('所属からの電話による');
+    await page.getByRole('button', { name: '保存する' }).click();
+    await expect(page.getByText('2020年度第1四半期の実績を保存しました')).toBeAttached();
+    const why = {
+      ja: '前年度の値に欠けた期間があるため、前年同期の割合と比べられません。',
+      en: 'Last year lacks values, so its share by this time is not known.',
+    };
+    for (const language of ['ja', 'en'] as const) {
+      const reader = await open({ role: 'cio', tenant: 'demo-b' }, { language });
+      await reader.goto('/dashboard?fiscalYear=2020&asOf=2020-08-31');
+      const row = reader.getByRole('row').filter({ has: reader.getByRole('link', { name: '公開画面の閲覧数' }) });
+      await expect(row).toContainText(language === 'ja' ? '判定なし' : 'Not judged');
+      await expect(row).toContainText(why[language]);
+      await expectAccessible(reader);
+    }
   });
 
   test('whoever reads the plan reads its schemes, and changes none', async ({ open }) => {

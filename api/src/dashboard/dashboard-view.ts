@@ -122,7 +122,8 @@ function itemOf(
 }
 
 function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi {
-  const { actual, target, achievement, verdict, computed, override, expectation, provisional, trace } = judgement;
+  const { actual, target, achievement, verdict, computed, override, expectation, provisional, trace, noPace } =
+    judgement;
   return {
     id,
     ...named(facts),
@@ -151,6 +152,7 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
     expectation,
     provisional,
     trace,
+    ...(noPace !== null && { noPace }),
   };
 }
 

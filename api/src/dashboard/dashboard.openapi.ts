@@ -4,6 +4,7 @@ import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { WorkDone } from '#domain/initiatives/work-done';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
+import { NO_PACE_REASONS } from '#domain/kpis/pace';
 import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
 import {
@@ -22,6 +23,7 @@ import {
   flag,
   ID,
   integer,
+  leavingOut,
   listOf,
   NAMED,
   namedSchema,
@@ -88,6 +90,10 @@ const kpi = objectSchema<DashboardKpi>({
   expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
+  noPace: codeOf(
+    NO_PACE_REASONS,
+    'Why a running sum is not held against last year’s pace; left out where the scheme does not ask for it',
+  ),
 });
 
 const WORK_DONE_SCHEMA = objectSchema<WorkDone>({
@@ -113,7 +119,7 @@ const item = objectSchema<DashboardInitiative>({
   verdict: orNull(codeOf(VERDICTS), 'The worst of its KPIs; null without KPIs'),
   work: orNull(WORK_DONE_SCHEMA, '取組の実施状況, from its schedule and apart from its KPIs; null without a schedule'),
   lastDecision: LAST_DECISION_SCHEMA,
-  kpis: listOf(kpi),
+  kpis: listOf(leavingOut(kpi, 'noPace')),
 });
 
 const opened = objectSchema<OpenedAchievement>({

@@ -223,15 +223,14 @@ describe('what a plan is judged by', () => {
     const day = 'asOf=2019-10-20';
     const onDashboard = async () => {
       const { body } = await party.viewer.get(`${API}/plans/${seasonal.planId}/dashboard?${day}`).expect(200);
-      const found = (body as DashboardView).items.flatMap(({ kpis }) => kpis).find(({ id }) => id === kpiId);
-      return found?.verdict;
+      return (body as DashboardView).items.flatMap(({ kpis }) => kpis).find(({ id }) => id === kpiId)!;
     };
     const onTrend = async () => {
       const { body } = await party.viewer.get(`${API}/kpis/${kpiId}/trend?${day}`).expect(200);
       return (body as TrendView).years.find(({ fiscalYear }) => fiscalYear === 2019);
     };
     // 20 of the 50 that an even pace asks for by then, and all of the 20 that last year had reached.
-    expect([await onDashboard(), (await onTrend())?.verdict]).toEqual(['behind', 'behind']);
+    expect([(await onDashboard()).verdict, (await onTrend())?.verdict]).toEqual(['behind', 'behind']);
     const scheme: SchemeInput = { ...STRICT, midYear: PRESET_SCHEMES[0]!.midYear, pace: 'last_year_share' };
     const tried = await party.office
       .post(`${API}/plans/${seasonal.planId}/judgement-what-ifs`, { scheme, fiscalYear: 2019, asOf: '2019-10-20' })
@@ -241,7 +240,10 @@ describe('what a plan is judged by', () => {
     const { id } = await make(scheme);
     const choice = { schemeId: id, schemeVersion: 1, reason: '季節による増減が大きいため' };
     await party.office.put(`${API}/plans/${seasonal.planId}/judgement-schemes/2019`, choice).expect(200);
-    expect(await onDashboard()).toBe('on_track');
+    const paced = await onDashboard();
+    expect(paced.verdict).toBe('on_track');
+    // What most KPIs have nothing to say about does not lengthen the answer.
+    expect(paced).not.toHaveProperty('noPace');
     expect(await onTrend()).toMatchObject({
       verdict: 'on_track',
       trace: {
@@ -253,7 +255,7 @@ describe('what a plan is judged by', () => {
 
     const unknown = { state: 'not_collected', reason: '集計の誤り' };
     await party.department.put(`${API}/kpis/${kpiId}/actuals/FY2018-Q3`, unknown, 1).expect(200);
-    expect(await onDashboard()).toBe('undetermined');
+    expect(await onDashboard()).toMatchObject({ verdict: 'undetermined', noPace: 'last_year_incomplete' });
     expect(await onTrend()).toMatchObject({ verdict: 'undetermined', trace: null, noPace: 'last_year_incomplete' });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Day } from './day.ts';
-import { firstDayOf, fiscalYearOfDay, fiscalYearOfInstant, lastDayOf } from './fiscal-year.ts';
+import { firstDayOf, fiscalYearOfDay, lastDayOf } from './fiscal-year.ts';
 
 describe('a fiscal year', () => {
   it.each<[Day, number, number]>([
@@ -33,10 +33,5 @@ describe('a fiscal year', () => {
   it.each([0, 13, 4.5, Number.NaN])('refuses %d as a start month', (month) => {
     expect(() => fiscalYearOfDay('2019-04-01', month)).toThrow(RangeError);
     expect(() => firstDayOf(2019, month)).toThrow(RangeError);
-  });
-
-  it('decides in the tenant’s zone and never in UTC', () => {
-    expect(fiscalYearOfInstant('2019-04-01T00:30:00+09:00', 'Asia/Tokyo')).toBe(2019);
-    expect(fiscalYearOfInstant('2019-04-01T00:30:00+09:00', 'UTC')).toBe(2018);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInZone } from './day.ts';
+import { addDays, type Day } from './day.ts';
 
 /** A fiscal year, named by the calendar year in which it starts: 2018 began in April 2018 and ended in March 2019. */
 export type FiscalYear = number;
@@ -11,18 +11,6 @@ export function fiscalYearOfDay(day: Day, startMonth: number = DEFAULT_START_MON
   assertMonth(startMonth);
   const year = Number(day.slice(0, 4));
   return Number(day.slice(5, 7)) >= startMonth ? year : year - 1;
-}
-
-/**
- * The fiscal year of an instant, cut in the tenant's zone and never in UTC:
- * 2019-03-31T23:30+09:00 is in 2018, 2019-04-01T00:30+09:00 in 2019 (in UTC both are 31 March).
- */
-export function fiscalYearOfInstant(
-  instant: string,
-  timeZone: string,
-  startMonth: number = DEFAULT_START_MONTH,
-): FiscalYear {
-  return fiscalYearOfDay(dayInZone(instant, timeZone), startMonth);
 }
 
 /** First day of the fiscal year: 1 April 2018 for 2018. */

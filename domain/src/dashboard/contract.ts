@@ -5,6 +5,7 @@ import type { Direction, KpiKind, TargetSort, ValueState, Verdict } from '../kpi
 import type { OpenedChange } from './movers.ts';
 import type { AchievementGrounds } from '../kpis/achievement-grounds.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { NoPace } from '../kpis/pace.ts';
 import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
 import type { AsOfReason } from '../plans/contract.ts';
@@ -48,6 +49,8 @@ export type DashboardKpi = {
   expectation: Expectation | null;
   provisional: boolean;
   trace: FormulaTrace | null;
+  /** Why a running sum is not held against last year’s pace; left out where the scheme does not ask for it. */
+  noPace?: NoPace;
 };
 
 export type DashboardInitiative = {

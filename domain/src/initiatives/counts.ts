@@ -42,3 +42,15 @@ export function countInitiatives(initiatives: readonly CountedInitiative[]): Ini
     current: alive.length - withdrawn - completed,
   };
 }
+
+/** How many initiatives are done, of two denominators: 6/10 of all and 6/8 of those that were not withdrawn. */
+export type Completion = { done: number; ofAll: number; ofRemaining: number };
+
+/** 撤退 and 完了 are counted apart, and each denominator is to be printed with its name. One that was merged counts as neither. */
+export function completionOf({
+  current,
+  withdrawn,
+  completed,
+}: Pick<InitiativeCounts, 'current' | 'withdrawn' | 'completed'>): Completion {
+  return { done: completed, ofAll: current + completed + withdrawn, ofRemaining: current + completed };
+}

@@ -17,6 +17,7 @@ export type PlanValue = {
 /**
  * A plan's value: of counts the sum of the years; of running totals the last (10, 25, 45 gives 45, never 80); of ratios
  * pooled, never a mean of percentages; of levels, percentages and milestones the last.
+ * No screen prints it yet: it stands here because the published test vectors 8 and 9 are about it.
  *
  * @param years values of the fiscal years in order, from `yearToDate`.
  */
@@ -39,7 +40,10 @@ export function planValue(measure: KpiMeasure, years: readonly YearValue[]): Pla
   return { value, numerator: null, denominator: null, ...base };
 }
 
-/** The plan's target from those of its years: of counts the sum, else the last. `null` where a year that counts has none. */
+/**
+ * The plan's target from those of its years: of counts the sum, else the last. `null` where a year that counts has none. With
+ * `planValue` it gives 45/60 of the published test vector 8.
+ */
 export function planTarget(kind: KpiKind, targets: readonly (number | null)[]): number | null {
   if (kind !== 'count') return targets.at(-1) ?? null;
   const known = targets.filter((target) => target !== null);

@@ -57,27 +57,3 @@ const UNGRADED_FIRST = [
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict | null {
   return [...GRADES_WORST_FIRST, ...UNGRADED_FIRST].find((verdict) => verdicts.includes(verdict)) ?? null;
 }
-
-/** How many initiatives are done, of all and of those that were not withdrawn: 6/10 and 6/8, each labelled. */
-export type CompletionCounts = {
-  done: number;
-  withdrawn: number;
-  /** The rest: neither done nor withdrawn. */
-  open: number;
-  ofAll: { done: number; of: number };
-  ofRemaining: { done: number; of: number };
-};
-
-/** 撤退 and 完了 are counted apart: a withdrawn initiative is never counted as done. */
-export function completionCounts(initiatives: readonly { completed: boolean; withdrawn: boolean }[]): CompletionCounts {
-  const withdrawn = initiatives.filter((initiative) => initiative.withdrawn).length;
-  const done = initiatives.filter((initiative) => initiative.completed && !initiative.withdrawn).length;
-  const all = initiatives.length;
-  return {
-    done,
-    withdrawn,
-    open: all - withdrawn - done,
-    ofAll: { done, of: all },
-    ofRemaining: { done, of: all - withdrawn },
-  };
-}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fiscalYearOfInstant } from '../calendar/fiscal-year.ts';
+import { dayInZone } from '../calendar/day.ts';
+import { fiscalYearOfDay } from '../calendar/fiscal-year.ts';
+import { completionOf, countInitiatives } from '../initiatives/counts.ts';
 import type { Period } from '../calendar/period.ts';
 import { attainmentRatio, attainmentWhereLessIsBetter, gapToTarget } from '../kpi-actuals/achievement.ts';
 import { distanceCovered } from '../kpi-actuals/progress.ts';
@@ -7,7 +9,6 @@ import { type KpiMeasure, type PeriodActual, yearToDate, type YearValue } from '
 import { compare, type ComparedKpi, type Target } from './comparison.ts';
 import { judgedGoal } from './multi-year-goal.ts';
 import { planTarget, planValue } from './plan-value.ts';
-import { completionCounts } from './rollup.ts';
 import { bandOf, edgesOf } from './schemes/judgement-scheme.ts';
 import {
   AICHI_SCHEME,
@@ -149,16 +150,12 @@ describe('test vectors', () => {
   it.each([
     ['2019-03-31T23:30+09:00', 2018],
     ['2019-04-01T00:30+09:00', 2019],
-  ])('15: %s is FY%d', (instant, year) => expect(fiscalYearOfInstant(instant, 'Asia/Tokyo')).toBe(year));
+  ])('15: %s is FY%d', (instant, year) => expect(fiscalYearOfDay(dayInZone(instant, 'Asia/Tokyo'))).toBe(year));
 
   it('16: of 10 initiatives, 6 done and 2 withdrawn, both 6/10 and 6/8 can be stated', () => {
-    const initiatives = Array.from({ length: 10 }, (_, index) => ({ completed: index < 6, withdrawn: index >= 8 }));
-    expect(completionCounts(initiatives)).toEqual({
-      done: 6,
-      withdrawn: 2,
-      open: 2,
-      ofAll: { done: 6, of: 10 },
-      ofRemaining: { done: 6, of: 8 },
-    });
+    const ends = ['completed', 'completed', 'completed', 'completed', 'completed', 'completed'] as const;
+    const statuses = [...ends, 'withdrawn', 'withdrawn', 'active', 'rebuilding'] as const;
+    const initiatives = statuses.map((status) => ({ origin: 'original', status }) as const);
+    expect(completionOf(countInitiatives(initiatives))).toEqual({ done: 6, ofAll: 10, ofRemaining: 8 });
   });
 });

@@ -13,6 +13,12 @@ export function objectSchema<View extends object>(
   return { type: 'object', required: Object.keys(properties), properties, ...(description && { description }) };
 }
 
+/** The same, where an answer leaves out these fields instead of saying null. */
+export function leavingOut(schema: Schema, ...fields: string[]): Schema {
+  const required = (schema as { required: string[] }).required.filter((field) => !fields.includes(field));
+  return { ...schema, required };
+}
+
 export function listOf(items: Schema, description?: string): Schema {
   return { type: 'array', items, ...(description && { description }) };
 }

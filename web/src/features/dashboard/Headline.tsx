@@ -1,4 +1,5 @@
 import type { DashboardView } from '#domain/dashboard/contract';
+import { completionOf } from '#domain/initiatives/counts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -36,7 +37,10 @@ export function Headline({ dashboard, isYearEnd }: { dashboard: DashboardView; i
           <DistributionLegend shares={shares} />
         </>
       )}
-      <p className="text-sub">{t('reconcile', initiatives)}</p>
+      <p className="text-sub">
+        {t('reconcile', initiatives)}
+        {initiatives.completed + initiatives.withdrawn > 0 && ` ${t('completion', completionOf(initiatives))}`}
+      </p>
     </section>
   );
 }

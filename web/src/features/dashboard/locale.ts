@@ -20,6 +20,7 @@ export const DASHBOARD_TEXTS = defineTexts({
     },
     reconcile:
       '取組項目は現在{{current}}件です（当初{{original}}＋追加{{added}}＋分割{{split}}−統合{{merged}}−撤退{{withdrawn}}−完了{{completed}}）。',
+    completion: '完了は、全{{ofAll}}件のうち{{done}}件、撤退を除く{{ofRemaining}}件のうち{{done}}件です。',
     count_other: '{{count}}指標',
     byLevel: '{{level}}ごとの状況',
     byDepartment: '所属ごとの状況',
@@ -66,6 +67,7 @@ export const DASHBOARD_TEXTS = defineTexts({
     },
     reconcile:
       '{{current}} initiatives at present ({{original}} original + {{added}} added + {{split}} split − {{merged}} merged − {{withdrawn}} withdrawn − {{completed}} completed).',
+    completion: 'Completed: {{done}} of all {{ofAll}}, and {{done}} of the {{ofRemaining}} that were not withdrawn.',
     count_one: '{{count}} KPI',
     count_other: '{{count}} KPIs',
     byLevel: 'By {{level}}',
