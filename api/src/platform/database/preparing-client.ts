@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { type Named, TenantRead } from './tenant-read.ts';
 
 /** Statements with parameters that a process prepares; texts made for one list of rows each would never be asked again. */
 const MOST_STATEMENTS = 300;
@@ -26,6 +27,24 @@ export class PreparingClient extends pg.Client {
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
     const query = super.query.bind(this) as (...parts: unknown[]) => never;
     return name === null ? query(...asked) : query({ name, text, values }, ...rest);
+  }
+
+  /** One statement that reads, in the transaction that `naming` says whose it is. */
+  async readAs<T>(naming: Named, text: string, values: unknown[]): Promise<T[]> {
+    const name = values.length > 0 ? nameOf(text) : null;
+    const { promise, resolve, reject } = Promise.withResolvers<T[]>();
+    const read = new TenantRead(naming, { text, values, ...(name !== null && { name }) }, (error, result) => {
+      if (error) reject(error);
+      else resolve(result.rows as T[]);
+    });
+    this.query(read as never);
+    try {
+      return await promise;
+    } catch (error) {
+      // From here it is seen who asked; from where the socket was read it is not.
+      Error.captureStackTrace(error as Error);
+      throw error;
+    }
   }
 
   /** What is asked without waiting in between leaves as one piece: each piece costs both sides a call to the system. */

@@ -155,6 +155,11 @@ describe('tenancy in the database', () => {
     await serving.query('ROLLBACK');
   });
 
+  it('changes nothing where it only reads', async () => {
+    const read = app.app.get(TenantDatabase).read(app.tenants[0]!, `UPDATE tenant SET name = $1`, ['x']);
+    await expect(read).rejects.toThrow(/read-only transaction/);
+  });
+
   it('keeps tenants apart on two connections that forty requests share', async () => {
     const narrow = new DataSource(dataSourceOptions({ databaseUrl: app.database.databaseUrl, poolSize: 2 }, []));
     await narrow.initialize();

@@ -7,11 +7,14 @@ import type { Member } from '../session/member.ts';
 import { failureOf, isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
 import { inTime, shortLockTimeout } from './patience.ts';
+import type { PreparingClient } from './preparing-client.ts';
+import type { Named } from './tenant-read.ts';
 import { firstFailure, unawaitedOf } from './unawaited.ts';
 
 /** in_failed_sql_transaction: a statement before this one has failed. */
 const ABORTED = '25P02';
 
+type Connection = pg.PoolClient & PreparingClient;
 type InTenant = Pick<Member, 'tenantId'>;
 
 const MAX_RETRIES = 3;
@@ -68,28 +71,26 @@ export class TenantDatabase {
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.asked(() => beginning(tenantId, 'READ ONLY'), sql, parameters);
+    return this.asked((connection) => connection.readAs<T>(naming(tenantId), sql, parameters));
   }
 
   /** Calls one of the functions that may be asked before a tenant is known; tables show nothing here. */
   async lookUp<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.asked(() => (shortLockTimeout() === null ? null : beginning(null)), sql, parameters);
+    return this.asked(async (connection) =>
+      shortLockTimeout() === null
+        ? ((await connection.query(sql, parameters)).rows as T[])
+        : connection.readAs<T>(naming(null), sql, parameters),
+    );
   }
 
-  /** One statement, in a transaction of its own where `begin` says how that begins. */
-  private async asked<T>(begin: () => string | null, sql: string, parameters: unknown[]): Promise<T[]> {
+  /** Lends a connection for one statement, and for another one where that is lost. */
+  private async asked<T>(ask: (connection: Connection) => Promise<T[]>): Promise<T[]> {
     const { master: pool } = this.dataSource.driver as PostgresDriver & { master: pg.Pool };
     return retrying(async () => {
-      const connection: pg.PoolClient = await inTime(pool.connect(), (late) => late.release());
+      const connection = await inTime(pool.connect() as Promise<Connection>, (late) => late.release());
       let isLost = false;
       try {
-        const first = begin();
-        if (first === null) return (await connection.query(sql, parameters)).rows as T[];
-        // All three go out together. Whatever fails, the COMMIT behind it ends the transaction, and with it what the
-        // connection knew of the tenant.
-        const all = [connection.query(first), connection.query(sql, parameters), connection.query('COMMIT')];
-        for (const answer of await Promise.allSettled(all)) if (answer.status === 'rejected') throw answer.reason;
-        return (await all[1]!).rows as T[];
+        return await ask(connection);
       } catch (error) {
         isLost = isLostConnection(error);
         throw error;
@@ -114,12 +115,23 @@ async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) =>
 }
 
 /** Begins a transaction and names its tenant, in one go. The id comes from our own tables and is looked at all the same. */
-function beginning(tenantId: string | null, mode: '' | 'READ ONLY' = ''): string {
-  if (tenantId !== null && !/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
+function beginning(tenantId: string): string {
+  if (!/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
   const lockTimeout = shortLockTimeout();
   return [
-    `BEGIN ${mode}`,
+    'BEGIN',
     ...(lockTimeout === null ? [] : [`SET LOCAL lock_timeout = ${lockTimeout}`]),
-    ...(tenantId === null ? [] : [`SELECT set_config('app.tenant_id', '${tenantId}', true)`]),
+    `SET LOCAL app.tenant_id = '${tenantId}'`,
   ].join('; ');
+}
+
+const AS_TENANT = `SELECT set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`;
+
+/** Names the tenant of a transaction that reads; null: tables show nothing. */
+function naming(tenantId: string | null): Named {
+  const lockTimeout = shortLockTimeout();
+  const values = [tenantId ?? ''];
+  if (lockTimeout === null) return { name: 'as_tenant', text: AS_TENANT, values };
+  const text = `${AS_TENANT}, set_config('lock_timeout', $2, true)`;
+  return { name: 'as_tenant_soon', text, values: [...values, String(lockTimeout)] };
 }
