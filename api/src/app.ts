@@ -14,6 +14,7 @@ import { addBodyCheck } from './platform/http/body-check.ts';
 import { tagContent } from './platform/http/etag.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
 import { httpServer } from './platform/http/server.ts';
+import { logRequests } from './platform/logging.ts';
 import { openApiDocument } from './platform/openapi/document.ts';
 import { serveDocs } from './platform/openapi/serve-docs.ts';
 import { serveWeb } from './platform/web/serve-web.ts';
@@ -39,6 +40,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = app.getHttpAdapter().getInstance();
   noteMethods(server);
+  logRequests(server);
   server.decorateRequest('member', null);
   server.decorateRequest('csrfToken', null);
   addSecurityHeaders(server, config);

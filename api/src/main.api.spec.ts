@@ -28,11 +28,11 @@ describe('the process', () => {
 
   it('finishes what it has begun at SIGTERM, says that it is leaving, and ends with 0', async () => {
     const port = await freePort();
-    const api = start({ DATABASE_URL: database.databaseUrl, PORT: String(port) });
+    const api = start({ DATABASE_URL: database.databaseUrl, PORT: String(port), LOG_LEVEL: 'info' });
     const url = `http://127.0.0.1:${port}`;
     await until(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200);
     const answer = await request(url)
-      .post('/api/v1/session')
+      .post('/api/v1/session?from=hidden')
       .send({ email: 'admin@first.example', password: PASSWORD })
       .expect(201);
     const admin = new Client(url, cookieOf(answer.headers), answer.body);
@@ -60,6 +60,18 @@ describe('the process', () => {
 
     expect((await inFlight).map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     expect(await api.ended).toBe(0);
+
+    // A line for each request but those that ask how it is, and nothing in it of what was sent.
+    const lines = api
+      .printed()
+      .split('\n')
+      .filter((line) => line.includes('request completed'));
+    const logged = lines.map((line) => JSON.parse(line) as { req: { path: string }; res: { statusCode: number } });
+    expect(logged.map(({ req, res }) => `${req.path} ${res.statusCode}`)).toEqual([
+      '/api/v1/session 201',
+      ...Array.from({ length: 10 }, () => '/api/v1/departments 201'),
+    ]);
+    expect(api.printed()).not.toMatch(new RegExp(`hidden|${PASSWORD}`));
   }, 90_000);
 
   it('refuses to serve as a superuser, in one sentence', async () => {

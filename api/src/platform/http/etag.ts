@@ -1,5 +1,5 @@
 import { transcode } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -98,5 +98,5 @@ export async function tagContent(request: FastifyRequest, reply: FastifyReply, p
 function answerOf(payload: string): Answer {
   // In two steps, which take a third of the time that `Buffer.from(payload)` does with a text of other than Latin letters.
   const body = transcode(Buffer.from(payload, 'utf16le'), 'utf16le', 'utf8');
-  return { etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, body };
+  return { etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"`, body };
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BadInput } from '../problems/refusal.ts';
@@ -22,7 +22,7 @@ export function keyIsMissing(): never {
  * What a POST with an Idempotency-Key asks for, once; `null` for every other request. `seal` keys the hash: a body may
  * hold a password, which a plain hash in the table would let somebody guess at.
  */
-export function commandOf(request: FastifyRequest, seal: Buffer): RequestFacts['command'] {
+export function commandOf(request: FastifyRequest, seal: KeyObject): RequestFacts['command'] {
   if (request.method !== 'POST') return null;
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
