@@ -110,6 +110,8 @@ test.describe('手動判定', () => {
     await page.getByRole('button', { name: '手動で判定する' }).click();
     const dialog = page.getByRole('dialog');
     const computed = await dialog.getByText(/^計算による判定：/).textContent();
+    await dialog.getByRole('button', { name: '保存する' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('手動の判定を選んでください');
     await dialog.getByLabel('手動の判定').selectOption({ label: computed?.endsWith('達成') ? '未達成' : '達成' });
     await dialog.getByLabel('理由', { exact: false }).fill('短い理由');
     await dialog.getByRole('button', { name: '保存する' }).click();

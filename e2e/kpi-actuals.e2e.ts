@@ -104,6 +104,15 @@ test.describe('実績値の入力', () => {
     expect(tooEarly.code).toBe('outside_validity');
   });
 
+  test('offers nothing in a period that has not begun, and says so', async ({ open }) => {
+    const page = await open('department');
+    await page.goto(`${(await placesOf(page)).kpi('年度ごとにオンライン化する手続き数')}/actuals?fiscalYear=2050`);
+    const enter = page.getByRole('button', { name: '2050年度第4四半期の実績を入力する' });
+    await expect(enter).toHaveAttribute('title', 'まだ始まっていない期間のため入力できません');
+    await enter.click({ force: true });
+    await expect(page.getByRole('form')).toHaveCount(0);
+  });
+
   test("lets nobody enter another department's KPI, and the API says who may", async ({ open }) => {
     const page = await open('department');
     const kpi = (await placesOf(page)).kpi('第三者レビュー実施回数');

@@ -53,6 +53,12 @@ test.describe('KPIの定義', () => {
     await expect(page.getByRole('definition').filter({ hasText: /^千件$/ })).toBeVisible();
     await expect(page.getByRole('definition').filter({ hasText: /^24区$/ })).toBeVisible();
     await expect(page.getByRole('definition').filter({ hasText: '全区で数えるため' })).toBeVisible();
+
+    // What was reported in the former unit is read in it, also once the new one is in force.
+    await page.goto(`${new URL(page.url()).pathname}/actuals?fiscalYear=2019&asOf=2022-06-30`);
+    const row = page.getByRole('row', { name: /^2019年度/ });
+    await expect(row).toContainText('79.0%');
+    await expect(row).toContainText('88.0%');
   });
 
   test('what the rules refuse comes with its sentence, and what was typed stays', async ({ open }) => {

@@ -29,7 +29,7 @@ export function OverrideDialog({ kpiId, years, overrides, fiscalYear, onClose }:
   const { fiscalYear: yearText } = useTenantCalendar();
   const [year, setYear] = useState(fiscalYear ?? years.at(-1)?.fiscalYear ?? 0);
   const seen = overrides.find((one) => one.fiscalYear === year) ?? null;
-  const [verdict, setVerdict] = useState<Grade>(seen?.override?.verdict ?? 'achieved');
+  const [verdict, setVerdict] = useState<Grade | null>(seen?.override?.verdict ?? null);
   const computed = years.find((one) => one.fiscalYear === year)?.computed;
   return (
     <OverrideForm
@@ -37,7 +37,10 @@ export function OverrideDialog({ kpiId, years, overrides, fiscalYear, onClose }:
       label={t('give')}
       reasonHelp={t('reasonHelp')}
       saved={t('saved')}
-      run={(why) => overrideVerdict(kpiId, year, { verdict, ...why }, seen?.version ?? 'absent')}
+      mistake={verdict === null ? { field: 'verdict', message: t('verdictMissing') } : null}
+      run={async (why) =>
+        verdict && (await overrideVerdict(kpiId, year, { verdict, ...why }, seen?.version ?? 'absent'))
+      }
       onClose={onClose}
     >
       {fiscalYear === null && (
@@ -54,9 +57,11 @@ export function OverrideDialog({ kpiId, years, overrides, fiscalYear, onClose }:
       <SelectField
         name="verdict"
         label={t('verdict')}
+        required
+        empty={t('choose')}
         width="w-auto"
-        value={verdict}
-        onChange={(chosen) => setVerdict(BEST_FIRST.find((one) => one === chosen) ?? 'achieved')}
+        value={verdict ?? ''}
+        onChange={(chosen) => setVerdict(BEST_FIRST.find((one) => one === chosen) ?? null)}
         options={BEST_FIRST.map((one) => ({ value: one, label: words(`verdict.${one}`) }))}
       />
     </OverrideForm>

@@ -21,12 +21,24 @@ type OverrideFormProps = {
   /** Said once it is saved. */
   saved: string;
   run: (why: WithdrawOverrideInput) => Promise<unknown>;
+  /** What else must be mended first; `null`: nothing. */
+  mistake?: FormError | null;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** A dialog on a verdict by hand: always with a reason, and called a correction where the year was decided on. */
-export function OverrideForm({ title, label, reasonHelp, act, saved, run, onClose, children }: OverrideFormProps) {
+export function OverrideForm({
+  title,
+  label,
+  reasonHelp,
+  act,
+  saved,
+  run,
+  mistake = null,
+  onClose,
+  children,
+}: OverrideFormProps) {
   const t = useTexts(OVERRIDES_TEXTS);
   const [reason, setReason] = useState('');
   const [correction, setCorrection] = useState(false);
@@ -41,9 +53,10 @@ export function OverrideForm({ title, label, reasonHelp, act, saved, run, onClos
   });
   const asksCorrection = correction || command.error?.code === 'already_decided';
   const submit = () => {
-    const isShort = reason.trim().length < MIN_OVERRIDE_REASON_LENGTH;
-    setErrors(isShort ? [{ field: 'reason', message: t('reasonShort') }] : []);
-    if (!isShort) command.submit({ reason: reason.trim(), ...(correction && { correction }) });
+    const found = mistake === null ? [] : [mistake];
+    if (reason.trim().length < MIN_OVERRIDE_REASON_LENGTH) found.push({ field: 'reason', message: t('reasonShort') });
+    setErrors(found);
+    if (found.length === 0) command.submit({ reason: reason.trim(), ...(correction && { correction }) });
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -1,13 +1,16 @@
 import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { Period } from '#domain/calendar/period';
 import type { ActualsOfYear, ActualView } from '#domain/kpi-actuals/contract';
-import type { KpiView } from '#domain/kpis/contract';
+import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
+import { versionIn } from '#domain/kpis/definition';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useSession } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EntryState } from '../../ui/EntryState.tsx';
@@ -29,7 +32,15 @@ export function PeriodTable({
 }) {
   const t = useTexts(ENTRY_TEXTS);
   const { period } = useTenantCalendar();
-  const value = useValueText(kpi);
+  const { today } = useSession();
+  const inYear = (year: FiscalYear) => versionIn(kpi.versions, year) ?? kpi.definition;
+  const value = useValueText(inYear(actuals.fiscalYear));
+  const valueBefore = useValueText(inYear(actuals.fiscalYear - 1));
+  const whyNot = ({ from, closed, actual }: ActualsOfYear['periods'][number]) => {
+    if (from > today) return t('notBegun');
+    // A closed period still takes the 確報 that replaces a 速報.
+    return closed === null || actual?.provisional === true ? undefined : t('closed');
+  };
   return (
     <Table caption={t('caption')} captionHidden>
       <thead>
@@ -47,7 +58,7 @@ export function PeriodTable({
           <tr key={row.period} className={row.closed === null ? '' : 'bg-panel'}>
             <RowHead className="whitespace-nowrap">{period(row.period)}</RowHead>
             <Cell numeric className="text-sub">
-              {previousText(actuals, index, value)}
+              {previousText(actuals, index, valueBefore)}
             </Cell>
             <Cell numeric>
               {row.actual === null ? '―' : value(row.actual)} {row.actual?.example && <ExampleMark />}
@@ -69,24 +80,14 @@ export function PeriodTable({
             </Cell>
             {onChoose !== undefined && (
               <Cell className="whitespace-nowrap">
-                {/* A closed period still takes the 確報 that replaces a 速報. */}
-                {row.closed === null || row.actual?.provisional === true ? (
-                  <Button
-                    size="small"
-                    aria-label={
-                      row.actual === null
-                        ? t('enterFor', { period: period(row.period) })
-                        : t('changeFor', { period: period(row.period) })
-                    }
-                    onClick={() => onChoose(row.period)}
-                  >
-                    {row.actual === null ? t('enter') : t('change')}
-                  </Button>
-                ) : (
-                  <Button size="small" unavailable={t('closed')}>
-                    {row.actual === null ? t('enter') : t('change')}
-                  </Button>
-                )}
+                <Button
+                  size="small"
+                  aria-label={t(row.actual === null ? 'enterFor' : 'changeFor', { period: period(row.period) })}
+                  unavailable={whyNot(row)}
+                  onClick={() => onChoose(row.period)}
+                >
+                  {row.actual === null ? t('enter') : t('change')}
+                </Button>
               </Cell>
             )}
           </tr>
@@ -104,12 +105,13 @@ function previousText(actuals: ActualsOfYear, index: number, value: (actual: Rep
   return previous === undefined ? '―' : value(previous);
 }
 
-function useValueText(kpi: KpiView): (actual: Reported) => string {
+/** In unit and decimals of the year's own definition. */
+function useValueText(definition: KpiVersionView): (actual: Reported) => string {
   const t = useTexts(WORDS);
   const { number, quantity } = useNumbers();
-  const { decimals } = kpi.definition;
+  const { decimals } = definition;
   const language = useLanguage();
-  const unit = unitIn(language, kpi.definition);
+  const unit = unitIn(language, definition);
   return ({ value, state, numerator, denominator, provisional }) => {
     const parts =
       numerator == null

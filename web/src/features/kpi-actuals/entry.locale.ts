@@ -26,6 +26,7 @@ export const ENTRY_TEXTS = defineTexts({
     changeFor: '{{period}}の実績を変更する',
     closedWhy: '{{by}}が確定：{{reason}}',
     closed: '確定済のため変更できません',
+    notBegun: 'まだ始まっていない期間のため入力できません',
     form: '{{period}}の実績',
     value: '実績（{{unit}}）',
     valueHelp:
@@ -105,6 +106,7 @@ export const ENTRY_TEXTS = defineTexts({
     changeFor: 'Change the actual of {{period}}',
     closedWhy: 'closed by {{by}}: {{reason}}',
     closed: 'Closed, cannot be changed',
+    notBegun: 'The period has not begun yet',
     form: 'Actual of {{period}}',
     value: 'Actual ({{unit}})',
     valueHelp: 'Type it as you usually write it: 1,234 or ▲12 or 1.2万. Where there is no number, choose so above.',
