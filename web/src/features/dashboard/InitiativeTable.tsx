@@ -22,7 +22,7 @@ export function InitiativeTable({ items }: { items: readonly DashboardInitiative
   const t = useTexts(DASHBOARD_TEXTS);
   const level = useLevelNames();
   return (
-    <Table caption={t('items', { initiative: inPhrase(level('initiative')) })} captionHidden className="min-w-5xl">
+    <Table caption={t('items', { initiative: inPhrase(level('initiative')) })} captionHidden className="min-w-4xl">
       <thead>
         <tr>
           <HeadCell className="w-1/4 print:w-1/5">{level('initiative')}</HeadCell>
@@ -85,7 +85,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
       <Cell>
         {kpi.achievement !== null && (
-          <span className="flex items-center gap-3">
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="figures min-w-16 whitespace-nowrap">{achievementText(kpi, language)}</span>
             {target?.sort === 'number' &&
               target.value !== null &&

@@ -28,14 +28,14 @@ export function Targets({ kpi }: { kpi: KpiView }) {
       {kpi.targets.length === 0 ? (
         <p>{t('noTargets')}</p>
       ) : (
-        <Table caption={t('targets')} captionHidden className="max-w-4xl min-w-2xl">
+        <Table caption={t('targets')} captionHidden className="max-w-5xl min-w-2xl">
           <thead>
             <tr>
               <HeadCell>{t('fiscalYear')}</HeadCell>
               <HeadCell numeric>{t('target')}</HeadCell>
               <HeadCell>{t('setOn')}</HeadCell>
               <HeadCell>{t('history')}</HeadCell>
-              <HeadCell>{t('note')}</HeadCell>
+              <HeadCell className="whitespace-nowrap">{t('note')}</HeadCell>
               {mayEdit && <HeadCell className="no-print">{t('change')}</HeadCell>}
             </tr>
           </thead>
@@ -44,7 +44,7 @@ export function Targets({ kpi }: { kpi: KpiView }) {
               <tr key={target.fiscalYear}>
                 <TargetCells kpi={kpi} target={target} />
                 {mayEdit && (
-                  <Cell className="no-print">
+                  <Cell className="no-print whitespace-nowrap">
                     <Button
                       size="small"
                       look="quiet"
