@@ -65,12 +65,16 @@ test.describe('年度末の見込み', () => {
   test('the dashboard shows it beside the verdict, and the verdict opens to it', async ({ open }) => {
     const page = await open('viewer');
     await page.goto(`/dashboard?asOf=${MID_YEAR}`);
-    const row = page
-      .getByRole('row', { name: /2020年9月まで/ })
-      .filter({ has: page.getByRole('link', { name: RATIO }) });
+    const rowOf = (name: string) =>
+      page.getByRole('row', { name: /2020年9月まで/ }).filter({ has: page.getByRole('link', { name }) });
+    const row = rowOf(RATIO);
     await expect(row).toContainText('見込値 33.0%（一部実施できない見込）');
     await row.getByText('判定の根拠').click();
     await expect(row).toContainText('見込値 33.0% ÷ 目標 35.0% ＝ 94.3%');
+    // Where nobody said what is expected, a rate is not judged, and the reader is told what it waits for.
+    const silent = rowOf('オンライン申請利用割合');
+    await expect(silent).toContainText('判定なし');
+    await expect(silent).toContainText('年度途中は見込値で判定しますが、見込値がまだ入力されていません。');
   });
 
   test('a department says what it expects of the running year, and loses nothing to a colleague who was first', async ({

@@ -90,10 +90,7 @@ const kpi = objectSchema<DashboardKpi>({
   expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said'),
   provisional: flag('暫定: rests on a 速報 value'),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
-  noPace: codeOf(
-    NO_PACE_REASONS,
-    'Why a running sum is not held against last year’s pace; left out where the scheme does not ask for it',
-  ),
+  noPace: codeOf(NO_PACE_REASONS, 'Why a running year is not judged; left out where it is, or cannot be'),
 });
 
 const WORK_DONE_SCHEMA = objectSchema<WorkDone>({

@@ -124,10 +124,7 @@ const year = objectSchema<TrendYear>({
   distanceCovered: quantityOrNull('進捗度 as a ratio'),
   gap: quantityOrNull("Value to date minus target, in the KPI's unit"),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
-  noPace: codeOrNull(
-    NO_PACE_REASONS,
-    'Why a running sum is not held against last year’s pace, where the scheme asks for it',
-  ),
+  noPace: codeOrNull(NO_PACE_REASONS, 'Why a running year is not judged; null where it is, or cannot be'),
   againstChanged: orNull(TRACE_SCHEMA, 'The same against the changed target'),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
   actual: YEAR_VALUE_SCHEMA,

@@ -49,7 +49,7 @@ export type DashboardKpi = {
   expectation: Expectation | null;
   provisional: boolean;
   trace: FormulaTrace | null;
-  /** Why a running sum is not held against last year’s pace; left out where the scheme does not ask for it. */
+  /** Why a running year is not judged; left out where it is, or cannot be. */
   noPace?: NoPace;
 };
 

@@ -149,7 +149,7 @@ describe('the pace of last year', () => {
     },
     {
       name: 'it is a level',
-      noPace: null,
+      noPace: 'expected_missing',
       versions: [{ ...QUARTERS, kind: 'level' }],
       years: { 2017: SEASONAL, 2018: [8, 8] },
     },

@@ -4,8 +4,10 @@ import { exact, quotientOf } from './exact.ts';
 export const PACE_RULES = ['linear', 'last_year_share'] as const;
 export type PaceRule = (typeof PACE_RULES)[number];
 
-/** Why nothing can be held against last year's pace. */
+/** Why a running year is not judged though it has a number and a target: what its pace or its 見込値 lacks. */
 export const NO_PACE_REASONS = [
+  'year_end_only',
+  'expected_missing',
   'definition_changed',
   'last_year_incomplete',
   'last_year_unmoved',

@@ -315,6 +315,44 @@ describe('in the running year', () => {
   const running = (facts: Partial<VerdictFacts>) => judged({ phase: 'mid_year', ...facts });
   const half = { periodTarget: null, start: 0, share: 0.5, lastYear: null, none: null };
 
+  it.each<{ name: string; facts: Partial<VerdictFacts>; noPace: string | null }>([
+    { name: 'a ratio without a 見込値', facts: { kind: 'ratio' }, noPace: 'expected_missing' },
+    {
+      name: 'a milestone not yet reached',
+      facts: { kind: 'milestone', actual: reported(0) },
+      noPace: 'expected_missing',
+    },
+    { name: 'a sum that is to stay in a range', facts: { target: range(15, 20) }, noPace: 'expected_missing' },
+    {
+      name: 'a sum without last year',
+      facts: { pace: { ...half, share: null, none: 'last_year_incomplete' } },
+      noPace: 'last_year_incomplete',
+    },
+    {
+      name: 'a scheme that speaks of the year’s end alone',
+      facts: { scheme: OSAKA_SCHEME, kind: 'level' },
+      noPace: 'year_end_only',
+    },
+    {
+      name: 'a direction from nowhere, which nothing would help',
+      facts: { kind: 'level', target: ONLY_DIRECTION },
+      noPace: null,
+    },
+    {
+      name: 'a number that is suppressed',
+      facts: { kind: 'ratio', actual: { ...NOTHING, state: 'suppressed' } },
+      noPace: null,
+    },
+  ])('$name is not judged, and says $noPace', ({ facts, noPace }) => {
+    expect(running(facts)).toMatchObject({ verdict: 'undetermined', trace: null, noPace });
+  });
+
+  it('says nothing where there is a verdict, nor once the year is over', () => {
+    expect(running({ kind: 'ratio', expected: 18 })).toMatchObject({ verdict: 'on_track', noPace: null });
+    expect(running({ kind: 'ratio', target: null })).toMatchObject({ verdict: 'no_target', noPace: null });
+    expect(judged({ kind: 'level', target: ONLY_DIRECTION })).toMatchObject({ verdict: 'undetermined', noPace: null });
+  });
+
   it.each([
     {
       name: 'the target met already',

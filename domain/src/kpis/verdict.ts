@@ -60,7 +60,7 @@ export type VerdictResult = {
   gap: number | null;
   /** `null` where nothing was compared. */
   trace: FormulaTrace | null;
-  /** Why a running sum is not judged, where the scheme asks for last year's pace; `null` otherwise. */
+  /** Why a running year is not judged, where it could be; `null` otherwise. */
   noPace: NoPace | null;
   /** The same against the changed target, printed beside; `null` where none was changed or nothing was compared. */
   againstChanged: FormulaTrace | null;
@@ -90,7 +90,7 @@ export function verdictOf(facts: VerdictFacts): VerdictResult {
     distanceCovered: target === null ? null : distanceCovered(value, { baseline: facts.baseline, target }),
     gap: attained?.gap ?? (target === null ? null : gapToTarget(value, target)),
     trace,
-    noPace: standing === null && trace === null && isPaced(facts) ? facts.pace.none : null,
+    noPace: standing === null && trace === null ? noPaceOf(facts) : null,
     againstChanged: changed,
   };
 }
@@ -145,10 +145,20 @@ function isMetAlready(facts: VerdictFacts, now: Comparison, expected: Comparison
   return expected === null || expected.met;
 }
 
+/** What a running year would have to have, to be judged; `null` also where nothing would help, and at the year's end. */
+function noPaceOf(facts: VerdictFacts): NoPace | null {
+  const { phase, scheme, target, expected, actual } = facts;
+  if (phase === 'year_end' || !isTargetSet(target) || actual.value === null) return null;
+  if (compare(facts, target, { ...actual, value: actual.value }) === null) return null;
+  if (scheme.midYear === null) return 'year_end_only';
+  if (isPaced(facts)) return facts.pace.none;
+  return expected === null ? 'expected_missing' : null;
+}
+
 /** Whether a pace would be asked, were there one. */
 function isPaced(facts: VerdictFacts): boolean {
-  const { target, direction, scheme } = facts;
-  return isAccumulating(facts) && target?.sort === 'number' && direction !== 'within' && scheme.midYear !== null;
+  const { target, direction } = facts;
+  return isAccumulating(facts) && target?.sort === 'number' && direction !== 'within';
 }
 
 /** Levels and rates have no linear pace: without a target of the same periods they are judged by 見込値 or not at all. */

@@ -23,7 +23,7 @@ export type JudgedVerdict = {
   trace: FormulaTrace | null;
   /** Of a printed achievement, also one that was not judged. */
   grounds?: AchievementGrounds | null;
-  /** Why a running sum was not judged by last year's pace. */
+  /** Why a running year was not judged. */
   noPace?: NoPace | null;
 };
 
@@ -44,7 +44,7 @@ export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string
   );
 }
 
-/** Why there is no verdict by the pace of last year. */
+/** Why there is no verdict on a running year. */
 export function WithoutPace({ why }: { why: NoPace }) {
   const t = useTexts(JUDGED_TEXTS);
   return <span className="block text-[0.875rem] text-sub">{t(`noPace.${why}`)}</span>;

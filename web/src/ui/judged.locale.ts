@@ -16,6 +16,8 @@ export const JUDGED_TEXTS = defineTexts({
     excluded: '対象外：{{list}}',
     counted: '{{word}} {{count}}',
     noPace: {
+      year_end_only: 'この判定基準には年度途中の区分がないため、年度末に判定します。',
+      expected_missing: '年度途中は見込値で判定しますが、見込値がまだ入力されていません。',
       definition_changed: '前年度から定義が変わったため、前年同期の割合と比べられません。',
       last_year_incomplete: '前年度の値に欠けた期間があるため、前年同期の割合と比べられません。',
       last_year_unmoved: '前年度に動きがなかったため、前年同期の割合と比べられません。',
@@ -38,6 +40,8 @@ export const JUDGED_TEXTS = defineTexts({
     excluded: 'left out: {{list}}',
     counted: '{{word}} {{count}}',
     noPace: {
+      year_end_only: 'This scheme has no bands for the running year: it is judged at the year’s end.',
+      expected_missing: 'In the running year it is judged by its expected value, which nobody has said yet.',
       definition_changed: 'The definition changed since last year, so last year’s share does not apply.',
       last_year_incomplete: 'Last year lacks values, so its share by this time is not known.',
       last_year_unmoved: 'Nothing moved last year, so it has no share by this time.',
