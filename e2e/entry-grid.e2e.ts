@@ -107,19 +107,50 @@ test.describe('内訳と期間の表での入力', () => {
     await expect(grid.getByRole('row', { name: /^東区/ })).toContainText('9,600');
   });
 
-  for (const [language, word] of [
-    ['ja', '手続'],
-    ['en', 'Procedure'],
-  ] as [Language, string][]) {
-    test(`scrolls inside its frame on a phone, in ${language}`, async ({ open }) => {
-      const page = await open('department', { language, viewport: { width: 320, height: 800 } });
+  for (const [language, width] of [
+    ['ja', 320],
+    ['en', 390],
+  ] as [Language, number][]) {
+    test(`is a card for each part on a phone of ${width} px, in ${language}, and a table to who listens`, async ({
+      open,
+    }) => {
+      const page = await open('department', { language, viewport: { width, height: 800 } });
       const kpi = (await placesOf(page)).kpi('申込み利用件数');
-      for (const address of [kpi, `${kpi}/actuals`]) {
-        await page.goto(address);
-        await expect(page.getByRole('columnheader', { name: word }).first()).toBeVisible();
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      }
+      await page.goto(kpi);
+      await expect(page.getByRole('columnheader', { name: language === 'ja' ? '手続' : 'Procedure' })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.goto(`${kpi}/actuals?fiscalYear=2020`);
+      const part = page.getByRole('grid').getByRole('row').nth(1);
+      await expect(part.getByRole('rowheader')).toBeVisible();
+      await expect(part.getByRole('gridcell')).toHaveCount(12);
+      await expect(page.getByRole('grid').getByRole('columnheader')).toHaveCount(1 + 12);
+      await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + 12);
+      await expectNoSidewaysScroll(page);
+      expect(await wideRegions(page)).toEqual([]);
+      await expectAccessible(page);
     });
   }
+
+  test('leads to the form of a period and back, also where the form is out of sight', async ({ open }) => {
+    const page = await open('department', { viewport: { width: 390, height: 844 } });
+    await page.goto(`${(await placesOf(page)).kpi('申込み利用件数')}/actuals?fiscalYear=2020`);
+    const enter = page.getByRole('button', { name: '2021年3月の実績を入力する' });
+    await enter.click();
+    const heading = page.getByRole('heading', { name: '2021年3月の実績' });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await page.getByRole('form', { name: '2021年3月の実績' }).getByRole('button', { name: 'キャンセル' }).click();
+    await expect(enter).toBeFocused();
+    await expect(enter).toBeInViewport();
+  });
 });
+
+/** What scrolls sideways inside the page. */
+function wideRegions(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main [role="region"]')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((region) => region.getAttribute('aria-label')),
+  );
+}

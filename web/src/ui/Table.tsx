@@ -1,16 +1,36 @@
-import type { ReactNode, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type TableHTMLAttributes,
+  type TdHTMLAttributes,
+  type ThHTMLAttributes,
+  useContext,
+} from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { UI_TEXTS } from './texts.ts';
+
+type TableProps = TableHTMLAttributes<HTMLTableElement> & {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  /** On a phone each row is a card. Its cells need a `label` then, and its rows and their groups their role. */
+  cards?: boolean;
+};
+
+/** A browser that no longer lays out a table may no longer call it one, so the cells of cards say what they are. */
+const CellRole = createContext<'cell' | 'gridcell' | undefined>(undefined);
 
 /** A data table. It scrolls inside a region that the keyboard reaches, so that the page itself never scrolls sideways. */
 export function Table({
   caption,
   captionHidden = false,
+  cards = false,
+  role = cards ? 'table' : undefined,
   children,
   className = '',
   ...rest
-}: TableHTMLAttributes<HTMLTableElement> & { caption: ReactNode; captionHidden?: boolean }) {
+}: TableProps) {
   const t = useTexts(UI_TEXTS);
+  const cellRole = cards ? (role === 'grid' ? 'gridcell' : 'cell') : undefined;
   return (
     <div
       role="region"
@@ -18,9 +38,13 @@ export function Table({
       tabIndex={0}
       className="relative overflow-x-auto"
     >
-      <table {...rest} className={`w-full border-collapse text-left leading-snug ${className}`}>
+      <table
+        {...rest}
+        role={role}
+        className={`w-full border-collapse text-left leading-snug ${cards ? 'cards' : ''} ${className}`}
+      >
         <caption className={captionHidden ? 'unseen' : 'pb-2 text-left font-bold'}>{caption}</caption>
-        {children}
+        <CellRole value={cellRole}>{children}</CellRole>
       </table>
     </div>
   );
@@ -34,6 +58,7 @@ export function HeadCell({
   return (
     <th
       scope="col"
+      role={useContext(CellRole) && 'columnheader'}
       {...rest}
       className={`border-b-2 border-edge-strong bg-panel px-3 py-2 align-bottom text-[0.875rem] font-bold ${numeric ? 'text-right' : ''} ${className}`}
     />
@@ -42,18 +67,31 @@ export function HeadCell({
 
 /** The cell that names its row. */
 export function RowHead({ className = '', ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
-  return <th scope="row" {...rest} className={`border-b border-rule px-3 py-2 align-top font-normal ${className}`} />;
+  return (
+    <th
+      scope="row"
+      role={useContext(CellRole) && 'rowheader'}
+      {...rest}
+      className={`border-b border-rule px-3 py-2 align-top font-normal ${className}`}
+    />
+  );
 }
 
-export function Cell({
-  numeric = false,
-  className = '',
-  ...rest
-}: TdHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean }) {
+type CellProps = TdHTMLAttributes<HTMLTableCellElement> & {
+  numeric?: boolean;
+  /** Its column's name, seen where the row is a card. */
+  label?: string;
+};
+
+export function Cell({ numeric = false, label, className = '', children, ...rest }: CellProps) {
   return (
     <td
+      role={useContext(CellRole)}
+      data-label={label}
       {...rest}
       className={`border-b border-rule px-3 py-2 align-top ${numeric ? 'figures whitespace-nowrap' : ''} ${className}`}
-    />
+    >
+      {label === undefined ? children : <div>{children}</div>}
+    </td>
   );
 }

@@ -18,6 +18,9 @@ import { recordActual } from './kpi-actuals.api.ts';
 import { NumberFields } from './NumberFields.tsx';
 import { useEntry } from './use-entry.ts';
 
+/** The form stands above the table that it was opened from, on a phone out of sight. */
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
 const NO_NUMBER = VALUE_STATES.filter((state): state is NoNumber => state !== 'value');
 
 /** Report one period. What was typed stays, whatever the answer; the preview uses the rules of the API. */
@@ -64,7 +67,9 @@ export function ActualForm({
       preview={<ActualPreview kpi={kpi} definition={definition} trend={trend} period={period} input={entry.input} />}
       onCancel={onDone}
     >
-      <h2 className="text-[1.25rem]">{t('form', { period: periodText(period) })}</h2>
+      <h2 ref={focus} tabIndex={-1} className="text-[1.25rem]">
+        {t('form', { period: periodText(period) })}
+      </h2>
       {entry.conflict !== null && <Conflict error={entry.conflict} unit={definition.unit} />}
       <RadioGroup
         name="hasNumber"

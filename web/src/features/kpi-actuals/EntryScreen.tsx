@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Period } from '#domain/calendar/period';
 import type { ActualsOfYear, TrendView } from '#domain/kpi-actuals/contract';
 import { isOnBehalf } from '#domain/kpi-actuals/on-behalf';
@@ -112,6 +112,7 @@ function Entry({
   const { shortDay } = useDates();
   const language = useLanguage();
   const [chosen, setChosen] = useState<Period | null>(null);
+  const opener = useRef<HTMLElement>(null);
   const { mayRecord, onBehalf } = useRecording(kpi);
   // Nobody types a whole that follows from its parts.
   const follows = source !== null || (trend.part === null && kpi.breakdown?.total === 'derived');
@@ -139,7 +140,10 @@ function Entry({
             period={found.period}
             actual={found.actual}
             needsReason={onBehalf || actuals.decided}
-            onDone={() => setChosen(null)}
+            onDone={() => {
+              setChosen(null);
+              opener.current?.focus();
+            }}
           />
         </section>
       )}
@@ -156,7 +160,14 @@ function Entry({
         kpi={kpi}
         actuals={actuals}
         asOf={trend.asOf}
-        onChoose={mayRecord && !follows ? setChosen : undefined}
+        onChoose={
+          mayRecord && !follows
+            ? (period, button) => {
+                opener.current = button;
+                setChosen(period);
+              }
+            : undefined
+        }
       />
     </div>
   );

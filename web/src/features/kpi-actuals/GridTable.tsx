@@ -43,6 +43,7 @@ export function GridTable({
     <Table
       caption={caption}
       role="grid"
+      cards
       onKeyDown={(event) => {
         if (undoPaste === null || event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return moveByKey(event);
         event.preventDefault();
@@ -55,8 +56,8 @@ export function GridTable({
         onLost(paste({ row: Number(row), column: Number(column), field }, pasted.range));
       }}
     >
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           <HeadCell className="sticky left-0 z-1 first-letter:uppercase">{t(year.dimension)}</HeadCell>
           {year.periods.map(({ period: key, from, closed }) => (
             <HeadCell key={key} numeric className="whitespace-nowrap">
@@ -72,16 +73,16 @@ export function GridTable({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {grid.map((places, row) => (
-          <tr key={places[0]?.key}>
+          <tr key={places[0]?.key} role="row">
             <RowHead className="sticky left-0 z-1 bg-surface align-middle">
               <span className={PART_WIDTH}>
                 {year.parts[row] === undefined ? t('whole') : <Name of={year.parts[row]} />}
               </span>
             </RowHead>
             {places.map((place, column) => (
-              <Cell key={place.period} numeric className="px-1">
+              <Cell key={place.period} numeric label={period(place.period)} className="px-1">
                 {place.open ? (
                   <GridCell
                     place={place}
@@ -103,13 +104,13 @@ export function GridTable({
         ))}
       </tbody>
       {adds && (
-        <tfoot>
-          <tr>
+        <tfoot role="rowgroup">
+          <tr role="row">
             <RowHead className="sticky left-0 z-1 bg-surface font-bold">
               <span className={PART_WIDTH}>{year.total === 'derived' ? t('wholeDerived') : texts('sumOfParts')}</span>
             </RowHead>
             {year.periods.map(({ period: key }, column) => (
-              <Cell key={key} numeric>
+              <Cell key={key} numeric label={period(key)}>
                 <CellText
                   cell={totalOfParts(
                     definition.kind,

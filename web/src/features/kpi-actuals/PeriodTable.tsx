@@ -28,7 +28,8 @@ export function PeriodTable({
   kpi: KpiView;
   actuals: ActualsOfYear;
   asOf: Day;
-  onChoose: ((period: Period) => void) | undefined;
+  /** The button that was pressed gets the focus back. */
+  onChoose: ((period: Period, button: HTMLElement) => void) | undefined;
 }) {
   const t = useTexts(ENTRY_TEXTS);
   const { period } = useTenantCalendar();
@@ -42,9 +43,9 @@ export function PeriodTable({
     return closed === null || actual?.provisional === true ? undefined : t('closed');
   };
   return (
-    <Table caption={t('caption')} captionHidden>
-      <thead>
-        <tr>
+    <Table caption={t('caption')} captionHidden cards>
+      <thead role="rowgroup">
+        <tr role="row">
           <HeadCell>{t('period')}</HeadCell>
           <HeadCell numeric>{t('previous')}</HeadCell>
           <HeadCell numeric>{t('actual')}</HeadCell>
@@ -53,17 +54,17 @@ export function PeriodTable({
           {onChoose !== undefined && <HeadCell>{t('act')}</HeadCell>}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {actuals.periods.map((row, index) => (
-          <tr key={row.period} className={row.closed === null ? '' : 'bg-panel'}>
+          <tr key={row.period} role="row" className={row.closed === null ? '' : 'bg-panel'}>
             <RowHead className="whitespace-nowrap">{period(row.period)}</RowHead>
-            <Cell numeric className="text-sub">
+            <Cell numeric label={t('previous')} className="text-sub">
               {previousText(actuals, index, valueBefore)}
             </Cell>
-            <Cell numeric>
+            <Cell numeric label={t('actual')}>
               {row.actual === null ? '―' : value(row.actual)} {row.actual?.example && <ExampleMark />}
             </Cell>
-            <Cell className="min-w-48">
+            <Cell label={t('state')} className="min-w-48">
               <EntryState
                 state={
                   row.closed !== null ? 'closed' : row.actual !== null ? 'reported' : row.to < asOf ? 'missing' : 'none'
@@ -75,7 +76,7 @@ export function PeriodTable({
                 </span>
               )}
             </Cell>
-            <Cell className={row.actual?.note == null ? '' : 'min-w-40'}>
+            <Cell label={t('note')} className={row.actual?.note == null ? '' : 'min-w-40'}>
               {row.actual?.note != null && <Spoken text={row.actual.note} />}
             </Cell>
             {onChoose !== undefined && (
@@ -84,7 +85,7 @@ export function PeriodTable({
                   size="small"
                   aria-label={t(row.actual === null ? 'enterFor' : 'changeFor', { period: period(row.period) })}
                   unavailable={whyNot(row)}
-                  onClick={() => onChoose(row.period)}
+                  onClick={({ currentTarget }) => onChoose(row.period, currentTarget)}
                 >
                   {row.actual === null ? t('enter') : t('change')}
                 </Button>
