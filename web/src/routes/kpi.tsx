@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { BreakdownTable } from '../features/kpi-actuals/BreakdownTable.tsx';
-import { trendQuery } from '../features/kpi-actuals/kpi-actuals.api.ts';
 import { GrowthRate } from '../features/kpi-actuals/GrowthRate.tsx';
 import { TrendSection } from '../features/kpi-actuals/TrendSection.tsx';
 import { VerdictOverrides } from '../features/kpi-actuals/VerdictOverrides.tsx';
@@ -16,14 +15,12 @@ function Kpi() {
   const { asOf, fiscalYear, breakdown, previous = false, years } = Route.useSearch();
   const navigate = useNavigate();
   const query = useQuery(kpiQuery(kpiId));
-  const { isPending } = useQuery(trendQuery(kpiId, asOf, breakdown));
   const t = useTexts(KPI_TEXTS);
   return (
     <Loaded query={query} title={t('kpi')}>
       {(kpi) => (
         <KpiScreen
           kpi={kpi}
-          isTrendThere={!isPending}
           judgement={
             <>
               <GrowthRate kpi={kpi} asOf={asOf} />
@@ -31,7 +28,7 @@ function Kpi() {
             </>
           }
           parts={kpi.breakdown && <BreakdownTable kpi={kpi} fiscalYear={fiscalYear} asOf={asOf} shown={breakdown} />}
-          trend={
+          renderTrend={(below) => (
             <TrendSection
               kpiId={kpi.id}
               asOf={asOf}
@@ -48,8 +45,10 @@ function Kpi() {
                   replace: true,
                 })
               }
-            />
-          }
+            >
+              {below}
+            </TrendSection>
+          )}
         />
       )}
     </Loaded>

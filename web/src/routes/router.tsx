@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../platform/query/query-client.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { LoadingScreen } from '../ui/LoadingScreen.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { routeTree } from './tree.ts';
 
@@ -11,11 +11,7 @@ export const router = createRouter({
   defaultPendingMs: 0,
   // The skeleton goes as soon as the screen is there; it would stay for half a second by itself.
   defaultPendingMinMs: 0,
-  defaultPendingComponent: () => (
-    <div className="min-h-dvh">
-      <Skeleton />
-    </div>
-  ),
+  defaultPendingComponent: () => <LoadingScreen />,
   defaultErrorComponent: ({ error, reset }) => (
     <div className="mx-auto max-w-3xl p-6">
       <ErrorState error={error} onRetry={reset} />

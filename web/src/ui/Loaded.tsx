@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
+import { LoadingScreen } from './LoadingScreen.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { Notice } from './Notice.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -17,7 +18,7 @@ type LoadedProps<Data> = {
 };
 
 /** A read in all its states: outline, error with what to do, the data; and data from before when a refresh failed. */
-export function Loaded<Data>({ query, children, skeleton, title }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, children, skeleton = <Skeleton />, title }: LoadedProps<Data>) {
   const t = useTexts(UI_TEXTS);
   if (query.data !== undefined) {
     return (
@@ -31,8 +32,11 @@ export function Loaded<Data>({ query, children, skeleton, title }: LoadedProps<D
     <>
       {title !== undefined && <PageHeader title={title} />}
       {query.error === null ? (
-        // As high as the window where the whole screen is loading: the footer would stand in it first, and jump.
-        <div className={title === undefined ? '' : 'min-h-dvh'}>{skeleton ?? <Skeleton />}</div>
+        title === undefined ? (
+          skeleton
+        ) : (
+          <LoadingScreen>{skeleton}</LoadingScreen>
+        )
       ) : (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       )}

@@ -1,11 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import { windowOf } from '#domain/kpi-actuals/trend-drawing';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { trendQuery } from './kpi-actuals.api.ts';
@@ -27,36 +28,44 @@ type TrendSectionProps = {
   breakdown?: string | undefined;
   options: TrendOptions;
   onOptions: (options: TrendOptions) => void;
+  /** What stands below. It waits for the chart, which would push it down. */
+  children: ReactNode;
 };
 
 /**
  * The trend of one KPI: one sentence, the chart, the table with the same numbers; with it those of its pair, of what it
  * carries on and of what carries it on, each a chart of its own on the same years.
  */
-export function TrendSection({ kpiId, asOf, breakdown, options, onOptions }: TrendSectionProps) {
+export function TrendSection({ kpiId, asOf, breakdown, options, onOptions, children }: TrendSectionProps) {
+  const t = useTexts(TREND_TEXTS);
   const query = useQuery(trendQuery(kpiId, asOf, breakdown));
   const beside = besides(query.data).map((id) => trendQuery(id, asOf, breakdown));
   const others = useQueries({ queries: beside }).map(({ data }) => data);
   return (
-    <Loaded
-      query={query}
-      skeleton={
-        <div className="trend-chart">
-          <Skeleton lines={8} />
-        </div>
-      }
-    >
-      {(model) => (
-        <Trends
-          models={inTime(
-            model,
-            others.filter((one) => one !== undefined),
+    <>
+      <section aria-label={t('title')} className="mb-8">
+        <Loaded
+          query={query}
+          skeleton={
+            <LoadingScreen>
+              <Skeleton lines={8} />
+            </LoadingScreen>
+          }
+        >
+          {(model) => (
+            <Trends
+              models={inTime(
+                model,
+                others.filter((one) => one !== undefined),
+              )}
+              options={options}
+              onOptions={onOptions}
+            />
           )}
-          options={options}
-          onOptions={onOptions}
-        />
-      )}
-    </Loaded>
+        </Loaded>
+      </section>
+      {!query.isPending && children}
+    </>
   );
 }
 

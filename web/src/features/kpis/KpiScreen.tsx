@@ -18,15 +18,14 @@ import { Targets } from './Targets.tsx';
 
 type KpiScreenProps = {
   kpi: KpiView;
-  trend: ReactNode;
-  /** What stands below waits for it: a chart that comes later would push everything down. */
-  isTrendThere: boolean;
+  /** Draws the trend, and what stands below as soon as it does not push it down any more. */
+  renderTrend: (below: ReactNode) => ReactNode;
   judgement: ReactNode;
   parts: ReactNode;
 };
 
 /** One KPI: its trend and how it is judged first (by the feature that owns the numbers), then targets and definition. */
-export function KpiScreen({ kpi, trend, isTrendThere, judgement, parts }: KpiScreenProps) {
+export function KpiScreen({ kpi, renderTrend, judgement, parts }: KpiScreenProps) {
   const t = useTexts(KPI_TEXTS);
   const level = useLevelNames();
   const defining = useTexts(DEFINING_TEXTS);
@@ -73,18 +72,13 @@ export function KpiScreen({ kpi, trend, isTrendThere, judgement, parts }: KpiScr
           </>
         }
       />
-      <section aria-label={t('trend')} className="mb-8">
-        {trend}
-      </section>
-      {isTrendThere ? (
+      {renderTrend(
         <>
           {parts}
           {judgement}
           <Targets kpi={kpi} />
           <Definition kpi={kpi} />
-        </>
-      ) : (
-        <div className="min-h-dvh" />
+        </>,
       )}
     </>
   );

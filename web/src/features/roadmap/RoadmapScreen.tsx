@@ -9,6 +9,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
+import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { findItem, type FoundItem } from './draft-dates.ts';
@@ -57,9 +58,9 @@ function Roadmap(props: RoadmapProps) {
       <Loaded
         query={query}
         skeleton={
-          <div className="min-h-dvh">
+          <LoadingScreen>
             <Skeleton lines={16} />
-          </div>
+          </LoadingScreen>
         }
       >
         {(roadmap) => <Shown {...props} roadmap={roadmap} />}
