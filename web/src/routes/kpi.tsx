@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
-import { BreakdownTable } from '../features/kpi-actuals/BreakdownTable.tsx';
+import { BreakdownSection } from '../features/kpi-actuals/BreakdownSection.tsx';
 import { GrowthRate } from '../features/kpi-actuals/GrowthRate.tsx';
 import { TrendSection } from '../features/kpi-actuals/TrendSection.tsx';
 import { VerdictOverrides } from '../features/kpi-actuals/VerdictOverrides.tsx';
@@ -27,7 +27,7 @@ function Kpi() {
               <VerdictOverrides kpiId={kpi.id} asOf={asOf} />
             </>
           }
-          parts={kpi.breakdown && <BreakdownTable kpi={kpi} fiscalYear={fiscalYear} asOf={asOf} shown={breakdown} />}
+          parts={kpi.breakdown && <BreakdownSection kpi={kpi} fiscalYear={fiscalYear} asOf={asOf} shown={breakdown} />}
           renderTrend={(below) => (
             <TrendSection
               kpiId={kpi.id}

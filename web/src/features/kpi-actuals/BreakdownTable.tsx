@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BreakdownOfYear, PartOfYear, RowOfYear } from '#domain/kpi-actuals/contract';
 import type { KpiVersionView, KpiView } from '#domain/kpis/contract';
@@ -11,65 +10,20 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EntryState } from '../../ui/EntryState.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
 import { CellText, PART_WIDTH } from './CellText.tsx';
-import { breakdownQuery } from './kpi-actuals.api.ts';
 
-/** A fiscal year by its parts: a row for each 区, 手続 or 所属, and the whole, a column for each period. A part leads to its trend and its entry form. */
+/** A row for each part and one for the whole, a column for each period, then what the year has come to. */
 export function BreakdownTable({
   kpi,
-  fiscalYear,
-  asOf,
+  year,
   shown,
 }: {
   kpi: KpiView;
-  fiscalYear: number | undefined;
-  asOf: string | undefined;
-  /** The part whose trend is drawn now. */
+  year: BreakdownOfYear;
   shown: string | undefined;
 }) {
-  const t = useTexts(BREAKDOWN_TEXTS);
-  const calendar = useTenantCalendar();
-  const query = useQuery(breakdownQuery(kpi.id, { fiscalYear, asOf }));
-  return (
-    <section className="mb-8">
-      <Loaded query={query} skeleton={<Room rows={1 + (kpi.breakdown?.keys.length ?? 0)} />}>
-        {(year) => (
-          <>
-            <h2 className="mb-3 text-[1.25rem]">
-              {t('title', { dimension: t(year.dimension), year: calendar.fiscalYear(year.fiscalYear) })}
-            </h2>
-            {shown !== undefined && (
-              <p className="mb-3">
-                <Link to="/kpis/$kpiId" params={{ kpiId: kpi.id }}>
-                  {t('showWhole')}
-                </Link>
-              </p>
-            )}
-            {[year.whole, ...year.parts].some(({ actuals }) => actuals.some((cell) => cell?.example)) && (
-              <p className="mb-2 text-[0.875rem] text-sub">{t('withExample')}</p>
-            )}
-            <Rows kpi={kpi} year={year} shown={shown} />
-          </>
-        )}
-      </Loaded>
-    </section>
-  );
-}
-
-/** As much room as the table will take, so that what stands below stays where it is. */
-function Room({ rows }: { rows: number }) {
-  return (
-    <div style={{ minHeight: `${8 + 3.75 * rows}rem` }}>
-      <Skeleton lines={8} />
-    </div>
-  );
-}
-
-function Rows({ kpi, year, shown }: { kpi: KpiView; year: BreakdownOfYear; shown: string | undefined }) {
   const t = useTexts(BREAKDOWN_TEXTS);
   const language = useLanguage();
   const may = useMay();

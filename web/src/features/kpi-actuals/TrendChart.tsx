@@ -23,10 +23,11 @@ import { TrendLabels } from './TrendLabels.tsx';
 import { roomForLabels, useLineLabels } from './trend-labels.ts';
 import { ExpectedSign, OutlookBand, OutlookHatch } from './TrendOutlook.tsx';
 import { ActualBar, ActualDot, Hatch, Loner } from './TrendPoints.tsx';
-import { Ground, SuppressedSigns, TargetSteps } from './TrendGround.tsx';
+import { Ground, SuppressedSigns } from './TrendGround.tsx';
 import { TrendTimeAxis, useTimeAxisHeight } from './TrendTimeAxis.tsx';
 import { TrendTooltip } from './TrendTooltip.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
+import { TargetSteps } from './TrendTargets.tsx';
 
 type TrendChartProps = { model: TrendView; pair: TrendView | null; window: TrendWindow; showPrevious: boolean };
 

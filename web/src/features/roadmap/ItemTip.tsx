@@ -1,12 +1,29 @@
-import { useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 
 /** An item's whole description, kept open until Space, Esc or scrolling. */
-export type Tip = { itemId: string; text: string; left: number; top: number };
+type Tip = { itemId: string; text: string; left: number; top: number };
 
 const WIDTH = 320;
 
+/** Space shows the focused item's tip and hides it again, Esc hides it. */
+export function useItemTip() {
+  const [shown, setShown] = useState<Tip | null>(null);
+  return {
+    shown,
+    close: () => setShown(null),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const item = (event.target as HTMLElement).closest<HTMLElement>('button[data-gantt-item]');
+      if (event.key === 'Escape') setShown(null);
+      if (event.key === ' ' && item !== null) {
+        event.preventDefault();
+        setShown(shown?.itemId === item.dataset['ganttItem'] ? null : tipOf(item));
+      }
+    },
+  };
+}
+
 /** The tip of an item, which stands under it in the window. */
-export function tipOf(item: HTMLElement): Tip {
+function tipOf(item: HTMLElement): Tip {
   const { left, bottom } = item.getBoundingClientRect();
   return {
     itemId: item.dataset['ganttItem'] ?? '',

@@ -1,12 +1,8 @@
-import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type Axis, axisOf, xOfDay } from '#domain/roadmap/geometry';
-import type { YearSpan } from '#domain/roadmap/axis-years';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
 import type { RoadmapView } from '#domain/roadmap/contract';
-import { scaleOf, shownYears, type Zoom } from '#domain/roadmap/zoom';
-import { useDates } from '../../platform/format/dates.ts';
+import type { Zoom } from '#domain/roadmap/zoom';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
-import { useSession } from '../../platform/session/session.ts';
 import { AxisBackground } from '../../ui/gantt/AxisBackground.tsx';
 import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { useAxisWords } from '../../ui/gantt/axis-words.ts';
@@ -14,9 +10,10 @@ import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import '../../ui/gantt/gantt.css';
-import { ItemTip, type Tip, tipOf } from './ItemTip.tsx';
+import { ItemTip, useItemTip } from './ItemTip.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { PaneSeparator } from './PaneSeparator.tsx';
+import { axisFor, useMarks } from './roadmap-axis.ts';
 import { RoadmapRow } from './RoadmapRow.tsx';
 import { parentIndex, type RoadmapRow as Row, rowsOf } from './rows.ts';
 import { useBarDrag } from './use-bar-drag.ts';
@@ -94,14 +91,9 @@ function Treegrid({
   );
   const itemKeys = useItemKeys(roadmap, zoom, words, planning);
   const onPointerDown = useBarDrag(roadmap, axis, words, planning);
-  const [tip, setTip] = useState<Tip | null>(null);
+  const tip = useItemTip();
   const keys = (event: KeyboardEvent<HTMLElement>) => {
-    const item = (event.target as HTMLElement).closest<HTMLElement>('button[data-gantt-item]');
-    if (event.key === 'Escape') setTip(null);
-    if (event.key === ' ' && item !== null) {
-      event.preventDefault();
-      setTip(tip?.itemId === item.dataset['ganttItem'] ? null : tipOf(item));
-    }
+    tip.onKeyDown(event);
     itemKeys.onKeyDown(event);
     onKeyDown(event);
   };
@@ -109,7 +101,7 @@ function Treegrid({
 
   return (
     <>
-      {tip !== null && <ItemTip tip={tip} onClose={() => setTip(null)} />}
+      {tip.shown !== null && <ItemTip tip={tip.shown} onClose={tip.close} />}
       <table
         role="treegrid"
         onPointerDown={onPointerDown}
@@ -170,43 +162,4 @@ function Gap({ height }: { height: number }) {
       </td>
     </tr>
   );
-}
-
-export function axisFor(roadmap: RoadmapView, zoom: Zoom, room: number): Axis {
-  const { plan } = roadmap;
-  const years = shownYears(neededYears(roadmap), plan);
-  return axisOf(
-    { ...years, planFrom: plan.fromFiscalYear, planTo: plan.toFiscalYear },
-    scaleOf(zoom, years, room - 2),
-    plan.fiscalStartMonth,
-  );
-}
-
-/** What is late and still runs is drawn up to the as-of day, which may lie behind all dates. */
-function neededYears({ axis, fiscalYear, policies }: RoadmapView): YearSpan {
-  const runsLate = policies.some(({ themes }) =>
-    themes.some(({ initiatives }) =>
-      initiatives.some(({ lanes }) =>
-        lanes.some(({ items }) => items.some(({ state, actual }) => state === 'late_finish' && actual.start !== null)),
-      ),
-    ),
-  );
-  return runsLate ? { ...axis, toFiscalYear: Math.max(axis.toFiscalYear, fiscalYear) } : axis;
-}
-
-/** Today and the as-of day, where they fall on the axis; one flag when they are the same day. */
-export function useMarks(roadmap: RoadmapView, axis: Axis) {
-  const t = useTexts(ROADMAP_TEXTS);
-  const { shortDay } = useDates();
-  const today = useSession().today as RoadmapView['asOf'];
-  const { asOf } = roadmap;
-  const todayX = xOfDay(axis, today);
-  const asOfX = asOf === today ? null : xOfDay(axis, asOf);
-  const lines = useMemo(() => marksAt({ today: todayX, 'as-of': asOfX }), [todayX, asOfX]);
-  const words = { today: t('today', { day: shortDay(today) }), 'as-of': t('asOf', { day: shortDay(asOf) }) };
-  return { lines, flags: lines.map((line) => ({ ...line, text: words[line.kind] })) };
-}
-
-function marksAt(at: Record<'today' | 'as-of', number | null>) {
-  return (['today', 'as-of'] as const).flatMap((kind) => (at[kind] === null ? [] : [{ kind, x: at[kind] }]));
 }

@@ -19,7 +19,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
 import { PlanLine } from './PlanLine.tsx';
 import { roadmapQuery } from './roadmap.api.ts';
-import { axisFor, useMarks } from './RoadmapChart.tsx';
+import { axisFor, useMarks } from './roadmap-axis.ts';
 import { LegendMarks } from './RoadmapLegend.tsx';
 import { RoadmapRow } from './RoadmapRow.tsx';
 import { rowsOf } from './rows.ts';

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Day } from '#domain/calendar/day';
 import type { PlanSummary } from '#domain/plans/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
 import { type Zoom, zoomed } from '#domain/roadmap/zoom';
-import { useDates } from '../../platform/format/dates.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -23,7 +22,10 @@ import { RoadmapKeysDialog } from './RoadmapKeysDialog.tsx';
 import { RoadmapLegend } from './RoadmapLegend.tsx';
 import { RoadmapTable } from './RoadmapTable.tsx';
 import { RoadmapToolbar, zoomInAddress } from './RoadmapToolbar.tsx';
+import { dayOf, SpeaksOf } from './SpeaksOf.tsx';
+import { useCollapsed } from './use-collapsed.ts';
 import { type SaveItem, usePlanning } from './use-planning.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 export type RoadmapSearch = { asOf?: Day; edition?: number; view?: 'table'; zoom?: Exclude<Zoom, 'plan'> };
 
@@ -70,16 +72,12 @@ function Roadmap(props: RoadmapProps) {
 }
 
 function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapProps & { roadmap: RoadmapView }) {
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const { collapsed, onToggle, expandAll, collapseAll } = useCollapsed(roadmap);
   const [itemId, setItemId] = useState<string | null>(null);
   const [changedId, setChangedId] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const mayEdit = useMay()('initiatives.write');
   const planning = usePlanning(roadmap, save);
-  const onToggle = useCallback(
-    (key: string, open: boolean) => setCollapsed((before) => toggled(before, key, open)),
-    [],
-  );
   const zoom = search.zoom ?? 'plan';
   useSingleKeys(
     {
@@ -101,8 +99,8 @@ function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapPro
         plan={plan}
         search={search}
         onSearch={onSearch}
-        onExpandAll={() => setCollapsed(new Set())}
-        onCollapseAll={() => setCollapsed(initiativeIds(roadmap))}
+        onExpandAll={expandAll}
+        onCollapseAll={collapseAll}
         onKeys={() => setKeysOpen(true)}
       />
       <PlanningNotices planning={planning} />
@@ -135,56 +133,9 @@ function Shown({ plan, search, onSearch, save, renderForm, roadmap }: RoadmapPro
   );
 }
 
-/** Ctrl+Z, but not where it takes back what is typed. */
-function useUndoKey(undo: (() => void) | null): void {
-  useEffect(() => {
-    if (undo === null) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, dialog') !== null;
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [undo]);
-}
-
 /** 当初計画. */
 const FIRST = 1;
 
 function showToday(): void {
   document.querySelector('.gantt-flag')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-}
-
-type OfDay = { asOf: Day; isEnd: boolean };
-
-/** The day that the answer names; before it is there, the one that it was asked for. */
-function dayOf(roadmap: RoadmapView | undefined, plan: PlanSummary, asked: Day | undefined): OfDay {
-  if (roadmap !== undefined) return { asOf: roadmap.asOf, isEnd: roadmap.asOfReason === 'plan_ended' };
-  return { asOf: asked ?? plan.defaultAsOf, isEnd: asked === undefined && plan.defaultAsOfReason === 'plan_ended' };
-}
-
-function SpeaksOf({ asOf, isEnd }: OfDay) {
-  const t = useTexts(ROADMAP_TEXTS);
-  const { day } = useDates();
-  return (
-    <p className="mb-3 text-[0.875rem] text-sub">
-      {t('speaksOf', { day: day(asOf) })}
-      {isEnd && ` ${t('planEnded')}`}
-    </p>
-  );
-}
-
-function initiativeIds(roadmap: RoadmapView): ReadonlySet<string> {
-  return new Set(
-    roadmap.policies.flatMap((policy) => policy.themes.flatMap((theme) => theme.initiatives.map(({ id }) => id))),
-  );
-}
-
-function toggled(before: ReadonlySet<string>, key: string, open: boolean): ReadonlySet<string> {
-  const after = new Set(before);
-  if (open) after.delete(key);
-  else after.add(key);
-  return after;
 }
