@@ -155,7 +155,9 @@ test.describe('実績値の入力', () => {
     await expect(first.getByRole('row', { name: /^2021年3月/ })).toContainText('窓口分を含む');
   });
 
-  test('keeps what is being typed when the language is switched', async ({ open }) => {
+  test('keeps what is being typed when the language is switched, and asks before another period or year', async ({
+    open,
+  }) => {
     const page = await open('department');
     const form = await entryOf(page, RATIO, '2021年3月');
     await form.getByLabel(/^分子/).fill('１７，５００');
@@ -168,6 +170,19 @@ test.describe('実績値の入力', () => {
     expect(page.url()).toBe(address);
     await switchTo(page, 'ja');
     await expect(form.getByLabel(/^分子/)).toHaveValue('１７，５００');
+
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      return dialog.dismiss();
+    });
+    for (const elsewhere of ['2021年2月の実績を変更する', '前の年度']) {
+      await page.getByRole('button', { name: elsewhere }).click();
+      await expect(form.getByLabel(/^分子/)).toHaveValue('１７，５００');
+    }
+    const question = '保存していない入力があります。保存せずに移動しますか。';
+    await expect.poll(() => asked).toEqual([question, question]);
+    expect(page.url()).toBe(address);
   });
 });
 

@@ -41,7 +41,7 @@ export const UI_TEXTS = defineTexts({
     },
     separator: '、',
     scrollable: '表（左右にスクロールできます）',
-    unsaved: '保存していない入力があります。このページを離れますか。',
+    unsaved: '保存していない入力があります。保存せずに移動しますか。',
     saved: '保存しました',
     conflict: {
       title: '{{by}}が先に変更を保存しました。',
@@ -90,7 +90,7 @@ export const UI_TEXTS = defineTexts({
     },
     separator: ', ',
     scrollable: 'Table (scrolls sideways)',
-    unsaved: 'Something you entered has not been saved. Leave this page?',
+    unsaved: 'Something you entered has not been saved. Go on without saving it?',
     saved: 'Saved',
     conflict: {
       title: '{{by}} saved a change first.',

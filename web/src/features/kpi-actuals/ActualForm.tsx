@@ -31,6 +31,7 @@ export function ActualForm({
   actual,
   needsReason,
   onDone,
+  onUnsaved,
 }: {
   kpi: KpiView;
   trend: TrendView;
@@ -40,6 +41,7 @@ export function ActualForm({
   /** The office on behalf, or a year that was decided on. The API may ask for one in further cases. */
   needsReason: boolean;
   onDone: () => void;
+  onUnsaved: (unsaved: boolean) => void;
 }) {
   const t = useTexts(ENTRY_TEXTS);
   const words = useTexts(WORDS);
@@ -58,6 +60,7 @@ export function ActualForm({
     saved: t('saved', { period: periodText(period) }),
     needsReason,
     onDone,
+    onUnsaved,
   });
   const { draft, set } = entry;
   return (

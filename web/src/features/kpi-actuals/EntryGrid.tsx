@@ -43,7 +43,7 @@ export function EntryGrid({ kpi, year, onBehalf }: { kpi: KpiView; year: Breakdo
     setErrors(left.map((one) => ({ field: one.name, message: say.at(one, problemSentence(one.error)) })));
     if (left.length === 0) announce(t('saved', { count: saved }));
   });
-  useUnsavedWarning(grid.typed.size > 0);
+  useUnsavedWarning(grid.typed.size > 0, 'address');
   const needsReason = onBehalf || year.decided || refused.some(({ error }) => error.code === 'reason_required');
 
   const submit = () => {

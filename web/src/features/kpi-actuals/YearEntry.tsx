@@ -8,6 +8,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { mayDiscard } from '../../ui/unsaved.ts';
 import { ActualForm } from './ActualForm.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { ExpectingSection } from './ExpectingSection.tsx';
@@ -31,6 +32,12 @@ export function YearEntry({
   const language = useLanguage();
   const [chosen, setChosen] = useState<Period | null>(null);
   const opener = useRef<HTMLElement>(null);
+  const isUnsaved = useRef(false);
+  const choose = (period: Period, button: HTMLElement) => {
+    if (period !== chosen && isUnsaved.current && !mayDiscard()) return;
+    opener.current = button;
+    setChosen(period);
+  };
   const { mayRecord, onBehalf } = useRecording(kpi);
   // Nobody types a whole that follows from its parts.
   const follows = source !== null || (trend.part === null && kpi.breakdown?.total === 'derived');
@@ -58,6 +65,9 @@ export function YearEntry({
             period={found.period}
             actual={found.actual}
             needsReason={onBehalf || actuals.decided}
+            onUnsaved={(unsaved) => {
+              isUnsaved.current = unsaved;
+            }}
             onDone={() => {
               setChosen(null);
               opener.current?.focus();
@@ -78,14 +88,7 @@ export function YearEntry({
         kpi={kpi}
         actuals={actuals}
         asOf={trend.asOf}
-        onChoose={
-          mayRecord && !follows
-            ? (period, button) => {
-                opener.current = button;
-                setChosen(period);
-              }
-            : undefined
-        }
+        onChoose={mayRecord && !follows ? choose : undefined}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { settersOf } from '../../platform/query/use-draft.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
@@ -16,6 +16,8 @@ type EntryProps<Draft, Input> = {
   /** The API may ask for a reason in further cases. */
   needsReason: boolean;
   onDone: () => void;
+  /** Whether there is something that closing the form would lose. */
+  onUnsaved?: ((unsaved: boolean) => void) | undefined;
 };
 
 /** A number that a department gives: what was typed stays, whatever the answer, and a reason is asked once it is needed. */
@@ -31,7 +33,13 @@ export function useEntry<Draft extends { reason: string }, Input>(entry: EntryPr
       entry.onDone();
     },
   });
-  useUnsavedWarning(JSON.stringify(draft) !== JSON.stringify(start) && !isDone);
+  const isUnsaved = JSON.stringify(draft) !== JSON.stringify(start) && !isDone;
+  useUnsavedWarning(isUnsaved, 'address');
+  const tell = useEffectEvent((unsaved: boolean) => entry.onUnsaved?.(unsaved));
+  useEffect(() => {
+    tell(isUnsaved);
+    return () => tell(false);
+  }, [isUnsaved]);
   const asksReason = entry.needsReason || error?.code === 'reason_required';
   /** Somebody else saved first. */
   const conflict = error?.status === 412 ? error : null;
