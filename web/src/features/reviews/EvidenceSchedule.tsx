@@ -25,25 +25,23 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => {
-          return (
-            <tr key={item.id}>
-              <RowHead>
-                {item.lane !== null && (
-                  <span lang="ja" className="block text-[0.875rem] text-sub">
-                    {item.lane}
-                  </span>
-                )}
-                <Name of={{ name: item.label, nameEn: item.labelEn }} />
-              </RowHead>
-              <Cell className="whitespace-nowrap">{planned(item)}</Cell>
-              <Cell className="min-w-[220px]">{actual(item) ?? t('none')}</Cell>
-              <Cell>
-                <Chip shape={shapeOfState(item.state)}>{words(`schedule.${item.state}`)}</Chip>
-              </Cell>
-            </tr>
-          );
-        })}
+        {items.map((item) => (
+          <tr key={item.id}>
+            <RowHead>
+              {item.lane !== null && (
+                <span lang="ja" className="block text-[0.875rem] text-sub">
+                  {item.lane}
+                </span>
+              )}
+              <Name of={{ name: item.label, nameEn: item.labelEn }} />
+            </RowHead>
+            <Cell className="whitespace-nowrap">{planned(item)}</Cell>
+            <Cell className="min-w-[220px]">{actual(item) ?? t('none')}</Cell>
+            <Cell>
+              <Chip shape={shapeOfState(item.state)}>{words(`schedule.${item.state}`)}</Chip>
+            </Cell>
+          </tr>
+        ))}
       </tbody>
     </Table>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RoadmapView } from '#domain/roadmap/contract';
-import { Title } from '../../platform/i18n/named.tsx';
+import { Name, Spoken, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelName } from '../../platform/wording/level-name.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -31,14 +31,18 @@ export function ItemDialog({
   const item = useItemWords();
   const place = findItem(roadmap, itemId);
   if (place === null) return null;
-  const { initiative, item: found } = place;
+  const { initiative, lane, item: found } = place;
   return (
     <Dialog title={item.label(found)} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         <Fact name={level}>
           {initiative.number}. <Title of={initiative} />
         </Fact>
-        {found.lane !== null && <Fact name={t('column.lane')}>{found.lane}</Fact>}
+        {lane.name !== null && (
+          <Fact name={t('column.lane')}>
+            <Name of={{ name: lane.name, nameEn: lane.nameEn }} />
+          </Fact>
+        )}
         <Fact name={t('column.kind')}>{item.kind(found)}</Fact>
         <Fact name={t('column.state')}>{item.state(found)}</Fact>
         <Fact name={t('planned')}>{item.planned(found)}</Fact>
@@ -47,7 +51,11 @@ export function ItemDialog({
           {item.actual(found) ?? t('none')} {found.example && <ExampleMark />}
         </Fact>
         {found.actual.percent !== null && <Fact name={t('percent')}>{found.actual.percent}%</Fact>}
-        {found.scope !== null && <Fact name={t('column.scope')}>{found.scope}</Fact>}
+        {found.scope !== null && (
+          <Fact name={t('column.scope')}>
+            <Spoken text={found.scope} />
+          </Fact>
+        )}
         {found.quote !== null && (
           <Fact name={t('quote')}>
             <q lang="ja">{found.quote}</q>

@@ -21,7 +21,11 @@ export function isSame(one: PlannedDates, other: PlannedDates): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-export type FoundItem = { item: ScheduleItemView; initiative: RoadmapInitiative };
+export type FoundItem = {
+  item: ScheduleItemView;
+  lane: RoadmapInitiative['lanes'][number];
+  initiative: RoadmapInitiative;
+};
 
 /** An item and where it belongs; `null` when it is no longer there. */
 export function findItem(roadmap: RoadmapView, itemId: string): FoundItem | null {
@@ -30,7 +34,7 @@ export function findItem(roadmap: RoadmapView, itemId: string): FoundItem | null
       for (const initiative of theme.initiatives) {
         for (const lane of initiative.lanes) {
           const item = lane.items.find(({ id }) => id === itemId);
-          if (item !== undefined) return { item, initiative };
+          if (item !== undefined) return { item, lane, initiative };
         }
       }
     }
