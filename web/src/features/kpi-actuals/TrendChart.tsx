@@ -143,7 +143,7 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
               ))
             )}
             <SuppressedSigns rows={rows} floor={axis.from} />
-            <TrendFlags flags={flags} />
+            <TrendFlags flags={flags} labels={labels} />
             <TrendLabels model={model} rows={rows} labels={labels} baseline={baseline} unit={unit} />
           </ComposedChart>
         </ResponsiveContainer>

@@ -4,6 +4,7 @@ import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { useMedia } from '../../platform/media.ts';
 import { fiscalYearShown, plansQuery, useCurrentPlan } from '../../platform/plan/current-plan.ts';
 import { AsOfControl } from './AsOfControl.tsx';
 import { SHELL_TEXTS } from './texts.ts';
@@ -17,6 +18,8 @@ export function PlanControls() {
   const { fiscalYear: yearName, era } = useTenantCalendar();
   const search = useSearch({ from: '/signed-in' });
   const navigate = useNavigate();
+  // A phone has no room for both calendars in one field.
+  const hasRoom = !useMedia('(max-width: 40rem)');
   const { data: plans = [] } = useQuery(plansQuery);
   const plan = useCurrentPlan(search.plan);
   if (plan === null || plan === undefined) return null;
@@ -60,7 +63,7 @@ export function PlanControls() {
           {years.map((year) => (
             <option key={year} value={year}>
               {yearName(year)}
-              {era(year) !== null && `（${era(year)}）`}
+              {hasRoom && era(year) !== null && `（${era(year)}）`}
             </option>
           ))}
         </select>
