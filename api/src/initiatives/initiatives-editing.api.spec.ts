@@ -3,6 +3,7 @@ import type { DashboardView } from '#domain/dashboard/contract';
 import type { CoverageItem, InitiativeListItem, InitiativeView } from '#domain/initiatives/contract';
 import type { SessionView } from '#domain/members/contract';
 import type { Page, Problem } from '#domain/problems/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { planStage } from '../../test/plan-stage.ts';
 import { auditActions } from '../../test/rows.ts';
 import { newId } from '../platform/ids.ts';
@@ -174,10 +175,8 @@ describe('changing an initiative', () => {
 
   it('lets one of twenty who save at once win, and loses no change', async () => {
     const { version } = await read();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        stage.office.patch(at(stage.plan.initiativeId), { subtitle: `${index}` }, version),
-      ),
+    const answers = await atOnce(20, (index) =>
+      stage.office.patch(at(stage.plan.initiativeId), { subtitle: `${index}` }, version),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);

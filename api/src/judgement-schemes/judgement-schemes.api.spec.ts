@@ -10,6 +10,7 @@ import type { TrendView } from '#domain/kpi-actuals/contract';
 import { PRESET_SCHEMES } from '#domain/kpis/schemes/presets';
 import type { Problem } from '#domain/problems/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addKpi } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
@@ -86,9 +87,7 @@ describe('judgement schemes', () => {
   it('have one next version when many make it at once', async () => {
     const { id } = await make();
     const body = { ...STRICT, basedOn: 1, reason: '見直し' };
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () => party.office.post(`${API}/judgement-schemes/${id}/versions`, body)),
-    );
+    const answers = await atOnce(8, () => party.office.post(`${API}/judgement-schemes/${id}/versions`, body));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 412)]);
   });
 

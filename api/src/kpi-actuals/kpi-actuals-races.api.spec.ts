@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActualView } from '#domain/kpi-actuals/contract';
 import type { Problem } from '#domain/problems/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addKpi } from '../../test/sample-kpis.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
@@ -32,9 +33,7 @@ const count = async (text: string, values: unknown[]) =>
 
 describe('several at once', () => {
   it('leaves one row when twenty people report at once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, value) => department.put(at('FY2018-M01'), { value })),
-    );
+    const answers = await atOnce(20, (value) => department.put(at('FY2018-M01'), { value }));
     const [won, ...others] = answers.filter(({ status }) => status === 200);
     expect(others).toEqual([]);
     const lost = answers.filter(({ status }) => status === 412);
@@ -55,10 +54,8 @@ describe('several at once', () => {
     await department.put(at('FY2018-M01', id), { value: 0 }).expect(200);
     for (let version = 1; version <= RACES; version++) {
       const writers = version % 10 === 0 ? 20 : 2;
-      const answers = await Promise.all(
-        Array.from({ length: writers }, (_, writer) =>
-          department.put(at('FY2018-M01', id), { value: version * 10 + writer }, version),
-        ),
+      const answers = await atOnce(writers, (writer) =>
+        department.put(at('FY2018-M01', id), { value: version * 10 + writer }, version),
       );
       const won = answers.filter(({ status }) => status === 200);
       expect(won).toHaveLength(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { KpiView, TargetView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addKpi } from '../../test/sample-kpis.ts';
 import { planStage } from '../../test/plan-stage.ts';
 import { auditActions } from '../../test/rows.ts';
@@ -89,9 +90,7 @@ describe('a target', () => {
 
   it('has one winner when many set it at once', async () => {
     const { id } = await addKpi(stage.office, stage.plan.initiativeId);
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, value) => stage.office.put(target(id), { sort: 'number', value })),
-    );
+    const answers = await atOnce(12, (value) => stage.office.put(target(id), { sort: 'number', value }));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(11);
   });

@@ -4,6 +4,7 @@ import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { VerdictOverrideView } from '#domain/kpis/contract';
 import type { Problem } from '#domain/problems/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
   decide,
@@ -108,7 +109,7 @@ describe('a verdict by hand', () => {
 
   it('has one winner when many give one at once', async () => {
     const input = { verdict: 'nearly', reason: REASON };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => party.office.put(at(2020), input)));
+    const answers = await atOnce(8, () => party.office.put(at(2020), input));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
   });
 });

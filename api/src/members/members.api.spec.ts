@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MemberView } from '#domain/members/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { type Client, PASSWORD, startApp, type TestApp } from '../../test/signed-in.ts';
 
 const GOOD_PASSWORD = 'a lantern beside the canal';
@@ -131,8 +132,8 @@ describe('members', () => {
 
   it('lets one of twenty simultaneous changes win', async () => {
     const { id, version } = await find('approver@first.example');
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => admin.patch(`/api/v1/members/${id}`, { name: `名前${index}` }, version)),
+    const answers = await atOnce(20, (index) =>
+      admin.patch(`/api/v1/members/${id}`, { name: `名前${index}` }, version),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);

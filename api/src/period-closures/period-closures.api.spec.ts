@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActualsOfYear } from '#domain/kpi-actuals/contract';
 import type { PeriodClosureView } from '#domain/period-closures/contract';
 import type { Page, Problem } from '#domain/problems/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addKpi, MONTHLY_PAIR } from '../../test/sample-kpis.ts';
 import { planStage } from '../../test/plan-stage.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
@@ -90,7 +91,7 @@ describe('a closed period', () => {
 
   it('is closed once, by one of many at once, and inside a closed year not at all', async () => {
     const body = { planId: stage.plan.planId, period: 'FY2020-H1', reason: '上半期の確定' };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => stage.office.post(CLOSURES, body)));
+    const answers = await atOnce(10, () => stage.office.post(CLOSURES, body));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
     const refused = problem(answers.find(({ status }) => status === 409)!);
     expect(refused.code).toBe('already_closed');
@@ -104,9 +105,7 @@ describe('a closed period', () => {
   it('has one effect however often the same request comes', async () => {
     const body = { planId: stage.plan.planId, period: 'FY2017-M03', reason: '二度押し' };
     const key = newId();
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => stage.office.post(CLOSURES, body).set('Idempotency-Key', key)),
-    );
+    const answers = await atOnce(4, () => stage.office.post(CLOSURES, body).set('Idempotency-Key', key));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     expect(new Set(answers.map(({ body: { id } }) => id as string)).size).toBe(1);
     const other = await stage.office

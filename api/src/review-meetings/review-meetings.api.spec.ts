@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page, Problem } from '#domain/problems/contract';
 import type { PacketView, ReviewMeetingSummary, ReviewMeetingView } from '#domain/review-meetings/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
   callMeeting,
@@ -121,9 +122,7 @@ describe('a meeting', () => {
   it('holds a review on one agenda when ten meetings are called at once', async () => {
     const review = await makeReview(party.office, plan.initiativeId, 2018);
     const body = { kind: 'ad_hoc', date: '2019-06-10', reviewIds: [review.id] };
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => party.office.post('/api/v1/review-meetings', body)),
-    );
+    const answers = await atOnce(10, () => party.office.post('/api/v1/review-meetings', body));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
   });
 
@@ -279,10 +278,8 @@ describe('a packet', () => {
     const review = await makeReview(party.office, plan.initiativeId, 2018);
     const { id } = await callMeeting(party.office, [review.id]);
     const key = newId();
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        party.office.post(at(id, '/packets'), { asOf: '2019-05-31' }).set('Idempotency-Key', key),
-      ),
+    const answers = await atOnce(10, () =>
+      party.office.post(at(id, '/packets'), { asOf: '2019-05-31' }).set('Idempotency-Key', key),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     expect(new Set(answers.map(({ body }) => (body as PacketView).id)).size).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecisionRecord } from '#domain/reviews/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { actsOn, decisionStage } from '../../test/decision-stage.ts';
 import { decide, readReview } from '../../test/sample-review.ts';
 
@@ -120,10 +121,8 @@ describe('a correction', () => {
 
   it('stands in one line when ten correct at once', async () => {
     await decide(stage.party.cio, stage.review.id, { decision: 'continue' });
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        stage.party.cio.post(at('corrections'), { decision: 'continue', reason: `理由${index}` }),
-      ),
+    const answers = await atOnce(10, (index) =>
+      stage.party.cio.post(at('corrections'), { decision: 'continue', reason: `理由${index}` }),
     );
     // Each points at the one before it, and no two at the same.
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));

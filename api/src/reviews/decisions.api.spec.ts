@@ -4,6 +4,7 @@ import type { InitiativeListItem, InitiativeView } from '#domain/initiatives/con
 import type { Page, Problem } from '#domain/problems/contract';
 import type { DecideInput, DecisionRecord } from '#domain/reviews/contract';
 import type { RoadmapView } from '#domain/roadmap/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { actsOn, decisionStage } from '../../test/decision-stage.ts';
 import { decide, makeReview, openMeeting, readReview } from '../../test/sample-review.ts';
 import { asAdmin } from '../../test/sample-tenants.ts';
@@ -146,9 +147,7 @@ describe("the CIO's decision", () => {
     const path = at('decision');
     const body = { decision: 'continue', conditions: [] };
     const key = newId();
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => stage.party.cio.post(path, body).set('Idempotency-Key', key)),
-    );
+    const answers = await atOnce(10, () => stage.party.cio.post(path, body).set('Idempotency-Key', key));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     for (const { body: repeated } of answers) expect(repeated).toEqual(answers[0]!.body);
     expect(await rows(`SELECT FROM decision WHERE review_id = $1`, stage.review.id)).toHaveLength(1);

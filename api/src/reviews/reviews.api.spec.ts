@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Problem } from '#domain/problems/contract';
 import type { ReviewListItem, ReviewView } from '#domain/reviews/contract';
+import { atOnce } from '../../test/at-once.ts';
 import { addSamplePlan, type SamplePlan } from '../../test/sample-plan.ts';
 import {
   decide,
@@ -52,7 +53,7 @@ describe('a review', () => {
 
   it('leaves one yearly review when ten ask at once', async () => {
     const body = { initiativeId: plan.initiativeId, fiscalYear: 2020 };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => party.office.post('/api/v1/reviews', body)));
+    const answers = await atOnce(10, () => party.office.post('/api/v1/reviews', body));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atOnce } from '../../../test/at-once.ts';
 import { asAdmin } from '../../../test/sample-tenants.ts';
 import { type Client, startApp, type TestApp } from '../../../test/signed-in.ts';
 
@@ -25,7 +26,7 @@ describe('Idempotency-Key', () => {
     });
 
   it('has one effect and one answer for ten requests at once, and for a late one', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => add(admin, 'ten-at-once', '都市整備局')));
+    const answers = await atOnce(10, () => add(admin, 'ten-at-once', '都市整備局'));
     const late = await add(admin, 'ten-at-once', '都市整備局');
     for (const { status, text } of [...answers, late]) {
       expect(status).toBe(201);
@@ -75,7 +76,7 @@ describe('Idempotency-Key', () => {
         async (client) => (await client.query(`${sql} WHERE key = 'to-be-removed'`)).rowCount,
       );
     await left(`UPDATE idempotency_key SET created_at = now() - interval '49 hours'`);
-    await Promise.all(Array.from({ length: 50 }, (_, index) => add(admin, `later-${index}-of-50`, `課${index}`)));
+    await atOnce(50, (index) => add(admin, `later-${index}-of-50`, `課${index}`));
     expect(await left('SELECT FROM idempotency_key')).toBe(0);
   });
 
