@@ -88,6 +88,21 @@ test.describe('推移の図', () => {
     await expect(spoken).toContainText('2018年4月');
   });
 
+  test('nothing is called unreported of a KPI that had ended, or could not be measured yet', async ({ open }) => {
+    const page = await open('viewer');
+    for (const [name, year] of [
+      ['管理対象の収集/整理数', /^2019年度/],
+      ['申込み利用件数', /^2018年度/],
+    ] as const) {
+      const table = tableOf(await openTrend(page, name));
+      const own = table.locator('tbody').filter({ hasText: year });
+      await expect(own).toHaveCount(1);
+      await expect(own.locator('tr')).toHaveCount(1);
+      await expect(own).toContainText(name === '申込み利用件数' ? '未測定' : '終了');
+      await expect(table).toContainText('2020年度');
+    }
+  });
+
   test('the year before is shown on request, and the request is in the address', async ({ open }) => {
     const page = await open('viewer', { language: 'en' });
     const figure = await openTrend(page, '申込み利用件数');

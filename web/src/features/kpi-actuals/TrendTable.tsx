@@ -60,7 +60,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
             </Cell>
           </tr>
           {model.points
-            .filter((point) => point.fiscalYear === year.fiscalYear && (point.state !== null || point.ended))
+            .filter((point) => point.fiscalYear === year.fiscalYear && isListed(point, year))
             .map((point) => (
               <PointRow key={point.period} model={model} point={point} number={numberOf(year)} />
             ))}
@@ -69,6 +69,11 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
       ))}
     </Table>
   );
+}
+
+/** Every report, and what is missing; but nothing was asked of a KPI that had ended or could not be measured yet. */
+function isListed({ state, ended }: TrendPoint, { computed }: TrendYear): boolean {
+  return state !== null || (ended && computed !== 'closed' && computed !== 'not_measurable');
 }
 
 /** Numbers of a year, with their unit where it is not the one in the caption: an earlier version was in another. */
