@@ -5,6 +5,16 @@ test.describe('計画ダッシュボード', () => {
     ['ja', '完了は、全10件のうち6件、撤退を除く8件のうち6件です。'],
     ['en', 'Completed: 6 of all 10, and 6 of the 8 that were not withdrawn.'],
   ] as const) {
+    test(`shows its verdicts whole in a window of 1,280 pixels, in ${language}`, async ({ open }) => {
+      const page = await open('cio', { language, viewport: { width: 1280, height: 900 } });
+      await page.goto('/dashboard?asOf=2020-10-31');
+      const frame = page.getByRole('region', {
+        name: language === 'ja' ? /ごとの実績と目標$/ : /^Actuals and targets/,
+      });
+      await expect(frame.getByRole('row').nth(8)).toBeVisible();
+      await expect.poll(() => frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    });
+
     test(`counts what is completed of both denominators, each with its name, in ${language}`, async ({ open }) => {
       const page = await open('cio', { language });
       await page.goto('/dashboard');

@@ -12,7 +12,7 @@ type BulletProps = {
   bands?: readonly [number, number];
 };
 
-/** 160×16: actual against target on bands. Decoration; the figures stand beside it as text. */
+/** 160×16, less wide in a narrow window and on paper: actual against target on bands. Decoration; the figures stand beside it as text. */
 export function Bullet({ actual, target, bands = [0.6, 0.8] }: BulletProps) {
   const end = Math.max(target * ROOM_ABOVE_TARGET, actual ?? 0);
   if (!(end > 0)) return null;
@@ -25,7 +25,7 @@ export function Bullet({ actual, target, bands = [0.6, 0.8] }: BulletProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
       focusable="false"
-      className="shrink-0 print:w-24"
+      className="shrink-0 max-[90rem]:w-24 print:w-24"
     >
       {BANDS.map((fill, index) => (
         <rect

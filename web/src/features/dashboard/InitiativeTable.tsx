@@ -71,7 +71,9 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       <Cell numeric>
         <ActualText kpi={kpi} />
         {latest !== null && (
-          <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>
+          <span className="block text-[0.75rem] break-keep whitespace-normal text-sub">
+            {t('upTo', { period: period(latest.upTo) })}
+          </span>
         )}
         {latest?.example && <ExampleMark />}
       </Cell>
