@@ -1,6 +1,5 @@
-import type { Socket } from 'node:net';
 import pg from 'pg';
-import { type Named, TenantRead } from './tenant-read.ts';
+import { Batch, type Statement, Step } from './batch.ts';
 
 /** Statements with parameters that a process prepares; texts made for one list of rows each would never be asked again. */
 const MOST_STATEMENTS = 300;
@@ -9,10 +8,10 @@ const names = new Map<string, string>();
 
 /**
  * A connection that prepares what it is asked with parameters: PostgreSQL plans a text once for each connection, and the
- * statements of the large pages take longer to plan than to run.
+ * statements of the large pages take longer to plan than to run. What is asked without waiting in between leaves as one batch.
  */
 export class PreparingClient extends pg.Client {
-  private isHolding = false;
+  private waiting: Step[] = [];
 
   constructor(...given: ConstructorParameters<typeof pg.Client>) {
     super(...given);
@@ -22,22 +21,28 @@ export class PreparingClient extends pg.Client {
   }
 
   override query(...asked: never[]): never {
-    this.hold();
-    const [text, values, ...rest] = asked as unknown[];
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
-    const query = super.query.bind(this) as (...parts: unknown[]) => never;
-    return name === null ? query(...asked) : query({ name, text, values }, ...rest);
+    const [text, values, callback] = asked as unknown[];
+    if (typeof text === 'string' && Array.isArray(values) && callback === undefined) {
+      return this.add({ text, values }) as never;
+    }
+    this.send();
+    return (super.query.bind(this) as (...parts: unknown[]) => never)(...asked);
   }
 
-  /** One statement that reads, in the transaction that `naming` says whose it is. */
-  async readAs<T>(naming: Named, text: string, values: unknown[]): Promise<T[]> {
-    const name = values.length > 0 ? nameOf(text) : null;
-    const { promise, resolve, reject } = Promise.withResolvers<T[]>();
-    const read = new TenantRead(naming, { text, values, ...(name !== null && { name }) }, (error, result) => {
-      if (error) reject(error);
-      else resolve(result.rows as T[]);
-    });
-    this.query(read as never);
+  /** Statements that are one transaction by themselves; answers the rows of the last. */
+  async together<T>(statements: Statement[]): Promise<T[]> {
+    this.send();
+    const answers = statements.map((statement) => this.add(statement));
+    this.send();
+    return (await Promise.all(answers)).at(-1)!.rows as T[];
+  }
+
+  private async add({ text, values }: Statement): Promise<pg.QueryResult> {
+    const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
+    const name = nameOf(text);
+    const answer = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
+    if (this.waiting.length === 0) process.nextTick(() => this.send());
+    this.waiting.push(new Step({ text, values, ...(name !== null && { name }) }, answer));
     try {
       return await promise;
     } catch (error) {
@@ -47,16 +52,11 @@ export class PreparingClient extends pg.Client {
     }
   }
 
-  /** What is asked without waiting in between leaves as one piece: each piece costs both sides a call to the system. */
-  private hold(): void {
-    if (this.isHolding) return;
-    this.isHolding = true;
-    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    process.nextTick(() => {
-      this.isHolding = false;
-      stream.uncork();
-    });
+  private send(): void {
+    const steps = this.waiting;
+    if (steps.length === 0) return;
+    this.waiting = [];
+    this.query(new Batch(steps) as never);
   }
 }
 

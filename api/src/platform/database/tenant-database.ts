@@ -4,15 +4,12 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
+import { ABORTED, type Statement } from './batch.ts';
 import { failureOf, isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
 import { inTime, shortLockTimeout } from './patience.ts';
 import type { PreparingClient } from './preparing-client.ts';
-import type { Named } from './tenant-read.ts';
 import { firstFailure, unawaitedOf } from './unawaited.ts';
-
-/** in_failed_sql_transaction: a statement before this one has failed. */
-const ABORTED = '25P02';
 
 type Connection = pg.PoolClient & PreparingClient;
 type InTenant = Pick<Member, 'tenantId'>;
@@ -49,12 +46,13 @@ export class TenantDatabase {
         await inTime(runner.connect(), () => runner.release());
         try {
           const begin = async (): Promise<void> => {
-            await runner.query(beginning(tenantId));
+            const { text, values } = naming(tenantId);
+            await Promise.all([runner.query('BEGIN', []), runner.query(text, values)]);
             hasBegun = true;
           };
           // The first statement of the work goes out behind the tenant's name without waiting for its answer.
           const [, result] = await Promise.all([begin(), work(runner.manager)]);
-          await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT')]);
+          await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT', [])]);
           return result;
         } catch (error) {
           // TypeORM takes a connection back that breaks; what is asked after that fails in words of its own.
@@ -71,7 +69,9 @@ export class TenantDatabase {
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.asked((connection) => connection.readAs<T>(naming(tenantId), sql, parameters));
+    return this.asked((connection) =>
+      connection.together<T>([naming(tenantId, READ_ONLY), { text: sql, values: parameters }]),
+    );
   }
 
   /** Calls one of the functions that may be asked before a tenant is known; tables show nothing here. */
@@ -79,7 +79,7 @@ export class TenantDatabase {
     return this.asked(async (connection) =>
       shortLockTimeout() === null
         ? ((await connection.query(sql, parameters)).rows as T[])
-        : connection.readAs<T>(naming(null), sql, parameters),
+        : connection.together<T>([naming(null, READ_ONLY), { text: sql, values: parameters }]),
     );
   }
 
@@ -114,24 +114,12 @@ async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) =>
   }
 }
 
-/** Begins a transaction and names its tenant, in one go. The id comes from our own tables and is looked at all the same. */
-function beginning(tenantId: string): string {
-  if (!/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
-  const lockTimeout = shortLockTimeout();
-  return [
-    'BEGIN',
-    ...(lockTimeout === null ? [] : [`SET LOCAL lock_timeout = ${lockTimeout}`]),
-    `SET LOCAL app.tenant_id = '${tenantId}'`,
-  ].join('; ');
-}
+const READ_ONLY = `, set_config('transaction_read_only', 'on', true)`;
 
-const AS_TENANT = `SELECT set_config('app.tenant_id', $1, true), set_config('transaction_read_only', 'on', true)`;
-
-/** Names the tenant of a transaction that reads; null: tables show nothing. */
-function naming(tenantId: string | null): Named {
+/** Names the tenant of a transaction; null: tables show nothing. */
+function naming(tenantId: string | null, more = ''): Statement {
+  const text = `SELECT set_config('app.tenant_id', $1, true)${more}`;
   const lockTimeout = shortLockTimeout();
-  const values = [tenantId ?? ''];
-  if (lockTimeout === null) return { name: 'as_tenant', text: AS_TENANT, values };
-  const text = `${AS_TENANT}, set_config('lock_timeout', $2, true)`;
-  return { name: 'as_tenant_soon', text, values: [...values, String(lockTimeout)] };
+  if (lockTimeout === null) return { text, values: [tenantId ?? ''] };
+  return { text: `${text}, set_config('lock_timeout', $2, true)`, values: [tenantId ?? '', String(lockTimeout)] };
 }
