@@ -128,7 +128,11 @@ function Saving({ tried, of }: { tried: number; of: number }) {
   const t = useTexts(GRID_TEXTS);
   return (
     <label className="flex flex-wrap items-center gap-3">
-      <progress value={tried} max={of} className="h-4 w-64 max-w-full" />
+      <progress
+        value={tried}
+        max={of}
+        className="h-4 w-64 max-w-full appearance-none border border-edge-strong bg-panel forced-colors:appearance-auto [&::-moz-progress-bar]:bg-action [&::-webkit-progress-bar]:bg-panel [&::-webkit-progress-value]:bg-action"
+      />
       <span className="figures">{t('saving', { tried, of })}</span>
     </label>
   );
