@@ -30,7 +30,7 @@ export function dataSourceOptions(
     extra: {
       Client: ImpatientClient,
       deafAfterMs: 6_500,
-      // What is asked without waiting for the answer before goes out at once.
+      // What is asked without waiting for the answer before goes out at once: a read is one round trip.
       pipeline: true,
       max: config.poolSize,
       connectionTimeoutMillis: 2_500,

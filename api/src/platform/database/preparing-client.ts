@@ -1,5 +1,5 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
-import { Batch, type Statement, Step } from './batch.ts';
 
 /** Statements with parameters that a process prepares; texts made for one list of rows each would never be asked again. */
 const MOST_STATEMENTS = 300;
@@ -8,10 +8,10 @@ const names = new Map<string, string>();
 
 /**
  * A connection that prepares what it is asked with parameters: PostgreSQL plans a text once for each connection, and the
- * statements of the large pages take longer to plan than to run. What is asked without waiting in between leaves as one batch.
+ * statements of the large pages take longer to plan than to run.
  */
 export class PreparingClient extends pg.Client {
-  private waiting: Step[] = [];
+  private isHolding = false;
 
   constructor(...given: ConstructorParameters<typeof pg.Client>) {
     super(...given);
@@ -21,42 +21,23 @@ export class PreparingClient extends pg.Client {
   }
 
   override query(...asked: never[]): never {
-    const [text, values, callback] = asked as unknown[];
-    if (typeof text === 'string' && Array.isArray(values) && callback === undefined) {
-      return this.add({ text, values }) as never;
-    }
-    this.send();
-    return (super.query.bind(this) as (...parts: unknown[]) => never)(...asked);
+    this.hold();
+    const [text, values, ...rest] = asked as unknown[];
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
+    const query = super.query.bind(this) as (...parts: unknown[]) => never;
+    return name === null ? query(...asked) : query({ name, text, values }, ...rest);
   }
 
-  /** Statements that are one transaction by themselves; answers the rows of the last. */
-  async together<T>(statements: Statement[]): Promise<T[]> {
-    this.send();
-    const answers = statements.map((statement) => this.add(statement));
-    this.send();
-    return (await Promise.all(answers)).at(-1)!.rows as T[];
-  }
-
-  private async add({ text, values }: Statement): Promise<pg.QueryResult> {
-    const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
-    const name = nameOf(text);
-    const answer = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
-    if (this.waiting.length === 0) process.nextTick(() => this.send());
-    this.waiting.push(new Step({ text, values, ...(name !== null && { name }) }, answer));
-    try {
-      return await promise;
-    } catch (error) {
-      // From here it is seen who asked; from where the socket was read it is not.
-      Error.captureStackTrace(error as Error);
-      throw error;
-    }
-  }
-
-  private send(): void {
-    const steps = this.waiting;
-    if (steps.length === 0) return;
-    this.waiting = [];
-    this.query(new Batch(steps) as never);
+  /** What is asked without waiting in between leaves as one piece: each piece costs both sides a call to the system. */
+  private hold(): void {
+    if (this.isHolding) return;
+    this.isHolding = true;
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isHolding = false;
+      stream.uncork();
+    });
   }
 }
 

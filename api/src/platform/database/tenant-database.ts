@@ -4,14 +4,14 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Member } from '../session/member.ts';
-import { ABORTED, type Statement } from './batch.ts';
 import { failureOf, isConflict, isLostConnection } from './failures.ts';
 import { onceByKey } from './idempotency.ts';
 import { inTime, shortLockTimeout } from './patience.ts';
-import type { PreparingClient } from './preparing-client.ts';
 import { firstFailure, unawaitedOf } from './unawaited.ts';
 
-type Connection = pg.PoolClient & PreparingClient;
+/** in_failed_sql_transaction: a statement before this one has failed. */
+const ABORTED = '25P02';
+
 type InTenant = Pick<Member, 'tenantId'>;
 
 const MAX_RETRIES = 3;
@@ -46,13 +46,12 @@ export class TenantDatabase {
         await inTime(runner.connect(), () => runner.release());
         try {
           const begin = async (): Promise<void> => {
-            const { text, values } = naming(tenantId);
-            await Promise.all([runner.query('BEGIN', []), runner.query(text, values)]);
+            await runner.query(beginning(tenantId));
             hasBegun = true;
           };
           // The first statement of the work goes out behind the tenant's name without waiting for its answer.
           const [, result] = await Promise.all([begin(), work(runner.manager)]);
-          await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT', [])]);
+          await Promise.all([...unawaitedOf(runner.manager), runner.query('COMMIT')]);
           return result;
         } catch (error) {
           // TypeORM takes a connection back that breaks; what is asked after that fails in words of its own.
@@ -69,28 +68,28 @@ export class TenantDatabase {
 
   /** One statement that reads, with the tenant's rows only. `numeric` and `bigint` arrive as text, `date` as `YYYY-MM-DD`. */
   async read<T>({ tenantId }: InTenant, sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.asked((connection) =>
-      connection.together<T>([naming(tenantId, READ_ONLY), { text: sql, values: parameters }]),
-    );
+    return this.asked(() => beginning(tenantId, 'READ ONLY'), sql, parameters);
   }
 
   /** Calls one of the functions that may be asked before a tenant is known; tables show nothing here. */
   async lookUp<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.asked(async (connection) =>
-      shortLockTimeout() === null
-        ? ((await connection.query(sql, parameters)).rows as T[])
-        : connection.together<T>([naming(null, READ_ONLY), { text: sql, values: parameters }]),
-    );
+    return this.asked(() => (shortLockTimeout() === null ? null : beginning(null)), sql, parameters);
   }
 
-  /** Lends a connection for one statement, and for another one where that is lost. */
-  private async asked<T>(ask: (connection: Connection) => Promise<T[]>): Promise<T[]> {
+  /** One statement, in a transaction of its own where `begin` says how that begins. */
+  private async asked<T>(begin: () => string | null, sql: string, parameters: unknown[]): Promise<T[]> {
     const { master: pool } = this.dataSource.driver as PostgresDriver & { master: pg.Pool };
     return retrying(async () => {
-      const connection = await inTime(pool.connect() as Promise<Connection>, (late) => late.release());
+      const connection: pg.PoolClient = await inTime(pool.connect(), (late) => late.release());
       let isLost = false;
       try {
-        return await ask(connection);
+        const first = begin();
+        if (first === null) return (await connection.query(sql, parameters)).rows as T[];
+        // All three go out together. Whatever fails, the COMMIT behind it ends the transaction, and with it what the
+        // connection knew of the tenant.
+        const all = [connection.query(first), connection.query(sql, parameters), connection.query('COMMIT')];
+        for (const answer of await Promise.allSettled(all)) if (answer.status === 'rejected') throw answer.reason;
+        return (await all[1]!).rows as T[];
       } catch (error) {
         isLost = isLostConnection(error);
         throw error;
@@ -114,12 +113,13 @@ async function retrying<T>(work: () => Promise<T>, mayRetry: (error: unknown) =>
   }
 }
 
-const READ_ONLY = `, set_config('transaction_read_only', 'on', true)`;
-
-/** Names the tenant of a transaction; null: tables show nothing. */
-function naming(tenantId: string | null, more = ''): Statement {
-  const text = `SELECT set_config('app.tenant_id', $1, true)${more}`;
+/** Begins a transaction and names its tenant, in one go. The id comes from our own tables and is looked at all the same. */
+function beginning(tenantId: string | null, mode: '' | 'READ ONLY' = ''): string {
+  if (tenantId !== null && !/^[0-9a-f-]{36}$/i.test(tenantId)) throw new Error('a tenant id must be a UUID');
   const lockTimeout = shortLockTimeout();
-  if (lockTimeout === null) return { text, values: [tenantId ?? ''] };
-  return { text: `${text}, set_config('lock_timeout', $2, true)`, values: [tenantId ?? '', String(lockTimeout)] };
+  return [
+    `BEGIN ${mode}`,
+    ...(lockTimeout === null ? [] : [`SET LOCAL lock_timeout = ${lockTimeout}`]),
+    ...(tenantId === null ? [] : [`SELECT set_config('app.tenant_id', '${tenantId}', true)`]),
+  ].join('; ');
 }
