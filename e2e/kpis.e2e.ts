@@ -1,3 +1,4 @@
+import { placesOf } from './places.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
 
 const OFFICE = { role: 'office', tenant: 'demo-b' } as const;
@@ -59,6 +60,21 @@ test.describe('KPIの定義', () => {
     const row = page.getByRole('row', { name: /^2019年度/ });
     await expect(row).toContainText('79.0%');
     await expect(row).toContainText('88.0%');
+  });
+
+  test('a target is set in the unit of the page’s language, for any year from the first definition on', async ({
+    open,
+  }) => {
+    const page = await open('office', { language: 'en' });
+    await page.goto((await placesOf(page)).kpi('担当職員のAI利用回数'));
+    await page.getByRole('button', { name: 'Set a target' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: /^Target \(times\)/ })).toBeVisible();
+    // Its second definition holds from 2020 on, and 2018 has no target.
+    await expect(dialog.getByLabel('Fiscal year')).toHaveValue('2021');
+    await dialog.getByLabel('Fiscal year').selectOption('2018');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
   });
 
   test('what the rules refuse comes with its sentence, and what was typed stays', async ({ open }) => {

@@ -51,7 +51,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
             <Cell numeric>
               {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
             </Cell>
-            <Cell>
+            <Cell className="font-normal">
               <Judged of={year} unit={unitIn(language, year)} decimals={year.decimals} />
             </Cell>
             <Cell>

@@ -4,6 +4,9 @@ import { TARGET_SORTS, type TargetSort } from '#domain/kpis/codes';
 import type { KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
 import { versionIn } from '#domain/kpis/definition';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
+import { unitIn } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { JUDGED_READS } from '../../platform/query/judged-reads.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
@@ -31,15 +34,18 @@ export function TargetDialog({
 }) {
   const t = useTexts(KPI_TEXTS);
   const ui = useTexts(UI_TEXTS);
+  const language = useLanguage();
   const { tenant } = useSession();
   const { fiscalYear: yearText } = useTenantCalendar();
   const free = tenant.fiscalYearLabels
     .map((label) => label.fiscalYear)
     .filter(
-      (year) => year >= kpi.definition.effectiveFiscalYear && kpi.targets.every((one) => one.fiscalYear !== year),
+      (year) => year >= kpi.versions[0]!.effectiveFiscalYear && kpi.targets.every((one) => one.fiscalYear !== year),
     );
   const text = (value: number | null | undefined) => (value == null ? '' : String(value));
-  const [fiscalYear, setFiscalYear] = useState(target?.fiscalYear ?? free[0] ?? kpi.definition.effectiveFiscalYear);
+  const { effectiveFiscalYear: since } = kpi.definition;
+  const next = free.find((year) => year >= since) ?? free[0] ?? since;
+  const [fiscalYear, setFiscalYear] = useState(target?.fiscalYear ?? next);
   // Of the year, whose unit the number is in.
   const definition = versionIn(kpi.versions, fiscalYear) ?? kpi.definition;
   const [sort, setSort] = useState<TargetSort>(target?.sort ?? 'number');
@@ -112,7 +118,7 @@ export function TargetDialog({
             required
             inputMode="decimal"
             width="w-48"
-            label={t(field, { unit: definition.unit })}
+            label={<Spoken text={t(field, { unit: unitIn(language, definition) })} />}
             value={numbers[field]}
             onChange={(typed) => setNumbers((before) => ({ ...before, [field]: typed }))}
           />
