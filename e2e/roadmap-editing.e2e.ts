@@ -67,6 +67,8 @@ test.describe('planning on the roadmap', () => {
     await resize(page, 'ArrowLeft');
     const conflict = page.getByRole('status').filter({ hasText: 'ほかの人が先に変更しました' });
     await expect(conflict).toContainText('現在の計画は 2018年度から2021年度 です。');
+    // Sooner than announcements go by themselves.
+    await expect(page.getByText('Enterで確定')).toHaveCount(0, { timeout: 2_000 });
     await conflict.getByRole('button', { name: '現在の計画のままにする' }).click();
     await expect(bar(page)).toHaveAccessibleName(/、計画 2018年度から2021年度、/);
 

@@ -60,11 +60,17 @@ export function colourOf(verdict: Verdict): string {
   return COLOURS[SHAPES[verdict]];
 }
 
-/**
- * A drawn form, `size` px square. Decoration: the word stands beside it. Also inside another SVG, at `x`, `y` (its
- * top left corner).
- */
-export function Glyph({ shape, size = 16, x, y }: { shape: GlyphShape; size?: number; x?: number; y?: number }) {
+type GlyphProps = {
+  shape: GlyphShape;
+  /** Side of its square: it grows with the text, or inside another SVG is given in px. */
+  size?: `${number}rem` | number;
+  /** Its top left corner inside another SVG. */
+  x?: number;
+  y?: number;
+};
+
+/** A drawn form. Decoration: the word stands beside it. */
+export function Glyph({ shape, size = '1rem', x, y }: GlyphProps) {
   return (
     <svg
       viewBox="0 0 16 16"

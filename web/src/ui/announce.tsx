@@ -17,6 +17,11 @@ export function announce(text: string): void {
   set({ text, number: count });
 }
 
+/** Takes back what was said last, where it has been followed: it would ask for it once more. */
+export function unsay(): void {
+  set(null);
+}
+
 const SHOWN_FOR_MS = 6_000;
 
 /** Where announcements appear. Once, in the shell. */

@@ -127,7 +127,7 @@ function KpiLine({ kpi }: { kpi: DashboardKpi }) {
   return (
     <li className="flex flex-wrap items-start gap-x-1.5">
       <span className="mt-0.5">
-        <Glyph shape={shapeOf(kpi.verdict)} size={14} />
+        <Glyph shape={shapeOf(kpi.verdict)} size="0.875rem" />
       </span>
       <span className="min-w-32 grow basis-0">
         <span className="unseen">{words(`verdict.${kpi.verdict}`)}: </span>

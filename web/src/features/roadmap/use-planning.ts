@@ -4,7 +4,7 @@ import type { Certainty, ChangeScheduleItemInput, ScheduleItemView } from '#doma
 import type { PlannedDates } from '#domain/schedule-items/move';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
-import { announce } from '../../ui/announce.tsx';
+import { announce, unsay } from '../../ui/announce.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { datesOf, type DraftDates, findItem, isSame, opened } from './draft-dates.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
@@ -56,6 +56,7 @@ export function usePlanning(roadmap: RoadmapView, save: SaveItem) {
   });
 
   const submit = (change: Change) => {
+    unsay();
     setDraft({ itemId: change.itemId, planned: opened(change.to, startMonth) });
     command.submit(change);
   };

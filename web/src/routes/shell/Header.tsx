@@ -37,7 +37,7 @@ export function Header({ navOpen, onNav, onKeys, bare }: HeaderProps) {
           onClick={onNav}
           className="inline-flex min-h-10 items-center gap-2 rounded-8 border border-edge-strong px-3 text-[0.875rem] hover:bg-action-soft"
         >
-          <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="2" aria-hidden="true">
+          <svg width="1rem" height="1rem" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="2" aria-hidden="true">
             <path d="M1 3h14M1 8h14M1 13h14" />
           </svg>
           <span className="max-sm:unseen">{t('menu')}</span>
