@@ -180,7 +180,7 @@ test.describe('実績値の入力', () => {
       await page.getByRole('button', { name: elsewhere }).click();
       await expect(form.getByLabel(/^分子/)).toHaveValue('１７，５００');
     }
-    const question = '保存していない入力があります。保存せずに移動しますか。';
+    const question = '保存していない入力があります。破棄してもよいですか。';
     await expect.poll(() => asked).toEqual([question, question]);
     expect(page.url()).toBe(address);
   });

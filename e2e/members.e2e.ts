@@ -25,6 +25,14 @@ test.describe('利用者', () => {
     await dialog.getByRole('button', { name: '追加する' }).click();
     await expect(dialog.getByRole('alert')).toBeVisible();
     await expect(dialog.getByLabel('氏名・役職名')).toHaveValue('窓口 新任');
+    // The story says no to the question whether it may be lost.
+    const asked = page.waitForEvent('dialog');
+    const pressed = page.keyboard.press('Escape');
+    const question = await asked;
+    await question.dismiss();
+    await pressed;
+    expect(question.message()).toBe('保存していない入力があります。破棄してもよいですか。');
+    await expect(dialog.getByLabel('氏名・役職名')).toHaveValue('窓口 新任');
     await dialog.getByLabel('メールアドレス').fill('newcomer@demo-b.example');
     await dialog.getByLabel('最初のパスワード').fill('みなとの見える丘の上の白い椅子');
     await dialog.getByLabel('所属', { exact: true }).selectOption({ label: '企画課（例示）' });

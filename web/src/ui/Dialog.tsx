@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { Button } from './Button.tsx';
+import { mayDiscard } from './may-discard.ts';
 import { UI_TEXTS } from './texts.ts';
 
 export type DialogProps = {
@@ -14,12 +15,16 @@ export type DialogProps = {
 
 /**
  * A modal dialog, open as long as it is rendered. The browser's own element: the page behind is inert, Esc closes, and
- * the focus returns to where it came from.
+ * the focus returns to where it came from. Where something was typed, closing asks first.
  */
 export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: DialogProps) {
   const t = useTexts(UI_TEXTS);
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const isTyped = useRef(false);
+  const close = () => {
+    if (!isTyped.current || mayDiscard()) onClose?.();
+  };
   // A passive effect would close it when it has left the page already, and the focus would not find its way back.
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -31,9 +36,13 @@ export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: Dialog
       ref={element}
       aria-labelledby={titleId}
       className={`m-auto max-h-[90vh] w-[calc(100%-32px)] overflow-y-auto rounded-8 bg-surface p-6 text-body shadow-3 ${width}`}
+      onInput={({ target }) => {
+        // What stands outside a form has taken effect already.
+        if ((target as Element).closest('form') !== null) isTyped.current = true;
+      }}
       onCancel={(event) => {
         event.preventDefault();
-        onClose?.();
+        if (onClose !== undefined) close();
       }}
     >
       <div className="mb-4 flex items-start justify-between gap-4">
@@ -41,7 +50,7 @@ export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: Dialog
           {title}
         </h2>
         {onClose !== undefined && (
-          <Button look="quiet" size="small" onClick={onClose}>
+          <Button look="quiet" size="small" onClick={close}>
             {t('close')}
           </Button>
         )}

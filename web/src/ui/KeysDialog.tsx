@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTexts } from '../platform/i18n/texts.ts';
 import { enableSingleKeys, useSingleKeysEnabled } from '../platform/keys.ts';
 import { Checkbox } from './Choices.tsx';
@@ -6,7 +7,7 @@ import { UI_TEXTS } from './texts.ts';
 
 type KeysDialogProps = {
   title: string;
-  /** Several keys of one act with a space between, and what they do. */
+  /** What does one act, with a space between; keys that are pressed one after the other with a comma. */
   keys: readonly { keys: string; does: string }[];
   onClose: () => void;
 };
@@ -21,10 +22,15 @@ export function KeysDialog({ title, keys, onClose }: KeysDialogProps) {
         {keys.map(({ keys: some, does }) => (
           <div key={some} className="contents">
             <dt className="flex flex-wrap gap-1">
-              {some.split(' ').map((key) => (
-                <kbd key={key} className="rounded-4 border border-edge-strong px-2 py-0.5">
-                  {key}
-                </kbd>
+              {some.split(' ').map((way) => (
+                <span key={way} className="flex items-center gap-2">
+                  {way.split(',').map((key, index) => (
+                    <Fragment key={key}>
+                      {index > 0 && <span className="text-[0.875rem] text-sub">{t('keysThen')}</span>}
+                      <kbd className="rounded-4 border border-edge-strong px-2 py-0.5">{key}</kbd>
+                    </Fragment>
+                  ))}
+                </span>
               ))}
             </dt>
             <dd>{does}</dd>

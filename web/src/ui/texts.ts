@@ -9,6 +9,7 @@ export const UI_TEXTS = defineTexts({
     required: '必須',
     optional: '任意',
     close: '閉じる',
+    keysThen: 'に続けて',
     keysOn: '1文字のキー操作を使う',
     keysNote: '入力欄では働きません。音声入力などで誤って働くときは切ってください。',
     save: '保存する',
@@ -41,7 +42,7 @@ export const UI_TEXTS = defineTexts({
     },
     separator: '、',
     scrollable: '表（左右にスクロールできます）',
-    unsaved: '保存していない入力があります。保存せずに移動しますか。',
+    unsaved: '保存していない入力があります。破棄してもよいですか。',
     saved: '保存しました',
     conflict: {
       title: '{{by}}が先に変更を保存しました。',
@@ -58,6 +59,7 @@ export const UI_TEXTS = defineTexts({
     required: 'required',
     optional: 'optional',
     close: 'Close',
+    keysThen: 'then',
     keysOn: 'Use single-key shortcuts',
     keysNote: 'They never act in a field. Switch them off where speech input sets them off.',
     save: 'Save',
@@ -90,7 +92,7 @@ export const UI_TEXTS = defineTexts({
     },
     separator: ', ',
     scrollable: 'Table (scrolls sideways)',
-    unsaved: 'Something you entered has not been saved. Go on without saving it?',
+    unsaved: 'Something you entered has not been saved. Discard it?',
     saved: 'Saved',
     conflict: {
       title: '{{by}} saved a change first.',

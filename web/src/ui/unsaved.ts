@@ -1,7 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { currentLanguage } from '../platform/i18n/language.ts';
-import { textsIn } from '../platform/i18n/texts.ts';
-import { UI_TEXTS } from './texts.ts';
+import { mayDiscard } from './may-discard.ts';
 
 /**
  * Asks before a page with unsaved input is left, by link or by closing the tab.
@@ -19,9 +17,4 @@ export function useUnsavedWarning(unsaved: boolean, of: 'page' | 'address' = 'pa
     },
     enableBeforeUnload: unsaved,
   });
-}
-
-/** Asks whether what was typed may be lost. */
-export function mayDiscard(): boolean {
-  return window.confirm(textsIn(currentLanguage(), UI_TEXTS)('unsaved'));
 }

@@ -8,7 +8,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { mayDiscard } from '../../ui/unsaved.ts';
+import { mayDiscard } from '../../ui/may-discard.ts';
 import { ActualForm } from './ActualForm.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 import { ExpectingSection } from './ExpectingSection.tsx';
