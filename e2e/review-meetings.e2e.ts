@@ -196,6 +196,10 @@ test.describe.serial('a fiscal year is evaluated', () => {
     await page.keyboard.press('1');
     await page.getByLabel('決定理由').fill('標準の適用は広がっている。');
     await page.getByLabel('決定理由').blur();
+    await page.keyboard.press('n');
+    await expect(title).toHaveCount(0);
+    await page.keyboard.press('p');
+    await expect(page.getByLabel('決定理由')).toHaveValue('標準の適用は広がっている。');
     await page.keyboard.press('o');
     await expect(page.getByRole('group', { name: '指示事項 1' }).getByLabel('所属')).toBeFocused();
     await page.getByRole('button', { name: '指示事項 1 を取り除く' }).click();

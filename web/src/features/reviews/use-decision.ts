@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -28,13 +28,16 @@ type Options = {
   onDone: (() => void) | undefined;
 };
 
+/** What was typed of a review's decision: in the meeting room others are looked at in between. Gone with the page. */
+const drafts = new Map<ReviewView['id'], DecisionDraft>();
+
 /** A decision being typed: what it asks for, what is missing, and how it is sent. Nothing typed is lost by an answer. */
 export function useDecision({ review, corrects, open, onDone }: Options) {
   const t = useTexts(DECISION_TEXTS);
   const language = useLanguage();
   const onBehalf = !useMay()('reviews.decide');
   const [before] = useState<DecisionDraft>(() => (corrects === undefined ? EMPTY_DRAFT : draftOfRecord(corrects)));
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft] = useState(() => (corrects === undefined && drafts.get(review.id)) || before);
   const [missing, setMissing] = useState<FormError[]>([]);
   const context: DraftContext = {
     open,
@@ -55,10 +58,15 @@ export function useDecision({ review, corrects, open, onDone }: Options) {
     },
     invalidates: AFTER_DECISION,
     onDone: () => {
+      drafts.delete(review.id);
       announce(t(`done.${act}`));
       onDone?.();
     },
   });
+  const keeps = corrects === undefined && draft !== before;
+  useEffect(() => {
+    if (keeps) drafts.set(review.id, draft);
+  }, [keeps, review.id, draft]);
   useUnsavedWarning(draft !== before && !command.isPending);
   return {
     draft,
