@@ -180,4 +180,19 @@ test.describe('KPIの定義', () => {
     await page.getByRole('button', { name: '保存する' }).click();
     await expect(row).toContainText('測るKPIなし');
   });
+
+  test('a long title leaves the way out of its dialog in one piece on a phone', async ({ open }) => {
+    const page = await open('office', { viewport: { width: 390, height: 844 } });
+    await page.goto('/effect-coverage');
+    await page
+      .getByRole('row', { name: /粗大ごみ収集予約/ })
+      .getByRole('button')
+      .click();
+    const close = page.getByRole('dialog').getByRole('button', { name: '閉じる' });
+    // 40 pixels are one line of a small button.
+    await expect.poll(async () => (await close.boundingBox())?.height).toBe(40);
+    await expectNoSidewaysScroll(page);
+    await close.click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
 });

@@ -50,7 +50,7 @@ export function Dialog({ title, onClose, children, width = 'max-w-2xl' }: Dialog
           {title}
         </h2>
         {onClose !== undefined && (
-          <Button look="quiet" size="small" onClick={close}>
+          <Button look="quiet" size="small" className="shrink-0 whitespace-nowrap" onClick={close}>
             {t('close')}
           </Button>
         )}
