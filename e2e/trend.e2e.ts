@@ -124,6 +124,17 @@ test.describe('推移の図', () => {
     expect([count!.x, count!.width]).toEqual([ratio!.x, ratio!.width]);
   });
 
+  test('the verdict of a year stands beside its own number only: a rate of counts has another one by month', async ({
+    open,
+  }) => {
+    const page = await open('viewer');
+    await openTrend(page, 'オンライン申請利用割合');
+    const [ratio, count] = [figureOf(page).nth(0), figureOf(page).nth(1)];
+    await expect(ratio.locator('figcaption')).toContainText('実績は15.7%、目標20.0%に対し78.7%（一部未達・暫定）');
+    await expect(ratio.locator('.trend-last-value')).toHaveText('17.3%');
+    await expect(count.locator('.trend-last-value')).toHaveText(/件.+/);
+  });
+
   for (const language of ['ja', 'en'] as const) {
     test(`everything a chart can have at once stays readable to everybody (${language})`, async ({ open }) => {
       const page = await open('viewer', { language });

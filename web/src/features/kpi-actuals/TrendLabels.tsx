@@ -79,15 +79,18 @@ type LastValueProps = Pick<TrendLabelsProps, 'model' | 'rows' | 'unit'> & {
   y: Scale;
 };
 
-/** 14件 with the year's verdict, where the year's value is that of this very period. */
+/** 14件 with the year's verdict, where the year's value is this very number: a rate of counts has another one by month. */
 function LastValue({ model, rows, unit, size, left, right, x, y }: LastValueProps) {
   const { quantity } = useNumbers();
   const words = useTexts(WORDS);
   const last = rows.findLast(({ actual }) => actual !== null);
   if (last === undefined || last.actual === null) return null;
   const year = model.years.find(({ fiscalYear }) => fiscalYear === last.fiscalYear);
-  const verdict = year?.actual.upTo === last.period ? year.verdict : null;
-  const value = quantity(last.actual, unit, model.kpi.decimals);
+  const inWords = (number: number) => quantity(number, unit, model.kpi.decimals);
+  const value = inWords(last.actual);
+  const isOfYear =
+    year?.actual.upTo === last.period && year.actual.value !== null && inWords(year.actual.value) === value;
+  const verdict = isOfYear ? year.verdict : null;
   const big = size * 1.15;
   // Where the words would cover the chart the form alone stands there; the sentence above says the word.
   const full = verdict === null ? '' : words(`verdict.${verdict}`);
