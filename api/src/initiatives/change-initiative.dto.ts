@@ -1,6 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { Day } from '#domain/calendar/day';
 import {
   type ChangeInitiativeInput,
@@ -20,7 +17,7 @@ import {
   IdField,
   IdListField,
   IntegerField,
-  presenceOf,
+  ObjectListField,
   TextField,
   TextListField,
 } from '../platform/http/fields.ts';
@@ -92,34 +89,23 @@ export class ChangeInitiativeDto implements ChangeInitiativeInput {
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_EFFECTS, optional: true, description: '期待される効果' })
   effects?: string[];
 
-  @ApiPropertyOptional({ type: [EffectKpisDto], maxItems: MAX_EFFECTS, description: 'Which KPIs measure an effect' })
-  @IsArray()
-  @ArrayMaxSize(MAX_EFFECTS)
-  @ValidateNested({ each: true })
-  @Type(() => EffectKpisDto)
-  @presenceOf({ optional: true })
+  @ObjectListField(EffectKpisDto, {
+    maxItems: MAX_EFFECTS,
+    optional: true,
+    description: 'Which KPIs measure an effect',
+  })
   effectKpis?: EffectKpisDto[];
 
   @TextListField({ max: MAX_TEXT_LENGTH, maxItems: MAX_NOTES, optional: true })
   notes?: string[];
 
-  @ApiPropertyOptional({
-    type: [InitiativeCostDto],
+  @ObjectListField(InitiativeCostDto, {
     maxItems: MAX_COST_YEARS,
+    optional: true,
     description: 'At most one for each fiscal year',
   })
-  @IsArray()
-  @ArrayMaxSize(MAX_COST_YEARS)
-  @ValidateNested({ each: true })
-  @Type(() => InitiativeCostDto)
-  @presenceOf({ optional: true })
   costs?: InitiativeCostDto[];
 
-  @ApiPropertyOptional({ type: [InitiativeContractDto], maxItems: MAX_CONTRACTS })
-  @IsArray()
-  @ArrayMaxSize(MAX_CONTRACTS)
-  @ValidateNested({ each: true })
-  @Type(() => InitiativeContractDto)
-  @presenceOf({ optional: true })
+  @ObjectListField(InitiativeContractDto, { maxItems: MAX_CONTRACTS, optional: true })
   contracts?: InitiativeContractDto[];
 }

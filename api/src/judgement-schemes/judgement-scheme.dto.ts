@@ -1,7 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsNumber, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { IsNumber, Max, Min } from 'class-validator';
 import type { Day } from '#domain/calendar/day';
 import type {
   ChooseSchemeInput,
@@ -28,6 +25,8 @@ import {
   documented,
   FiscalYearField,
   IntegerField,
+  ObjectField,
+  ObjectListField,
   presenceOf,
   TextField,
 } from '../platform/http/fields.ts';
@@ -52,18 +51,6 @@ class BandDto implements Band {
   word!: BandWord;
 }
 
-function BandsField({ nullable = false, description }: { nullable?: boolean; description: string }): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ type: [BandDto], maxItems: MAX_BANDS, nullable, description }),
-    IsArray(),
-    ArrayMaxSize(MAX_BANDS),
-    IsObject({ each: true }),
-    ValidateNested({ each: true }),
-    Type(() => BandDto),
-    presenceOf({ nullable }),
-  );
-}
-
 export class SchemeDto implements SchemeInput {
   @TextField({ max: MAX_NAME_LENGTH })
   name!: string;
@@ -71,10 +58,17 @@ export class SchemeDto implements SchemeInput {
   @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
   nameEn?: string | null;
 
-  @BandsField({ description: 'Best first, contiguous: every edge below the one before, the last band without one' })
+  @ObjectListField(BandDto, {
+    maxItems: MAX_BANDS,
+    description: 'Best first, contiguous: every edge below the one before, the last band without one',
+  })
   yearEnd!: BandDto[];
 
-  @BandsField({ nullable: true, description: 'The same in the running year; null: 判定なし there' })
+  @ObjectListField(BandDto, {
+    maxItems: MAX_BANDS,
+    nullable: true,
+    description: 'The same in the running year; null: 判定なし there',
+  })
   midYear!: BandDto[] | null;
 
   @CodeField({ codes: PACE_RULES, description: 'Where a running year has no target of the same periods' })
@@ -117,10 +111,7 @@ export class ChooseSchemeDto implements ChooseSchemeInput {
 }
 
 export class TrySchemeDto implements TrySchemeInput {
-  @ApiProperty({ type: SchemeDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SchemeDto)
+  @ObjectField(SchemeDto)
   scheme!: SchemeDto;
 
   @FiscalYearField({ optional: true, description: 'Left out: the year of the day' })

@@ -1,6 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
+import { PartialType } from '@nestjs/swagger';
 import type { Day } from '#domain/calendar/day';
 import {
   type Direction,
@@ -29,7 +27,8 @@ import {
   FiscalYearField,
   IdField,
   IntegerField,
-  presenceOf,
+  ObjectField,
+  ObjectListField,
   TextField,
 } from '../platform/http/fields.ts';
 import { QuantityField } from '../platform/http/quantity-field.ts';
@@ -121,21 +120,13 @@ class DefinitionDto implements KpiDefinitionInput {
   @TextField({ max: MAX_NAME_LENGTH, optional: true, nullable: true })
   denominatorLabel?: string | null;
 
-  @ApiPropertyOptional({ type: BaselineDto, nullable: true, description: '基準値' })
-  @presenceOf({ optional: true, nullable: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BaselineDto)
+  @ObjectField(BaselineDto, { optional: true, nullable: true, description: '基準値' })
   baseline?: BaselineDto | null;
 
   @QuantityField({ optional: true, nullable: true, description: '期首累計: counted before the first report' })
   openingValue?: number | null;
 
-  @ApiPropertyOptional({ type: FinalTargetDto, nullable: true, description: '最終目標値' })
-  @presenceOf({ optional: true, nullable: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FinalTargetDto)
+  @ObjectField(FinalTargetDto, { optional: true, nullable: true, description: '最終目標値' })
   finalTarget?: FinalTargetDto | null;
 
   @FiscalYearField({ optional: true, nullable: true, description: 'First fiscal year in which it can be measured' })
@@ -166,15 +157,10 @@ export class CreateKpiDto extends DefinitionDto implements CreateKpiInput {
   @FiscalYearField({ description: 'From which fiscal year it is measured' })
   effectiveFiscalYear!: number;
 
-  @ApiProperty({
-    type: PairedCountDto,
-    required: false,
+  @ObjectField(PairedCountDto, {
+    optional: true,
     description: '件数・割合: the count that is the numerator of this ratio',
   })
-  @presenceOf({ optional: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PairedCountDto)
   pairedCount?: PairedCountDto;
 }
 
@@ -202,12 +188,7 @@ class BreakdownDto implements Breakdown {
   @CodeField({ codes: BREAKDOWN_TOTALS, description: 'Whether the whole is entered, or follows from its parts' })
   total!: BreakdownTotal;
 
-  @ApiProperty({ type: [BreakdownKeyDto], minItems: 1, maxItems: MAX_KEYS })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_KEYS)
-  @ValidateNested({ each: true })
-  @Type(() => BreakdownKeyDto)
+  @ObjectListField(BreakdownKeyDto, { minItems: 1, maxItems: MAX_KEYS })
   keys!: BreakdownKeyDto[];
 }
 
@@ -239,10 +220,6 @@ export class ChangeKpiDto extends PartialType(DefinitionDto, { skipNullPropertie
   @IdField({ optional: true, nullable: true, description: 'The KPI that carries on' })
   succeededById?: string | null;
 
-  @ApiPropertyOptional({ type: BreakdownDto, nullable: true, description: 'All its parts; null: not broken down' })
-  @presenceOf({ optional: true, nullable: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BreakdownDto)
+  @ObjectField(BreakdownDto, { optional: true, nullable: true, description: 'All its parts; null: not broken down' })
   breakdown?: BreakdownDto | null;
 }

@@ -1,9 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
 import type { ChangePlanInput } from '#domain/plans/contract';
 import { MAX_NAME_LENGTH } from '#domain/problems/contract';
-import { presenceOf, TextField } from '../platform/http/fields.ts';
+import { ObjectField, TextField } from '../platform/http/fields.ts';
 import { PlanParentDto, PlanPeriodDto, PublishedField } from './plan-fields.dto.ts';
 
 export class ChangePlanDto implements ChangePlanInput {
@@ -25,17 +22,9 @@ export class ChangePlanDto implements ChangePlanInput {
   @PublishedField()
   published?: string | null;
 
-  @ApiPropertyOptional({ type: PlanParentDto, nullable: true, description: 'The strategy the plan rests on' })
-  @presenceOf({ optional: true, nullable: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlanParentDto)
+  @ObjectField(PlanParentDto, { optional: true, nullable: true, description: 'The strategy the plan rests on' })
   parent?: PlanParentDto | null;
 
-  @ApiPropertyOptional({ type: PlanPeriodDto })
-  @presenceOf({ optional: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlanPeriodDto)
+  @ObjectField(PlanPeriodDto, { optional: true })
   period?: PlanPeriodDto;
 }

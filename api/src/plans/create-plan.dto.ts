@@ -1,9 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsObject, ValidateNested } from 'class-validator';
 import type { CreatePlanInput } from '#domain/plans/contract';
 import { MAX_NAME_LENGTH } from '#domain/problems/contract';
-import { IntegerField, presenceOf, TextField } from '../platform/http/fields.ts';
+import { IntegerField, ObjectField, TextField } from '../platform/http/fields.ts';
 import { PlanParentDto, PlanPeriodDto, PublishedField } from './plan-fields.dto.ts';
 
 export class CreatePlanDto implements CreatePlanInput {
@@ -25,17 +22,10 @@ export class CreatePlanDto implements CreatePlanInput {
   @PublishedField()
   published?: string | null;
 
-  @ApiPropertyOptional({ type: PlanParentDto, nullable: true, description: 'The strategy the plan rests on' })
-  @presenceOf({ optional: true, nullable: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlanParentDto)
+  @ObjectField(PlanParentDto, { optional: true, nullable: true, description: 'The strategy the plan rests on' })
   parent?: PlanParentDto | null;
 
-  @ApiProperty({ type: PlanPeriodDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlanPeriodDto)
+  @ObjectField(PlanPeriodDto)
   period!: PlanPeriodDto;
 
   @IntegerField({

@@ -1,6 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, ValidateNested } from 'class-validator';
+import { ArrayUnique } from 'class-validator';
 import {
   type ChangePlanPartInput,
   type ChangePolicyInput,
@@ -10,7 +8,7 @@ import {
   type ReplaceVisionPolicyLinksInput,
 } from '#domain/plans/contract';
 import { MAX_NAME_LENGTH } from '#domain/problems/contract';
-import { IdField, IntegerField, TextField } from '../platform/http/fields.ts';
+import { IdField, IntegerField, ObjectListField, TextField } from '../platform/http/fields.ts';
 
 export class CreatePlanPartDto implements CreatePlanPartInput {
   @TextField({ max: MAX_NAME_LENGTH })
@@ -56,11 +54,7 @@ class VisionPolicyLinkDto {
 }
 
 export class ReplaceVisionPolicyLinksDto implements ReplaceVisionPolicyLinksInput {
-  @ApiProperty({ type: [VisionPolicyLinkDto], maxItems: MAX_PLAN_PARTS * MAX_PLAN_PARTS })
-  @IsArray()
-  @ArrayMaxSize(MAX_PLAN_PARTS * MAX_PLAN_PARTS)
   @ArrayUnique((link: VisionPolicyLinkDto | null) => `${link?.visionId} ${link?.policyId}`.toLowerCase())
-  @ValidateNested({ each: true })
-  @Type(() => VisionPolicyLinkDto)
+  @ObjectListField(VisionPolicyLinkDto, { maxItems: MAX_PLAN_PARTS * MAX_PLAN_PARTS })
   links!: VisionPolicyLinkDto[];
 }

@@ -1,6 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { Day } from '#domain/calendar/day';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '#domain/problems/contract';
 import type {
@@ -11,7 +10,15 @@ import type {
   ScheduleItemAction,
 } from '#domain/reviews/contract';
 import { type Decision, DECISIONS, REWORK_KINDS, type ReworkKind } from '#domain/reviews/decision';
-import { CodeField, DayField, IdField, presenceOf, TextField } from '../platform/http/fields.ts';
+import {
+  CodeField,
+  DayField,
+  IdField,
+  ObjectField,
+  ObjectListField,
+  presenceOf,
+  TextField,
+} from '../platform/http/fields.ts';
 
 const MAX_CONDITIONS = 50;
 /** More than any initiative has bars or KPIs. */
@@ -72,20 +79,14 @@ class DecisionTermsDto {
   @IsIn([true])
   onBehalf?: true;
 
-  @ApiPropertyOptional({ type: [ScheduleItemActionDto], maxItems: MAX_ACTIONS, description: 'withdraw: each open bar' })
-  @presenceOf({ optional: true })
-  @IsArray()
-  @ArrayMaxSize(MAX_ACTIONS)
-  @ValidateNested({ each: true })
-  @Type(() => ScheduleItemActionDto)
+  @ObjectListField(ScheduleItemActionDto, {
+    maxItems: MAX_ACTIONS,
+    optional: true,
+    description: 'withdraw: each open bar',
+  })
   scheduleItems?: ScheduleItemActionDto[];
 
-  @ApiPropertyOptional({ type: [KpiActionDto], maxItems: MAX_ACTIONS, description: 'withdraw: each open KPI' })
-  @presenceOf({ optional: true })
-  @IsArray()
-  @ArrayMaxSize(MAX_ACTIONS)
-  @ValidateNested({ each: true })
-  @Type(() => KpiActionDto)
+  @ObjectListField(KpiActionDto, { maxItems: MAX_ACTIONS, optional: true, description: 'withdraw: each open KPI' })
   kpis?: KpiActionDto[];
 }
 
@@ -100,16 +101,11 @@ export class DecideDto extends DecisionTermsDto implements DecideInput {
   })
   reason?: string;
 
-  @ApiPropertyOptional({
-    type: [ConditionDto],
+  @ObjectListField(ConditionDto, {
     maxItems: MAX_CONDITIONS,
-    default: [],
-    description: '指示事項; each becomes a follow-up',
+    optional: true,
+    description: '指示事項; each becomes a follow-up. Left out: none',
   })
-  @IsArray()
-  @ArrayMaxSize(MAX_CONDITIONS)
-  @ValidateNested({ each: true })
-  @Type(() => ConditionDto)
   conditions: ConditionDto[] = [];
 }
 
@@ -120,16 +116,11 @@ export class CorrectDecisionDto extends DecisionTermsDto implements CorrectDecis
   @TextField({ max: MAX_TEXT_LENGTH, description: 'Why it is corrected' })
   reason!: string;
 
-  @ApiPropertyOptional({
-    type: [ConditionDto],
+  @ObjectListField(ConditionDto, {
     maxItems: MAX_CONDITIONS,
+    optional: true,
     description: 'Left out: those of the record it replaces',
   })
-  @presenceOf({ optional: true })
-  @IsArray()
-  @ArrayMaxSize(MAX_CONDITIONS)
-  @ValidateNested({ each: true })
-  @Type(() => ConditionDto)
   conditions?: ConditionDto[];
 }
 
@@ -148,10 +139,6 @@ class ApprovalDto {
 }
 
 export class ConfirmDecisionDto implements ConfirmDecisionInput {
-  @ApiPropertyOptional({ type: ApprovalDto, description: '決裁; needed from the office, not from the CIO in person' })
-  @presenceOf({ optional: true })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ApprovalDto)
+  @ObjectField(ApprovalDto, { optional: true, description: '決裁; needed from the office, not from the CIO in person' })
   approval?: ApprovalDto;
 }

@@ -1,13 +1,15 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type as Shape } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -17,6 +19,7 @@ import {
   Min,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { isDay } from '#domain/calendar/day';
 
@@ -91,6 +94,35 @@ export function CodeField({ codes, ...presence }: Presence & { codes: readonly s
   return applyDecorators(documented(presence, { enum: [...codes] }), IsIn([...codes]), presenceOf(presence));
 }
 
+/** An object of that shape. */
+export function ObjectField(shape: Shape, presence: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    documented(presence, { type: shape }),
+    Type(() => shape),
+    IsObject(),
+    ValidateNested(),
+    presenceOf(presence),
+  );
+}
+
+/** A list of objects of that shape. */
+export function ObjectListField(
+  shape: Shape,
+  { minItems = 0, maxItems, ...presence }: Presence & { minItems?: number; maxItems: number },
+): PropertyDecorator {
+  return applyDecorators(
+    documented(presence, { type: [shape], ...(minItems > 0 && { minItems }), maxItems }),
+    Type(() => shape),
+    // A list within the list would be looked at item by item, and pass where it has none.
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(noList) : value)),
+    IsArray(),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(maxItems),
+    ValidateNested({ each: true }),
+    presenceOf(presence),
+  );
+}
+
 /** A day that exists, `YYYY-MM-DD`. */
 export function DayField(presence: Presence = {}): PropertyDecorator {
   return applyDecorators(
@@ -122,6 +154,10 @@ export function documented(presence: Presence, schema: Parameters<typeof ApiProp
     ...(nullable && { nullable }),
     ...(description && { description }),
   } as Parameters<typeof ApiProperty>[0]);
+}
+
+function noList(item: unknown): unknown {
+  return Array.isArray(item) ? null : item;
 }
 
 function isBlank(value: unknown): boolean {

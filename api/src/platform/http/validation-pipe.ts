@@ -4,6 +4,8 @@ import { validate, type ValidationError } from 'class-validator';
 import { BadInput, type Mistake } from '../problems/refusal.ts';
 import { sayMistake } from './mistake-sentences.ts';
 
+/** What is none of these is not too small or too large besides, and has nothing wrong inside. */
+const KINDS = new Set(['isInt', 'isString', 'isObject']);
 const PRIMITIVES = new Set<unknown>([String, Boolean, Number, Array, Object, Date, undefined]);
 
 /**
@@ -41,8 +43,7 @@ function mistakesOf(error: ValidationError, prefix: string): Mistake[] {
   const pointer = `${prefix}${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
   const failed = Object.keys(error.constraints ?? {});
   // What is missing fails every check; one sentence says so.
-  // What is no number is neither too small nor too large.
-  const kind = failed.filter((constraint) => constraint === 'isInt' || constraint === 'isString');
+  const kind = failed.filter((constraint) => KINDS.has(constraint));
   const told = error.value === undefined ? failed.slice(0, 1) : kind.length > 0 ? kind : failed;
   const own = told.map((constraint) => ({ pointer, ...sayMistake(error, constraint) }));
   return [...own, ...(error.children ?? []).flatMap((child) => mistakesOf(child, `${pointer}/`))];
