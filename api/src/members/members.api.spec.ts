@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
 import type { MemberView } from '#domain/members/contract';
-import { atOnce } from '../../test/at-once.ts';
+import { atOnce, atOnceBehind } from '../../test/at-once.ts';
 import { type Client, PASSWORD, startApp, type TestApp } from '../../test/signed-in.ts';
 
 const GOOD_PASSWORD = 'a lantern beside the canal';
@@ -90,10 +91,12 @@ describe('members', () => {
       .body as MemberView;
     const other = await app.as('second-admin@first.example', GOOD_PASSWORD);
     const [me, them] = [await find('admin@first.example'), await find('second-admin@first.example')];
-    const answers = await Promise.all([
-      admin.patch(`/api/v1/members/${id}`, { roles: ['viewer'] }, them.version),
-      other.patch(`/api/v1/members/${me.id}`, { roles: ['viewer'] }, me.version),
-    ]);
+    const lock = `SELECT FROM member WHERE 'admin' = ANY (roles) FOR NO KEY UPDATE`;
+    const answers = (await atOnceBehind(app.database.adminUrl, lock, 2, (index) =>
+      index === 0
+        ? admin.patch(`/api/v1/members/${id}`, { roles: ['viewer'] }, them.version)
+        : other.patch(`/api/v1/members/${me.id}`, { roles: ['viewer'] }, me.version),
+    )) as [Response, Response];
     const [won, lost] = answers.map(({ status }) => status).sort();
     expect(won).toBe(200);
     expect([401, 403, 409]).toContain(lost); // by then signed out, no admin any more, or the last one
