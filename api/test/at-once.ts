@@ -11,24 +11,25 @@ export function atOnce(count: number, ask: (index: number) => Test): Promise<Res
 }
 
 /**
- * The same, behind rows that are locked until all of them wait: none is through before another has looked.
+ * What requests are answered that meet for certain: what they will want to change is locked until each of them, one after the
+ * other, has come as far as it comes.
  *
- * @param lock a statement that locks what they will want to change.
+ * @param lock a statement that locks it, and leaves what they look at before free.
  */
-export function atOnceBehind(
-  adminUrl: string,
-  lock: string,
-  count: number,
-  ask: (index: number) => Test,
-): Promise<Response[]> {
+export function behind(adminUrl: string, lock: string, asks: (() => Test)[]): Promise<Response[]> {
   return asAdmin(adminUrl, async (client) => {
     await client.query('BEGIN');
     await client.query(lock);
-    const answers = atOnce(count, ask);
     const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    for (let tries = 0; tries < 50 && (await client.query(waiting)).rowCount! < count; tries += 1) await pause(20);
+    const answers: Promise<Response>[] = [];
+    let answered = 0;
+    for (const ask of asks) {
+      answers.push(answerTo(ask).finally(() => (answered += 1)));
+      const isUnderWay = async () => answered + (await client.query(waiting)).rowCount! < answers.length;
+      for (let tries = 0; tries < 40 && (await isUnderWay()); tries += 1) await pause(20);
+    }
     await client.query('ROLLBACK');
-    return answers;
+    return Promise.all(answers);
   });
 }
 

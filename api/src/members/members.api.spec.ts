@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import type { MemberView } from '#domain/members/contract';
-import { atOnce, atOnceBehind } from '../../test/at-once.ts';
+import { atOnce, behind } from '../../test/at-once.ts';
 import { type Client, PASSWORD, startApp, type TestApp } from '../../test/signed-in.ts';
 
 const GOOD_PASSWORD = 'a lantern beside the canal';
@@ -92,20 +92,17 @@ describe('members', () => {
     const other = await app.as('second-admin@first.example', GOOD_PASSWORD);
     const [me, them] = [await find('admin@first.example'), await find('second-admin@first.example')];
     const lock = `SELECT FROM member WHERE 'admin' = ANY (roles) FOR NO KEY UPDATE`;
-    const answers = (await atOnceBehind(app.database.adminUrl, lock, 2, (index) =>
-      index === 0
-        ? admin.patch(`/api/v1/members/${id}`, { roles: ['viewer'] }, them.version)
-        : other.patch(`/api/v1/members/${me.id}`, { roles: ['viewer'] }, me.version),
-    )) as [Response, Response];
-    const [won, lost] = answers.map(({ status }) => status).sort();
+    const [mine, theirs] = (await behind(app.database.adminUrl, lock, [
+      () => admin.patch(`/api/v1/members/${id}`, { roles: ['viewer'] }, them.version),
+      () => other.patch(`/api/v1/members/${me.id}`, { roles: ['viewer'] }, me.version),
+    ])) as [Response, Response];
+    const [won, lost] = [mine.status, theirs.status].sort();
     expect(won).toBe(200);
     expect([401, 403, 409]).toContain(lost); // by then signed out, no admin any more, or the last one
-    const admins = (await list(answers[0].status === 200 ? admin : other)).filter(({ roles }) =>
-      roles.includes('admin'),
-    );
+    const admins = (await list(mine.status === 200 ? admin : other)).filter(({ roles }) => roles.includes('admin'));
     expect(admins).toHaveLength(1);
     // Whoever is left puts things back for the specs that follow.
-    if (answers[1].status === 200) {
+    if (theirs.status === 200) {
       const now = await other.get(`/api/v1/members/${me.id}`);
       await other.patch(`/api/v1/members/${me.id}`, { roles: ['admin'] }, now.body.version).expect(200);
       admin = await app.as('admin@first.example');
