@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { readFileSync } from 'node:fs';
 import type { Case } from '../case.ts';
+import { residentMegabytes } from '../held-memory.ts';
 import { send } from '../writing.ts';
 
 const LIMIT = 256 * 1024;
@@ -13,8 +13,7 @@ export default {
   async run(context) {
     const product = await context.product();
     const admin = await product.as('admin@osaka-demo.example');
-    const memory = () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${product.apis[0]!.pid()}/status`, 'utf8'))![1]) / 1_024;
+    const memory = () => residentMegabytes(product.apis[0]!.pid());
     const filled = (bytes: number) => ({ name: 'x'.repeat(bytes - JSON.stringify({ name: '' }).length) });
     const at = async (bytes: number) =>
       (await send(admin, { path: '/departments', body: filled(bytes), 'idempotency-key': `oversize-${bytes}` }))
