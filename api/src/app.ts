@@ -11,6 +11,7 @@ import { addPatience } from './platform/database/patience.ts';
 import { requireSafeDatabase } from './platform/database/table-check.ts';
 import { noteMethods } from './platform/http/allowed-methods.ts';
 import { addBodyCheck } from './platform/http/body-check.ts';
+import { addCompression } from './platform/http/compression.ts';
 import { tagContent } from './platform/http/etag.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
 import { httpServer } from './platform/http/server.ts';
@@ -49,6 +50,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   server.addHook('onSend', tagContent);
   server.removeContentTypeParser('text/plain'); // JSON only: a form of another site can send plain text
   await app.register(cookie);
+  await addCompression(app);
   serveDocs(app, () => openApiDocument(app));
   await serveWeb(app, config.webDir);
   await app.init();

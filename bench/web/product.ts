@@ -54,8 +54,8 @@ async function roadmapAtM(browser: Browser, product: Product, bare: string, roun
   const theirs = [];
   const navigations: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
-    const one = await measureLoading(browser, cookies, `${product.url}/roadmap`, '.gantt-item');
-    const other = await measureLoading(browser, [], `${bare}/bare.html`, 'p');
+    const one = await measureLoading(browser, cookies, `${product.url}/roadmap`, '.gantt-item', true);
+    const other = await measureLoading(browser, [], `${bare}/bare.html`, 'p', true);
     const context = await openContext(browser, cookies);
     const page = await context.newPage();
     await page.goto(product.url);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { type Client, startApp, type TestApp } from '../../../test/signed-in.ts';
@@ -14,6 +15,7 @@ describe('http', () => {
     mkdirSync(path.join(webDir, 'assets'));
     writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>Ayumi</title>');
     writeFileSync(path.join(webDir, 'assets/main-a1b2c3.js'), 'export {};');
+    writeFileSync(path.join(webDir, 'assets/large-a1b2c3.js'), 'export {};'.repeat(1_000));
     app = await startApp({ webDir, trustedProxies: ['127.0.0.1'] });
     admin = await app.as('admin@first.example');
   });
@@ -83,6 +85,29 @@ describe('http', () => {
     expect(await cached('/assets/main-a1b2c3.js')).toBe('public, max-age=31536000, immutable');
     expect(await cached('/dashboard')).toBe('no-cache');
     expect(await cached('/api/v1/session')).toBe('no-store');
+  });
+
+  it('packs what is large for who takes it', async () => {
+    const large = ['/assets/large-a1b2c3.js', '/api/openapi.json'];
+    for (const address of large) {
+      for (const encoding of ['br', 'gzip']) {
+        const { headers } = await app.anonymous.get(address).set('Accept-Encoding', encoding).expect(200);
+        expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+      }
+      const { headers } = await app.anonymous.get(address).set('Accept-Encoding', 'identity').expect(200);
+      expect(headers).not.toHaveProperty('content-encoding');
+    }
+  });
+
+  it('takes nothing that arrives packed', async () => {
+    const office = await app.as('admin@first.example');
+    const packed = gzipSync(JSON.stringify({ name: '道路課' }));
+    const { body } = await office
+      .post('/api/v1/departments')
+      .set({ 'Content-Encoding': 'gzip', 'Content-Type': 'application/json' })
+      .send(packed)
+      .expect(400);
+    expect(body.code).toBe('bad_input');
   });
 
   it('gives pages to the client’s routes only', async () => {
