@@ -8,6 +8,7 @@ import { AxisHeader } from '../../ui/gantt/AxisHeader.tsx';
 import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
+import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import '../../ui/gantt/gantt.css';
 import { ItemTip, useItemTip } from './ItemTip.tsx';
@@ -52,7 +53,12 @@ export function RoadmapChart(props: ChartProps) {
       className={`gantt-frame${isLong(rows) ? ' gantt-frame-long' : ''}${planning === null ? '' : ' gantt-editable'}`}
     >
       <HatchPatterns />
-      {isTurn && <Treegrid {...props} frame={frame} width={width} rows={rows} />}
+      {isTurn ? (
+        <Treegrid {...props} frame={frame} width={width} rows={rows} />
+      ) : (
+        // What stands below the chart would come up for a moment.
+        <LoadingScreen>{null}</LoadingScreen>
+      )}
     </div>
   );
 }
