@@ -34,7 +34,7 @@ test.describe('planning on the roadmap', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.reload();
     await expect(bar(page)).toHaveAccessibleName(SHORTER);
-    await dragEnd(page, 1);
+    await answered(page, () => dragEnd(page, 1));
     await expect(bar(page)).toHaveAccessibleName(PLANNED);
   });
 
@@ -61,7 +61,7 @@ test.describe('planning on the roadmap', () => {
       await one.goto('/roadmap');
       await expect(bar(one)).toHaveAccessibleName(PLANNED);
     }
-    await resize(other, 'ArrowRight');
+    await answered(other, () => resize(other, 'ArrowRight'));
     await expect(bar(other)).toHaveAccessibleName(/、計画 2018年度から2021年度、/);
 
     await resize(page, 'ArrowLeft');
@@ -72,11 +72,11 @@ test.describe('planning on the roadmap', () => {
     await conflict.getByRole('button', { name: '現在の計画のままにする' }).click();
     await expect(bar(page)).toHaveAccessibleName(/、計画 2018年度から2021年度、/);
 
-    await resize(page, 'ArrowLeft');
+    await answered(page, () => resize(page, 'ArrowLeft'));
     await expect(bar(page)).toHaveAccessibleName(PLANNED);
     await other.keyboard.press('Control+z');
     const late = other.getByRole('status').filter({ hasText: 'ほかの人が先に変更しました' });
-    await late.getByRole('button', { name: '自分の変更で置き換える' }).click();
+    await answered(other, () => late.getByRole('button', { name: '自分の変更で置き換える' }).click());
     await expect(other.getByText('「混雑状況の公開」を変更しました。')).toBeVisible();
     await expect(bar(other)).toHaveAccessibleName(PLANNED);
   });
@@ -98,6 +98,15 @@ test.describe('planning on the roadmap', () => {
     await expect(page.getByRole('treegrid')).toHaveAttribute('aria-readonly', 'true');
   });
 });
+
+/** Until the server has answered: the picture shows a change before it is saved, so the picture cannot tell. */
+async function answered(page: Page, change: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/v1/schedule-items/'),
+  );
+  await change();
+  await answer;
+}
 
 async function resize(page: Page, arrow: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
   await bar(page).focus();

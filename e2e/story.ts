@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Request } from '@playwright/test';
 import { rememberSession, sessionOf, type Seat } from './people.ts';
 
 export { expect } from '@playwright/test';
@@ -11,13 +11,15 @@ type OpenOptions = { language?: Language; viewport?: { width: number; height: nu
 type Open = (seat: Seat | null, options?: OpenOptions) => Promise<Page>;
 
 /**
- * A story has as many browsers as it has people. At its end none of them may have asked another origin for anything,
- * written an error to the console (a refused content security policy does) or thrown one.
+ * A story has as many browsers as it has people. It is over when all that they wrote is answered, so that the next story
+ * finds it done. None of them may have asked another origin for anything, written an error to the console (a refused
+ * content security policy does) or thrown one.
  */
 export const test = base.extend<{ open: Open }>({
   open: async ({ browser, baseURL }, use) => {
     const opened: { context: BrowserContext; seat: Seat | null }[] = [];
     const complaints: string[] = [];
+    const unanswered = new Set<Request>();
     await use(async (seat, { language = 'ja', viewport = { width: 1440, height: 900 } } = {}) => {
       const origin = new URL(baseURL!).origin;
       const cookies = seat === null ? [] : await sessionOf(origin, seat);
@@ -26,8 +28,10 @@ export const test = base.extend<{ open: Open }>({
       const context = await browser.newContext({ viewport, storageState: { cookies, origins } });
       opened.push({ context, seat });
       watch(context, origin, complaints);
+      keepUnanswered(context, unanswered);
       return context.newPage();
     });
+    await expect.poll(() => [...unanswered].map((request) => request.url()), 'writes without an answer').toEqual([]);
     for (const { context, seat } of opened) {
       if (seat !== null) rememberSession(seat, await context.cookies());
       await context.close();
@@ -47,6 +51,13 @@ function watch(context: BrowserContext, origin: string, complaints: string[]): v
     complaints.push(`${message.page()?.url()}: ${message.text()}`);
   });
   context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().stack}`));
+}
+
+/** Keeps the requests that change something for as long as they have no answer. */
+function keepUnanswered(context: BrowserContext, unanswered: Set<Request>): void {
+  context.on('request', (request) => request.method() !== 'GET' && unanswered.add(request));
+  context.on('requestfinished', (request) => unanswered.delete(request));
+  context.on('requestfailed', (request) => unanswered.delete(request));
 }
 
 /** Nothing may make the page scroll sideways once its charts have found their width. */
