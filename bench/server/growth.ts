@@ -1,6 +1,7 @@
+import { residentMegabytes } from '../memory.ts';
 import { type Arena, interleaved, perSecond, productTarget, ratios, SCENARIOS } from './arena.ts';
 import { printed, spread } from './figures.ts';
-import { processorSeconds, residentMb, type Running } from './peers.ts';
+import { processorSeconds, type Running } from './peers.ts';
 
 /** Four times the data in one tenant: at most four times the time. */
 export async function fourTimes(arena: Arena): Promise<void> {
@@ -67,13 +68,13 @@ export async function twoProcesses(arena: Arena): Promise<void> {
 }
 
 export function addMemory({ add }: Pick<Arena, 'add'>, figure: string, { pid }: Running): void {
-  const resident = residentMb(pid);
+  const resident = residentMegabytes(pid);
   add({
     section: 'Memory',
     figure: `resident memory of ${figure}`,
     goal: '≤ 250 MB',
-    reached: resident === null ? 'not told by this system' : `${resident} MB`,
-    isMet: resident === null ? null : resident <= 250,
+    reached: Number.isNaN(resident) ? 'not told by this system' : `${resident} MB`,
+    isMet: Number.isNaN(resident) ? null : resident <= 250,
     detail: '',
   });
 }

@@ -66,16 +66,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** Resident memory of a process in MiB; null where the system does not tell (it is read as Linux tells it). */
-export function residentMb(pid: number): number | null {
-  try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024);
-  } catch {
-    return null;
-  }
-}
-
-/** Seconds of processor that a process and its children have used so far; null as above. */
+/** Seconds of processor that a process and its children have used so far; null where the system does not tell (it is read as Linux tells it). */
 export function processorSeconds(pid: number): number | null {
   const used = (file: string): number => {
     const fields = readFileSync(file, 'utf8').split(') ')[1]!.split(' ');

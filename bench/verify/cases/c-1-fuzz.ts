@@ -4,10 +4,10 @@ import { newId } from '../../../dist/api/src/platform/ids.js';
 import { type Operation, operationsOf } from '../../../dist/api/test/operations.js';
 import { isLetIn, ROLE_MATRIX } from '../../../dist/api/test/role-matrix.js';
 import { OwnIds, ownIds } from '../../../dist/api/test/sample-requests.js';
+import { heldMegabytes, residentMegabytes } from '../../memory.ts';
 import type { Case } from '../case.ts';
 import type { Context } from '../context.ts';
 import { spoil } from '../fuzz.ts';
-import { heldMegabytes, residentMegabytes } from '../held-memory.ts';
 import { inParallel, type Reply, Sender } from '../http.ts';
 import type { Product } from '../product.ts';
 

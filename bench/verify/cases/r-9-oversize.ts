@@ -1,6 +1,6 @@
 import { request } from 'node:http';
+import { residentMegabytes } from '../../memory.ts';
 import type { Case } from '../case.ts';
-import { residentMegabytes } from '../held-memory.ts';
 import { send } from '../writing.ts';
 
 const LIMIT = 256 * 1024;

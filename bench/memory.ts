@@ -5,10 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Where Node listens once it is told to open its inspector. */
 const INSPECTOR = 'http://127.0.0.1:9229/json';
 
-/** Resident megabytes of a process. */
+/** Resident memory of a process in MiB; NaN, of which no limit holds, where the system does not tell it as Linux does. */
 export function residentMegabytes(pid: number): number {
-  const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Math.round(Number(line![1]) / 1_024);
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+    return Math.round(Number(kilobytes) / 1_024);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** The same once a Node process has thrown away what it does not need any more, which it does when it pleases otherwise. */
