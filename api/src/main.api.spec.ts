@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { waitingForLocks } from '../test/at-once.ts';
 import { addSampleTenants } from '../test/sample-tenants.ts';
 import { Client, cookieOf, PASSWORD } from '../test/signed-in.ts';
 import { testDatabase, type TestDatabase } from '../test/test-database.ts';
@@ -52,7 +53,7 @@ describe('the process', () => {
           admin.post('/api/v1/departments', { name: `課${port}-${index}` }).agent(kept),
         ),
       );
-      await until(async () => (await waitingFor(blocker)) > 0);
+      await until(async () => (await waitingForLocks(blocker)) > 0);
       api.child.kill('SIGTERM');
       await until(async () => (await fetch(`${url}/readyz`)).status === 503);
       await until(() =>
@@ -108,13 +109,6 @@ describe('the process', () => {
     return { child, ended, printed: () => text };
   }
 });
-
-async function waitingFor(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM pg_locks WHERE relation = 'department'::regclass AND NOT granted`,
-  );
-  return rows[0]!.waiting;
-}
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 1_200; tries += 1) {

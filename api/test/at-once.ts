@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
 import type { Response, Test } from 'supertest';
 import { asAdmin } from './sample-tenants.ts';
 
@@ -20,17 +21,24 @@ export function behind(adminUrl: string, lock: string, asks: (() => Test)[]): Pr
   return asAdmin(adminUrl, async (client) => {
     await client.query('BEGIN');
     await client.query(lock);
-    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
     const answers: Promise<Response>[] = [];
     let answered = 0;
     for (const ask of asks) {
       answers.push(answerTo(ask).finally(() => (answered += 1)));
-      const isUnderWay = async () => answered + (await client.query(waiting)).rowCount! < answers.length;
+      const isUnderWay = async () => answered + (await waitingForLocks(client)) < answers.length;
       for (let tries = 0; tries < 40 && (await isUnderWay()); tries += 1) await pause(20);
     }
     await client.query('ROLLBACK');
     return Promise.all(answers);
   });
+}
+
+/** How many others wait for a lock in the client's database. */
+export async function waitingForLocks(client: Client): Promise<number> {
+  // Within a transaction PostgreSQL goes on showing the sessions that were there when it was first asked.
+  await client.query(`SELECT pg_stat_clear_snapshot()`);
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return (await client.query(waiting)).rowCount!;
 }
 
 async function answerTo(ask: () => Test): Promise<Response> {
