@@ -15,10 +15,18 @@ type LoadedProps<Data> = {
   skeleton?: ReactNode;
   /** Heads the screen until the data, which know a better title, are there: a screen is never without its h1. */
   title?: string;
+  /** The rest of the screen waits for it too, and would jump: its place is as high as the window. By default where it has a title. */
+  isScreen?: boolean;
 };
 
 /** A read in all its states: outline, error with what to do, the data; and data from before when a refresh failed. */
-export function Loaded<Data>({ query, children, skeleton = <Skeleton />, title }: LoadedProps<Data>) {
+export function Loaded<Data>({
+  query,
+  children,
+  skeleton = <Skeleton />,
+  title,
+  isScreen = title !== undefined,
+}: LoadedProps<Data>) {
   const t = useTexts(UI_TEXTS);
   if (query.data !== undefined) {
     return (
@@ -32,10 +40,10 @@ export function Loaded<Data>({ query, children, skeleton = <Skeleton />, title }
     <>
       {title !== undefined && <PageHeader title={title} />}
       {query.error === null ? (
-        title === undefined ? (
-          skeleton
-        ) : (
+        isScreen ? (
           <LoadingScreen>{skeleton}</LoadingScreen>
+        ) : (
+          skeleton
         )
       ) : (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />

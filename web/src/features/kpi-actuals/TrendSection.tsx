@@ -6,7 +6,6 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { Checkbox } from '../../ui/Choices.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { trendQuery } from './kpi-actuals.api.ts';
@@ -44,14 +43,7 @@ export function TrendSection({ kpiId, asOf, breakdown, options, onOptions, child
   return (
     <>
       <section aria-label={t('title')} className="mb-8">
-        <Loaded
-          query={query}
-          skeleton={
-            <LoadingScreen>
-              <Skeleton lines={8} />
-            </LoadingScreen>
-          }
-        >
+        <Loaded query={query} isScreen skeleton={<Skeleton lines={8} />}>
           {(model) => (
             <Trends
               models={inTime(

@@ -8,7 +8,6 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useSingleKeys } from '../../platform/keys.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { findItem, type FoundItem } from './draft-dates.ts';
@@ -57,14 +56,7 @@ function Roadmap(props: RoadmapProps) {
   return (
     <>
       <SpeaksOf {...dayOf(query.data, plan, search.asOf)} />
-      <Loaded
-        query={query}
-        skeleton={
-          <LoadingScreen>
-            <Skeleton lines={16} />
-          </LoadingScreen>
-        }
-      >
+      <Loaded query={query} isScreen skeleton={<Skeleton lines={16} />}>
         {(roadmap) => <Shown {...props} roadmap={roadmap} />}
       </Loaded>
     </>
