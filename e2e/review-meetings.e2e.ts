@@ -214,6 +214,50 @@ test.describe.serial('a fiscal year is evaluated', () => {
     await expect(page.getByRole('article').last()).toContainText('別の議題の決定だった。');
   });
 
+  test('what is typed of a decision stays while the room goes on, and is gone once it is discarded', async ({
+    open,
+  }) => {
+    const page = await open('cio');
+    await openMeeting(page);
+    await page.getByRole('link', { name: '会議モードで開く' }).click();
+    for (const item of [1, 2]) {
+      await expect(page.getByText(`議題 ${item} / 8`)).toBeVisible();
+      await page.keyboard.press('n');
+    }
+    const reason = page.getByLabel('決定理由');
+    const discards: boolean[] = [];
+    page.on('dialog', (asked) => (discards.shift() ? asked.accept() : asked.dismiss()));
+    const typeReason = async (text: string) => {
+      await page.getByRole('button', { name: /^継続/ }).click();
+      await reason.fill(text);
+    };
+    await expect(page.getByRole('heading', { level: 2, name: /^3\. / })).toBeVisible();
+    await typeReason('会議で打ち込んだ。');
+    await page.getByRole('button', { name: /^次へ/ }).first().click();
+    await expect(page.getByText('議題 4 / 8')).toBeVisible();
+
+    // Asked also while another item is shown: first stay, then discard.
+    discards.push(false, true);
+    await page.getByRole('link', { name: '会議の画面に戻る' }).click();
+    await page
+      .getByRole('button', { name: /^← 前へ/ })
+      .first()
+      .click();
+    await expect(reason).toHaveValue('会議で打ち込んだ。');
+    await page.getByRole('link', { name: '会議の画面に戻る' }).click();
+
+    await page.getByRole('link', { name: /^3\. / }).click();
+    await expect(page.getByRole('button', { name: '継続', exact: true })).toHaveAttribute('aria-pressed', 'false');
+    await expect(reason).toHaveValue('');
+    await typeReason('評価の画面で打ち込んだ。');
+    discards.push(true);
+    await page.getByRole('link', { name: '取組項目の最新の状況を見る' }).click();
+    await expect(page.getByRole('heading', { name: '現行と将来' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('button', { name: '継続', exact: true })).toHaveAttribute('aria-pressed', 'false');
+    await expect(reason).toHaveValue('');
+  });
+
   test('what the office records for the CIO is a draft until the CIO confirms it', async ({ open }) => {
     const office = await open('office');
     await openMeeting(office);

@@ -4,10 +4,13 @@ import { useMay } from '../../platform/session/session.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { HeldDraft } from './held-drafts.ts';
 import { standingRecord } from './standing-record.ts';
 
+type Props = { review: ReviewView; held: HeldDraft; keys?: boolean };
+
 /** The form while the review can be decided; otherwise why not. Nothing where a decision stands. */
-export function DecideSection({ review, keys = false }: { review: ReviewView; keys?: boolean }) {
+export function DecideSection({ review, held, keys = false }: Props) {
   const t = useTexts(DECISION_TEXTS);
   const may = useMay();
   const standing = standingRecord(review);
@@ -31,5 +34,5 @@ export function DecideSection({ review, keys = false }: { review: ReviewView; ke
   if (why !== null) return <Notice title={t('notNow.title')}>{t(`notNow.${why}`)}</Notice>;
   if (!may('reviews.decide') && !may('reviews.record')) return <Notice>{t('notNow.who')}</Notice>;
   // Another review, or another record before this decision, is another form.
-  return <DecisionForm key={`${review.id} ${review.decisions.length}`} review={review} keys={keys} />;
+  return <DecisionForm key={`${review.id} ${review.decisions.length}`} review={review} held={held} keys={keys} />;
 }

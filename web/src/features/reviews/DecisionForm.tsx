@@ -13,6 +13,7 @@ import { DECISION_TEXTS } from './decision.locale.ts';
 import { DecisionChoices } from './DecisionChoices.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { ReauthenticateDialog } from './ReauthenticateDialog.tsx';
+import type { HeldDraft } from './held-drafts.ts';
 import { type OpenThings, openThingsQuery } from './reviews.api.ts';
 import { useDecisionKeys } from './use-decision-keys.ts';
 import { useDecision } from './use-decision.ts';
@@ -22,6 +23,7 @@ type Props = {
   review: ReviewView;
   /** The record to be replaced; absent: a decision where none stands. */
   corrects?: DecisionRecord;
+  held: HeldDraft;
   /** Whether 1–5, 0, r, c and o act: in the meeting room. */
   keys?: boolean;
   onDone?: () => void;
@@ -38,7 +40,7 @@ export function DecisionForm(props: Props) {
   );
 }
 
-function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { open: OpenThings }) {
+function OpenedForm({ review, corrects, held, keys = false, onDone, open }: Props & { open: OpenThings }) {
   const t = useTexts(DECISION_TEXTS);
   const words = useTexts(WORDS);
   const consequence = useConsequence();
@@ -47,6 +49,7 @@ function OpenedForm({ review, corrects, keys = false, onDone, open }: Props & { 
     review,
     corrects,
     open,
+    held,
     onDone,
   });
   const { toReason, toCondition, toOwner } = useDecisionKeys({ enabled: keys, draft, change, context, fields });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -13,6 +13,7 @@ import { useCommand } from '../../platform/query/use-command.ts';
 import { ApprovalDialog } from './ApprovalDialog.tsx';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { DecisionForm } from './DecisionForm.tsx';
+import { useHeldDrafts } from './held-drafts.ts';
 import { AFTER_DECISION, confirmDecision } from './reviews.api.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 
@@ -64,9 +65,13 @@ export function RecordActs({ review, record, keys }: { review: ReviewView; recor
       {opened === 'correct' && (
         <Dialog title={t('correctTitle')} onClose={close} width="max-w-4xl">
           <p className="mb-4">{t('correctLead')}</p>
-          <DecisionForm review={review} corrects={record} onDone={close} />
+          <Correction review={review} corrects={record} onDone={close} />
         </Dialog>
       )}
     </div>
   );
+}
+
+function Correction(props: Omit<ComponentProps<typeof DecisionForm>, 'held'>) {
+  return <DecisionForm {...props} held={useHeldDrafts()(props.review.id)} />;
 }

@@ -16,6 +16,7 @@ import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
 import { EvidenceVerdicts } from './EvidenceVerdicts.tsx';
+import type { HeldDraft } from './held-drafts.ts';
 import { PreviousDecision } from './PreviousDecision.tsx';
 import { Promises } from './Promises.tsx';
 import { REVIEW_TEXTS } from './record.locale.ts';
@@ -27,12 +28,12 @@ const AUDIENCE_READS_AGAIN_MS = 5_000;
  * One initiative as the meeting sees it, in the order of its questions. The audience's screen follows what is decided,
  * and shows neither the department's words nor the adviser's, nor any control.
  */
-export function ReviewInRoom({ reviewId, audience }: { reviewId: string; audience: boolean }) {
+export function ReviewInRoom({ reviewId, audience, held }: { reviewId: string; audience: boolean; held: HeldDraft }) {
   const query = useQuery({ ...reviewQuery(reviewId), refetchInterval: audience && AUDIENCE_READS_AGAIN_MS });
-  return <Loaded query={query}>{(review) => <Answers review={review} audience={audience} />}</Loaded>;
+  return <Loaded query={query}>{(review) => <Answers review={review} audience={audience} held={held} />}</Loaded>;
 }
 
-function Answers({ review, audience }: { review: ReviewView; audience: boolean }) {
+function Answers({ review, audience, held }: { review: ReviewView; audience: boolean; held: HeldDraft }) {
   const t = useTexts(REVIEW_TEXTS);
   const { evidence, initiative } = review;
   const standing = standingRecord(review);
@@ -73,7 +74,7 @@ function Answers({ review, audience }: { review: ReviewView; audience: boolean }
       {!audience && (
         <Answer title={t('decide')}>
           {review.decisions.length > 0 && <DecisionRecords review={review} keys />}
-          <DecideSection review={review} keys />
+          <DecideSection review={review} held={held} keys />
         </Answer>
       )}
     </div>

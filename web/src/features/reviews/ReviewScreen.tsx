@@ -25,6 +25,7 @@ import { EvidenceKpis } from './EvidenceKpis.tsx';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { EvidenceSchedule } from './EvidenceSchedule.tsx';
 import { EvidenceVerdicts } from './EvidenceVerdicts.tsx';
+import { useHeldDrafts } from './held-drafts.ts';
 import { PreviousDecision } from './PreviousDecision.tsx';
 import { REVIEW_TEXTS } from './record.locale.ts';
 import { reviewQuery } from './reviews.api.ts';
@@ -38,7 +39,7 @@ export function ReviewScreen({ reviewId }: { reviewId: string }) {
     <>
       {isForbidden && query.data === undefined && <PageHeader title={t('forbiddenTitle')}>{t('forbidden')}</PageHeader>}
       <Loaded query={query} title={isForbidden ? undefined : t('forbiddenTitle')}>
-        {(review) => <Review review={review} />}
+        {(review) => <Review key={review.id} review={review} />}
       </Loaded>
     </>
   );
@@ -47,6 +48,7 @@ export function ReviewScreen({ reviewId }: { reviewId: string }) {
 function Review({ review }: { review: ReviewView }) {
   const t = useTexts(REVIEW_TEXTS);
   const evidence = useTexts(EVIDENCE_TEXTS);
+  const held = useHeldDrafts()(review.id);
   const standing = standingRecord(review);
   return (
     <>
@@ -56,7 +58,7 @@ function Review({ review }: { review: ReviewView }) {
         <Block title={t('record')}>
           <DecisionRecords review={review} />
           <div className="no-print">
-            <DecideSection review={review} />
+            <DecideSection review={review} held={held} />
           </div>
         </Block>
         <Block title={standing === null ? t('evidenceNow') : t('evidence')}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DecisionRecord, ReviewView } from '#domain/reviews/contract';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -6,7 +6,6 @@ import { useMay } from '../../platform/session/session.ts';
 import type { DecisionWord } from '../../platform/wording/decision-word.ts';
 import { announce } from '../../ui/announce.tsx';
 import type { FormError } from '../../ui/Form.tsx';
-import { useUnsavedWarning } from '../../ui/unsaved.ts';
 import { DECISION_TEXTS } from './decision.locale.ts';
 import { type DraftContext, errorsOfDraft } from './draft-errors.ts';
 import {
@@ -17,6 +16,7 @@ import {
   EMPTY_DRAFT,
   termsToSend,
 } from './draft.ts';
+import type { HeldDraft } from './held-drafts.ts';
 import { AFTER_DECISION, correctDecision, decide, type OpenThings } from './reviews.api.ts';
 import { useDeciding } from './use-deciding.ts';
 
@@ -25,19 +25,17 @@ type Options = {
   /** The record to be replaced; `undefined`: a decision where none stands. */
   corrects: DecisionRecord | undefined;
   open: OpenThings;
+  held: HeldDraft;
   onDone: (() => void) | undefined;
 };
 
-/** What was typed of a review's decision: in the meeting room others are looked at in between. Gone with the page. */
-const drafts = new Map<ReviewView['id'], DecisionDraft>();
-
 /** A decision being typed: what it asks for, what is missing, and how it is sent. Nothing typed is lost by an answer. */
-export function useDecision({ review, corrects, open, onDone }: Options) {
+export function useDecision({ review, corrects, open, held, onDone }: Options) {
   const t = useTexts(DECISION_TEXTS);
   const language = useLanguage();
   const onBehalf = !useMay()('reviews.decide');
   const [before] = useState<DecisionDraft>(() => (corrects === undefined ? EMPTY_DRAFT : draftOfRecord(corrects)));
-  const [draft, setDraft] = useState(() => (corrects === undefined && drafts.get(review.id)) || before);
+  const draft = held.typed ?? before;
   const [missing, setMissing] = useState<FormError[]>([]);
   const context: DraftContext = {
     open,
@@ -58,19 +56,14 @@ export function useDecision({ review, corrects, open, onDone }: Options) {
     },
     invalidates: AFTER_DECISION,
     onDone: () => {
-      drafts.delete(review.id);
+      held.hold(() => undefined);
       announce(t(`done.${act}`));
       onDone?.();
     },
   });
-  const keeps = corrects === undefined && draft !== before;
-  useEffect(() => {
-    if (keeps) drafts.set(review.id, draft);
-  }, [keeps, review.id, draft]);
-  useUnsavedWarning(draft !== before && !command.isPending);
   return {
     draft,
-    change: (part: Partial<DecisionDraft>) => setDraft((now) => ({ ...now, ...part })),
+    change: (part: Partial<DecisionDraft>) => held.hold((now = before) => ({ ...now, ...part })),
     context,
     act,
     onBehalf,
