@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { packAssets } from './pack-assets.mjs';
 import { OperatorError, run, step } from './report.mjs';
 import { root } from './settings.mjs';
 
@@ -25,9 +26,12 @@ const PARTS = {
     },
   },
   web: {
-    sources: ['web', 'domain/src'],
+    sources: ['web', 'domain/src', 'tools/pack-assets.mjs'],
     result: 'web/index.html',
-    build: () => node('node_modules/vite/bin/vite.js', 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'),
+    async build() {
+      await node('node_modules/vite/bin/vite.js', 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn');
+      await packAssets(path.join(dist, 'web'));
+    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Response } from 'supertest';
 import { type Client, startApp, type TestApp } from '../../../test/signed-in.ts';
@@ -16,6 +16,12 @@ describe('http', () => {
     writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>Ayumi</title>');
     writeFileSync(path.join(webDir, 'assets/main-a1b2c3.js'), 'export {};');
     writeFileSync(path.join(webDir, 'assets/large-a1b2c3.js'), 'export {};'.repeat(1_000));
+    for (const name of ['assets/packed-a1b2c3.js', 'page.html']) {
+      writeFileSync(path.join(webDir, name), 'plain'.repeat(500));
+      // What is in them tells which of them was sent.
+      writeFileSync(path.join(webDir, `${name}.br`), brotliCompressSync('by brotli'));
+      writeFileSync(path.join(webDir, `${name}.gz`), gzipSync('by gzip'));
+    }
     app = await startApp({ webDir, trustedProxies: ['127.0.0.1'] });
     admin = await app.as('admin@first.example');
   });
@@ -97,6 +103,35 @@ describe('http', () => {
       const { headers } = await app.anonymous.get(address).set('Accept-Encoding', 'identity').expect(200);
       expect(headers).not.toHaveProperty('content-encoding');
     }
+  });
+
+  it('sends what the build has packed as it lies there, and else the plain file', async () => {
+    const etags = new Set<string>();
+    for (const [accepted, encoding, content] of [
+      ['gzip, deflate, br', 'br', 'by brotli'],
+      ['gzip', 'gzip', 'by gzip'],
+      ['identity', undefined, 'plain'.repeat(500)],
+    ] as const) {
+      const ask = (method: 'get' | 'head', address: string) =>
+        request(app.url)[method](address).set('Accept-Encoding', accepted);
+      const { headers, text } = await ask('get', '/assets/packed-a1b2c3.js').buffer().expect(200);
+      expect([headers['content-encoding'], text]).toEqual([encoding, content]);
+      expect(headers).toMatchObject({
+        vary: 'accept-encoding',
+        'content-type': 'application/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      expectSecure({ headers });
+      etags.add(headers['etag']!);
+      const { date: _, 'x-request-id': __, ...head } = (await ask('head', '/assets/packed-a1b2c3.js')).headers;
+      expect(headers).toMatchObject(head);
+      await ask('get', '/assets/packed-a1b2c3.js').set('If-None-Match', headers['etag']!).expect(304);
+      const page = await ask('get', '/page.html').expect(200);
+      expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    }
+    expect(etags.size).toBe(3);
+    const part = await app.anonymous.get('/assets/packed-a1b2c3.js').set({ 'Accept-Encoding': '', Range: 'bytes=0-4' });
+    expect([part.status, part.text, part.headers['content-range']]).toEqual([206, 'plain', 'bytes 0-4/2500']);
   });
 
   it('takes nothing that arrives packed', async () => {
@@ -182,7 +217,7 @@ describe('rate limits', () => {
   });
 });
 
-function expectSecure({ headers }: Response): void {
+function expectSecure({ headers }: Pick<Response, 'headers'>): void {
   const policy = String(headers['content-security-policy']);
   expect(policy).toContain(`default-src 'none'`);
   expect(policy).toContain(`frame-ancestors 'none'`);

@@ -14,6 +14,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   await app.register(fastifyStatic, {
     root: folder,
     serve: false, // looked up when asked for: the client may be built anew while we run
+    preCompressed: true, // by the build, which leaves out what is small
     cacheControl: false,
     setHeaders: (reply, file) => {
       // The names of assets carry a hash of their content.
