@@ -46,8 +46,15 @@ test.describe('KPIの定義', () => {
     await expect(meaning).toContainText('で系列が分かれます。');
     await expect(meaning).toContainText('までの判定は変わりません。');
     await expect(meaning).toContainText('公表までの日数 0日→20日');
+    const english = page.getByLabel('単位（英語）');
+    const stays = /英語の画面の単位は「.+」のままです。「千件」も英語で/;
+    await expect(meaning).toContainText(stays);
+    await expect(english).toHaveAccessibleDescription(stays);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    await english.fill('thousand items');
+    await expect(meaning).not.toContainText(stays);
+    await expect(meaning).toContainText('で系列が分かれます。');
     const year = await page.getByLabel('新しい版を使い始める年度').locator('option:checked').textContent();
     await page.getByRole('button', { name: '保存する' }).click();
     await page.getByText(`${year}から適用`).click();

@@ -1,9 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { COUNT } from './definition.fixtures.ts';
-import type { KpiVersion } from './definition.ts';
-import { type Consequence, type DefinedKpi, meaningOf } from './meaning.ts';
+import { type Consequence, type DefinedKpi, type DefinedVersion, meaningOf } from './meaning.ts';
 
-const FIRST: KpiVersion = { ...COUNT, scope: '2区' };
+const FIRST: DefinedVersion = { ...COUNT, scope: '2区', unitEn: null };
 const target = (fiscalYear: number) => ({ fiscalYear, ofFormerUnit: false });
 const KPI: DefinedKpi = {
   versions: [FIRST],
@@ -13,11 +12,11 @@ const KPI: DefinedKpi = {
   succeededById: null,
   untilItemId: null,
 };
-const from2020 = (part: Partial<KpiVersion>): DefinedKpi => ({
+const from2020 = (part: Partial<DefinedVersion>): DefinedKpi => ({
   ...KPI,
   versions: [FIRST, { ...FIRST, ...part, effectiveFiscalYear: 2020 }],
 });
-const mended = (part: Partial<KpiVersion>): DefinedKpi => ({ ...KPI, versions: [{ ...FIRST, ...part }] });
+const mended = (part: Partial<DefinedVersion>): DefinedKpi => ({ ...KPI, versions: [{ ...FIRST, ...part }] });
 const GOES_ON: Consequence[] = [
   { code: 'series_goes_on', from: 2020 },
   { code: 'verdicts_stay', until: 2019 },
@@ -42,6 +41,27 @@ it.each<{ name: string; after: DefinedKpi; before?: DefinedKpi; meaning: Consequ
     before: { ...KPI, targets: [], expectedYears: [2019, 2020] },
     after: from2020({ unit: '千件' }),
     meaning: [...IS_CUT, { code: 'expected_must_be_said_anew', years: [2020] }],
+  },
+  {
+    name: 'another unit, and not the English one',
+    before: { ...mended({ unitEn: 'items' }), targets: [], expectedYears: [] },
+    after: from2020({ unit: '千件', unitEn: 'items' }),
+    meaning: [...IS_CUT, { code: 'english_unit_stays', unit: '千件', unitEn: 'items' }],
+  },
+  {
+    name: 'a mended unit, and not the English one',
+    before: mended({ unitEn: 'items' }),
+    after: mended({ unit: '名', unitEn: 'items' }),
+    meaning: [
+      { code: 'values_are_read_anew', from: 2018 },
+      { code: 'english_unit_stays', unit: '名', unitEn: 'items' },
+    ],
+  },
+  {
+    name: 'both units',
+    before: mended({ unitEn: 'items' }),
+    after: mended({ unit: '名', unitEn: 'people' }),
+    meaning: [{ code: 'values_are_read_anew', from: 2018 }],
   },
   {
     name: 'quarters instead of months, four months into the year',

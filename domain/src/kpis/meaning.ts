@@ -4,10 +4,13 @@ import { periodRange, periodsOf } from '../calendar/period.ts';
 import type { Frequency } from './codes.ts';
 import { type KpiVersion, measuresTheSame, versionIn } from './definition.ts';
 
+/** A version with the one word of it that only English pages show. */
+export type DefinedVersion = KpiVersion & { unitEn: string | null };
+
 /** A KPI as its definition says, before or after a change. */
 export type DefinedKpi = {
   /** At least one, oldest first. */
-  versions: readonly KpiVersion[];
+  versions: readonly DefinedVersion[];
   targets: readonly { fiscalYear: FiscalYear; ofFormerUnit: boolean }[];
   /** Years with a 見込値 that is compared. */
   expectedYears: readonly FiscalYear[];
@@ -29,6 +32,8 @@ export type Consequence =
   | { code: 'values_are_read_anew'; from: FiscalYear }
   /** Targets in a unit that the definition leaves. */
   | { code: 'targets_must_be_set_anew'; years: FiscalYear[] }
+  /** The English unit is as it was beside another unit; true synonyms (人 and 名, people) stay so rightly. */
+  | { code: 'english_unit_stays'; unit: string; unitEn: string }
   /** 見込値 in a unit that the definition leaves. */
   | { code: 'expected_must_be_said_anew'; years: FiscalYear[] }
   /** Reports a year before and after, and how many periods of the new length have begun already and are to be reported. */
@@ -77,7 +82,7 @@ function cuts(versions: readonly KpiVersion[]): Set<FiscalYear> {
   return new Set(found.map(({ effectiveFiscalYear }) => effectiveFiscalYear));
 }
 
-function ofVersion(kpi: DefinedKpi, after: KpiVersion, at: { today: Day; startMonth: number }): Consequence[] {
+function ofVersion(kpi: DefinedKpi, after: DefinedVersion, at: { today: Day; startMonth: number }): Consequence[] {
   const from = after.effectiveFiscalYear;
   const before = versionIn(kpi.versions, from);
   if (before === null) return [];
@@ -85,7 +90,10 @@ function ofVersion(kpi: DefinedKpi, after: KpiVersion, at: { today: Day; startMo
   const found: Consequence[] = [];
   if (isNew) found.push({ code: 'verdicts_stay', until: from - 1 });
   else if (isReadOtherwise(before, after)) found.push({ code: 'values_are_read_anew', from });
-  if (isNew && after.unit !== before.unit) {
+  const { unit, unitEn } = after;
+  if (unit !== before.unit && unitEn !== null && unitEn === before.unitEn)
+    found.push({ code: 'english_unit_stays', unit, unitEn });
+  if (isNew && unit !== before.unit) {
     const left = kpi.targets.filter(({ fiscalYear, ofFormerUnit }) => fiscalYear >= from && !ofFormerUnit);
     if (left.length > 0)
       found.push({ code: 'targets_must_be_set_anew', years: left.map(({ fiscalYear }) => fiscalYear) });

@@ -67,6 +67,10 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
   const { draft, start, change } = form;
   const changes = changesOf(draft, start, form.base, how);
   const changed = changedBy(form.base, draft, changes);
+  const consequences = meaningOf(definedBy(form.base), changed, {
+    today: today as Day,
+    startMonth: plan.fiscalStartMonth,
+  });
   const asksReason = how.way === 'version' && asksWhy(latest, changed.versions.at(-1)!);
   const submit = () => {
     const found = mistakesIn(draft).map(({ field, reason }): FormError => ({ field, message: t(reason) }));
@@ -117,7 +121,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
           )}
         </FormPart>
         <FormPart title={t('basics')}>
-          <MeasureFields {...fields} />
+          <MeasureFields {...fields} consequences={consequences} />
         </FormPart>
         <FormPart title={t('reporting')}>
           <ReportingFields {...fields} />
@@ -136,12 +140,7 @@ export function ChangeKpi({ kpi, plan, onDone }: { kpi: KpiView; plan: PlanSumma
         <FormPart title={t('ending')}>
           <EndingFields kpi={form.base} draft={draft} change={change} />
         </FormPart>
-        <Meaning
-          consequences={meaningOf(definedBy(form.base), changed, {
-            today: today as Day,
-            startMonth: plan.fiscalStartMonth,
-          })}
-        />
+        <Meaning consequences={consequences} />
         <FormActs busy={save.isPending}>
           <Link {...toKpi} className={buttonClass()}>
             {ui('cancel')}

@@ -35,7 +35,8 @@ const WARNS: Consequence['code'][] = [
   'targets_after_end',
 ];
 
-function useSentence(): (consequence: Consequence) => string {
+/** A consequence in a sentence. */
+export function useSentence(): (consequence: Consequence) => string {
   const t = useTexts(MEANING_TEXTS);
   const words = useTexts(WORDS);
   const { fiscalYear } = useTenantCalendar();
@@ -64,6 +65,8 @@ function useSentence(): (consequence: Consequence) => string {
           after: words(`frequency.${consequence.after}`),
           count: consequence.begun,
         });
+      case 'english_unit_stays':
+        return t(code, { unit: consequence.unit, unitEn: consequence.unitEn });
       case 'due_days_change':
         return t(code, { before: consequence.before, after: consequence.after });
       case 'closes':

@@ -1,4 +1,5 @@
 import { KPI_CLASSES, KPI_KINDS, RUNNING_ENTRIES } from '#domain/kpis/codes';
+import type { Consequence } from '#domain/kpis/meaning';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { type Change, settersOf } from '../../platform/query/use-draft.ts';
 import { WORDS } from '../../platform/wording/words.ts';
@@ -8,13 +9,13 @@ import { Notice } from '../../ui/Notice.tsx';
 import { belonging, type DefinitionDraft } from './definition-draft.ts';
 import { DEFINING_TEXTS } from './defining.locale.ts';
 import { KPI_TEXTS } from './locale.ts';
+import { UnitFields } from './UnitFields.tsx';
 
 type FieldsProps = { draft: DefinitionDraft; change: Change<DefinitionDraft> };
-
-const MOST_DECIMALS = 10;
+type MeasureFieldsProps = FieldsProps & { isDerived?: boolean; consequences?: readonly Consequence[] };
 
 /** Name, kind and unit, and what only the chosen kind asks. */
-export function MeasureFields({ draft, change, isDerived = false }: FieldsProps & { isDerived?: boolean }) {
+export function MeasureFields({ draft, change, isDerived = false, consequences = [] }: MeasureFieldsProps) {
   const t = useTexts(DEFINING_TEXTS);
   const words = useTexts(WORDS);
   const set = settersOf(change);
@@ -78,38 +79,7 @@ export function MeasureFields({ draft, change, isDerived = false }: FieldsProps 
           />
         </>
       )}
-      <div className="flex flex-wrap items-start gap-4">
-        <TextField
-          name="unit"
-          label={t('unit')}
-          required
-          width="w-32"
-          lang="ja"
-          value={draft.unit}
-          onChange={set('unit')}
-        />
-        <TextField
-          name="unitEn"
-          label={t('unitEn')}
-          lang="en"
-          width="w-32"
-          value={draft.unitEn}
-          onChange={set('unitEn')}
-        />
-        {has.amounts && (
-          <SelectField
-            name="decimals"
-            label={t('decimals')}
-            width="w-24"
-            value={draft.decimals}
-            onChange={set('decimals')}
-            options={Array.from({ length: MOST_DECIMALS + 1 }, (_, digits) => String(digits)).map((digits) => ({
-              value: digits,
-              label: digits,
-            }))}
-          />
-        )}
-      </div>
+      <UnitFields draft={draft} change={change} consequences={consequences} />
       <MeaningFields draft={draft} change={change} />
     </>
   );

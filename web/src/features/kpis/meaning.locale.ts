@@ -14,6 +14,8 @@ export const MEANING_TEXTS = defineTexts({
       '{{year}}以降の報告済みの値を、訂正した定義で読み直し、判定し直します。意味が本当に変わったときは、新しい版を作ってください。',
     targets_must_be_set_anew_other:
       '前の単位の目標値{{count}}件（{{years}}）は判定に使わなくなります。設定し直してください。',
+    english_unit_stays:
+      '英語の画面の単位は「{{unitEn}}」のままです。「{{unit}}」も英語で「{{unitEn}}」なら、このままで構いません。',
     expected_must_be_said_anew:
       '前の単位で入力した見込値（{{years}}）は判定に使わなくなります。新しい単位で入力し直してください。',
     frequency_changes_other:
@@ -41,6 +43,7 @@ export const MEANING_TEXTS = defineTexts({
     targets_must_be_set_anew_one: '{{count}} target of the former unit ({{years}}) is no longer compared: set it anew.',
     targets_must_be_set_anew_other:
       '{{count}} targets of the former unit ({{years}}) are no longer compared: set them anew.',
+    english_unit_stays: 'On English pages the unit is still “{{unitEn}}”: right only if “{{unit}}” means that, too.',
     expected_must_be_said_anew:
       'What was expected of the year’s end in the former unit ({{years}}) is no longer compared: say it anew in the new unit.',
     frequency_changes_one:
