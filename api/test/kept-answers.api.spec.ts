@@ -63,11 +63,50 @@ describe('an answer that is kept', () => {
       const written = await department.put(at, { value, reason: '確認' }, version).expect(200);
       version = (written.body as ActualView).version;
       for (const client of [here, there]) {
-        const { text } = await client.get(`/api/v1/kpis/${plan.kpiId}/trend`).expect(200);
+        const encoding = ['br', 'gzip', 'identity'][value % 3]!;
+        const { text } = await client
+          .get(`/api/v1/kpis/${plan.kpiId}/trend`)
+          .set('Accept-Encoding', encoding)
+          .expect(200);
         const { points } = JSON.parse(text) as TrendView;
         expect(points.find(({ period }) => period === 'FY2020')?.value).toBe(value);
       }
     }
+  });
+
+  it('leaves packed as whoever asks takes it, and holds the same as the plain one', async () => {
+    const plain = await here.get(roadmap()).set('Accept-Encoding', 'identity').expect(200);
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0.5, gzip', 'gzip'],
+      ['br;q=0, *', 'gzip'],
+      ['*', 'gzip'],
+    ]) {
+      for (const client of [here, here, there]) {
+        const packed = await client.get(roadmap()).set('Accept-Encoding', accepted!).expect(200);
+        expect(packed.headers).toMatchObject({
+          'content-encoding': encoding,
+          vary: 'accept-encoding',
+          etag: plain.headers['etag'],
+          'content-type': 'application/json; charset=utf-8',
+          'cache-control': 'no-store',
+        });
+        expect(packed.text).toBe(plain.text);
+      }
+    }
+  });
+
+  it('is not packed where that is not worth it, nor for whoever has it', async () => {
+    const small = `/api/v1/review-meetings`;
+    const { headers } = await here.get(roadmap()).set('Accept-Encoding', 'br').expect(200);
+    const unchanged = await here
+      .get(roadmap())
+      .set({ 'Accept-Encoding': 'br', 'If-None-Match': headers['etag'] as string })
+      .expect(304);
+    for (const answer of [unchanged, await here.get(small).set('Accept-Encoding', 'br').expect(200)])
+      expect(answer.headers).not.toHaveProperty('content-encoding');
   });
 
   it('ends with what is mended in the database by hand, too', async () => {

@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { finalize, type Observable, of, tap } from 'rxjs';
 import { beginWaiting } from '../database/patience.ts';
 import { Unavailable } from '../problems/refusal.ts';
-import { type Answer, KEPT, KeptAnswers } from './kept-answers.ts';
+import { Answer } from './answer.ts';
+import { packingFor } from './compression.ts';
+import { KEPT, KeptAnswers } from './kept-answers.ts';
 import { Turns } from './turns.ts';
 
 export const CONTENT_ETAG = Symbol('content etag');
@@ -90,13 +92,18 @@ export async function tagContent(request: FastifyRequest, reply: FastifyReply, p
   const { etag, body } = answer;
   reply.header('etag', etag).header('content-type', 'application/json; charset=utf-8');
   const seen = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (!seen?.includes(etag)) return body;
-  reply.code(304).removeHeader('content-type').removeHeader('content-length');
-  return '';
+  if (seen?.includes(etag)) {
+    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return '';
+  }
+  const packing = packingFor(request.headers['accept-encoding'], body);
+  if (packing === null) return body;
+  reply.header('content-encoding', packing).header('vary', 'accept-encoding');
+  return answer.packed(packing);
 }
 
 function answerOf(payload: string): Answer {
   // In two steps, which take a third of the time that `Buffer.from(payload)` does with a text of other than Latin letters.
   const body = transcode(Buffer.from(payload, 'utf16le'), 'utf16le', 'utf8');
-  return { etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"`, body };
+  return new Answer(`"${hash('sha256', body, 'base64url').slice(0, 27)}"`, body);
 }

@@ -4,6 +4,7 @@ import { Clock } from '../clock.ts';
 import { CONFIG, type Config } from '../config.ts';
 import { TenantDatabase } from '../database/tenant-database.ts';
 import type { Member } from '../session/member.ts';
+import type { Answer } from './answer.ts';
 
 export const KEPT = Symbol('kept');
 
@@ -13,9 +14,7 @@ export const KEPT = Symbol('kept');
  */
 export const Kept = () => SetMetadata(KEPT, true);
 
-/** A whole answer, as it is sent. */
-export type Answer = { etag: string; body: Buffer };
-type KeptAnswer = Answer & { revision: string };
+type KeptAnswer = { answer: Answer; revision: string };
 
 const REVISION = `SELECT coalesce(sum(revision), 0)::text AS revision FROM tenant_revision WHERE tenant_id = $1`;
 
@@ -49,21 +48,26 @@ export class KeptAnswers {
     const kept = this.take(key);
     if (kept?.revision === revision) {
       this.put(key, kept);
-      return kept;
+      return kept.answer;
     }
-    return (answer) => this.put(key, { ...answer, revision });
+    return (answer) => this.put(key, { answer, revision });
   }
 
   private take(key: string): KeptAnswer | undefined {
     const kept = this.answers.get(key);
-    if (kept && this.answers.delete(key)) this.used -= kept.body.length;
+    if (kept && this.answers.delete(key)) this.used -= kept.answer.bytes;
     return kept;
   }
 
-  private put(key: string, answer: KeptAnswer): void {
+  private put(key: string, kept: KeptAnswer): void {
     this.take(key); // another request may have put its own meanwhile
-    this.answers.set(key, answer);
-    this.used += answer.body.length;
+    this.answers.set(key, kept);
+    this.use(kept.answer.bytes);
+    kept.answer.onGrowth = (bytes) => this.answers.get(key) === kept && this.use(bytes);
+  }
+
+  private use(bytes: number): void {
+    this.used += bytes;
     for (const oldest of this.answers.keys()) {
       if (this.used <= this.room) break;
       this.take(oldest);
