@@ -48,9 +48,10 @@ test.describe('利用者', () => {
     await newcomer.getByRole('button', { name: 'サインインする' }).click();
     await expect(newcomer.getByText('企画課（例示）が担当するKPIです。')).toBeVisible();
 
-    await row.getByRole('button', { name: /利用を停止する/ }).click();
+    await row.getByRole('button', { name: '窓口 新任の利用を停止する' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '利用を停止する' }).click();
     await expect(row).toContainText('停止中');
+    await expect(row.getByRole('button', { name: '窓口 新任の利用を再開する' })).toBeVisible();
     await newcomer.getByRole('link', { name: 'ロードマップ', exact: true }).click();
     await expect(newcomer.getByRole('dialog', { name: 'もう一度サインインしてください' })).toBeVisible();
 

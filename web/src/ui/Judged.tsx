@@ -27,15 +27,25 @@ export type JudgedVerdict = {
   noPace?: NoPace | null;
 };
 
+type JudgedProps = {
+  of: JudgedVerdict;
+  /** Of the KPI, or of the fiscal year in the table of one KPI. */
+  name: string;
+  unit: string;
+  decimals: number;
+};
+
 /** The verdict, where it was given by hand the computed one beside it and why, what the computed one opens to, and what the department expects. */
-export function Judged({ of, unit, decimals }: { of: JudgedVerdict; unit: string; decimals: number }) {
+export function Judged({ of, name, unit, decimals }: JudgedProps) {
   const { verdict, computed, override, expectation, provisional, trace, grounds, noPace } = of;
   return (
     <>
       <StatusChip verdict={verdict} provisional={provisional} manual={override != null} />
       {override != null && <ByHand override={override} computed={computed ?? verdict} />}
-      {trace !== null && <TraceDisclosure trace={trace} unit={unit} decimals={decimals} />}
-      {trace === null && grounds != null && <GroundsDisclosure grounds={grounds} unit={unit} decimals={decimals} />}
+      {trace !== null && <TraceDisclosure name={name} trace={trace} unit={unit} decimals={decimals} />}
+      {trace === null && grounds != null && (
+        <GroundsDisclosure name={name} grounds={grounds} unit={unit} decimals={decimals} />
+      )}
       {noPace != null && <WithoutPace why={noPace} />}
       {expectation != null && (
         <Expected expectation={expectation} unit={unit} decimals={decimals} hasValue={trace?.rule !== 'milestone'} />

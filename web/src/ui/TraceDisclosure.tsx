@@ -7,15 +7,31 @@ import { useTexts } from '../platform/i18n/texts.ts';
 import { traceText } from '../platform/wording/trace-text.ts';
 import { TRACE_WORDS } from '../platform/wording/trace-words.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { OfWhat } from './OfWhat.tsx';
+
+type DisclosedProps = {
+  /** Of the KPI or the fiscal year that it belongs to. */
+  name: string;
+  unit: string;
+  decimals: number;
+};
 
 /** 判定の根拠: opens to the formula, the band and the data behind a verdict. */
-export function TraceDisclosure({ trace, unit, decimals }: { trace: FormulaTrace; unit: string; decimals: number }) {
+export function TraceDisclosure({ name, trace, unit, decimals }: DisclosedProps & { trace: FormulaTrace }) {
   const t = useTexts(TRACE_WORDS);
   const language = useLanguage();
   const { period } = useTenantCalendar();
   const { formula, grounds } = traceText(trace, { unit, decimals }, language, period);
   return (
-    <Disclosure quiet summary={t('title')}>
+    <Disclosure
+      quiet
+      summary={
+        <>
+          {t('title')}
+          <OfWhat name={name} />
+        </>
+      }
+    >
       <p className="text-[0.875rem]">{formula}</p>
       <p className="text-[0.875rem] text-sub">{grounds}</p>
     </Disclosure>
@@ -24,16 +40,12 @@ export function TraceDisclosure({ trace, unit, decimals }: { trace: FormulaTrace
 
 /** 計算の根拠: the formula of a percentage; of one that was not judged it says so. */
 export function GroundsDisclosure({
+  name,
   grounds,
   unit,
   decimals,
   isJudged = false,
-}: {
-  grounds: AchievementGrounds;
-  unit: string;
-  decimals: number;
-  isJudged?: boolean;
-}) {
+}: DisclosedProps & { grounds: AchievementGrounds; isJudged?: boolean }) {
   const t = useTexts(TRACE_WORDS);
   const { quantity } = useNumbers();
   const say = (value: number) => quantity(value, unit, decimals);
@@ -43,7 +55,15 @@ export function GroundsDisclosure({
   const formula =
     grounds.rule === 'attainment' ? `${actual} ÷ ${target}` : `(${actual} − ${baseline}) ÷ (${target} − ${baseline})`;
   return (
-    <Disclosure quiet summary={t('groundsTitle')}>
+    <Disclosure
+      quiet
+      summary={
+        <>
+          {t('groundsTitle')}
+          <OfWhat name={name} />
+        </>
+      }
+    >
       <p className="text-[0.875rem]">{formula}</p>
       {!isJudged && <p className="text-[0.875rem] text-sub">{t('notJudged')}</p>}
     </Disclosure>

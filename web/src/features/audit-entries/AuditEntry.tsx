@@ -4,6 +4,7 @@ import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { OfWhat } from '../../ui/OfWhat.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import type { AuditFilters } from './audit-entries.api.ts';
 import { differencesOf, valueText } from './differences.ts';
@@ -17,6 +18,7 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
   const action = entry.action in actions ? t(`actions.${entry.action as keyof typeof actions}`) : entry.action;
   const objectType =
     entry.object.type in objects ? t(`objects.${entry.object.type as keyof typeof objects}`) : entry.object.type;
+  const objectId = entry.object.id.slice(0, 8);
   const { actor } = entry;
   return (
     <li className="border-b border-rule py-3">
@@ -36,7 +38,7 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
       )}
       <div className="flex flex-wrap items-center gap-x-4 text-[0.875rem]">
         <span className="text-sub">
-          {objectType} <code>{entry.object.id.slice(0, 8)}</code>
+          {objectType} <code>{objectId}</code>
         </span>
         <Button
           look="quiet"
@@ -44,10 +46,12 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
           onClick={() => onFilter({ objectType: entry.object.type, objectId: entry.object.id })}
         >
           {t('onlyObject')}
+          <OfWhat name={`${objectType} ${objectId}`} />
         </Button>
         {actor !== null && (
           <Button look="quiet" size="small" onClick={() => onFilter({ actorId: actor.id })}>
             {t('onlyActor')}
+            <OfWhat name={actor.name} />
           </Button>
         )}
       </div>

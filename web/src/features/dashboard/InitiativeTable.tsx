@@ -4,7 +4,7 @@ import type { Verdict } from '#domain/kpis/codes';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { quantityText, unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { inPhrase, useLevelNames } from '../../platform/wording/level-name.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
@@ -98,7 +98,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
         )}
       </Cell>
       <Cell>
-        <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
+        <Judged of={kpi} name={nameIn(language, kpi)} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
       </Cell>
     </>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardView } from '#domain/dashboard/contract';
 import { numberText, percentText, unitIn } from '../../platform/format/numbers.ts';
 import { type Language, useLanguage } from '../../platform/i18n/language.ts';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { GroundsDisclosure } from '../../ui/TraceDisclosure.tsx';
@@ -43,13 +43,20 @@ export function Movers({ movers }: { movers: DashboardView['movers'] }) {
 
 /** An achievement as its band prints it, and the formula that it opens to. */
 function Achieved({ mover, year }: { mover: DashboardView['movers'][number]; year: 'previous' | 'current' }) {
+  const t = useTexts(DASHBOARD_TEXTS);
   const language = useLanguage();
   const { shownPercent, grounds } = mover.opened[year];
   return (
     <Cell numeric>
       {shownPercent === null ? percentText(mover[year], language) : `${numberText(shownPercent, language, 1)}%`}
       {grounds !== null && (
-        <GroundsDisclosure isJudged grounds={grounds} unit={unitIn(language, mover)} decimals={mover.decimals} />
+        <GroundsDisclosure
+          isJudged
+          name={`${nameIn(language, mover)} ${t(year)}`}
+          grounds={grounds}
+          unit={unitIn(language, mover)}
+          decimals={mover.decimals}
+        />
       )}
     </Cell>
   );

@@ -3,7 +3,8 @@ import type { Day } from '#domain/calendar/day';
 import type { FollowUpView } from '#domain/follow-ups/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { Name, Spoken } from '../../platform/i18n/named.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name, nameIn, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -11,6 +12,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EntryState } from '../../ui/EntryState.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
+import { OfWhat } from '../../ui/OfWhat.tsx';
 import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { FOLLOW_UPS_TEXTS } from './locale.ts';
@@ -20,6 +22,7 @@ type Props = { followUps: readonly FollowUpView[]; asOf: Day | null; onAnswer: (
 export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
   const t = useTexts(FOLLOW_UPS_TEXTS);
   const level = useLevelNames();
+  const language = useLanguage();
   const may = useMay();
   const { shortDay } = useDates();
   const { fiscalYear } = useTenantCalendar();
@@ -55,6 +58,7 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
               <Subtitle of={one.initiative} />
               <Link to="/reviews/$reviewId" params={{ reviewId: one.reviewId }} className="block text-[0.875rem]">
                 {t('review', { year: fiscalYear(one.fiscalYear) })}
+                <OfWhat name={nameIn(language, one.initiative)} />
               </Link>
             </Cell>
             <Cell>

@@ -21,6 +21,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const { number } = useNumbers();
+  const { fiscalYear } = useTenantCalendar();
   const numberOf = useNumberOf(model);
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
   const years = model.years.filter(({ fiscalYear }) => window.from <= fiscalYear && fiscalYear <= window.to);
@@ -52,7 +53,12 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
               {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
             </Cell>
             <Cell className="font-normal">
-              <Judged of={year} unit={unitIn(language, year)} decimals={year.decimals} />
+              <Judged
+                of={year}
+                name={fiscalYear(year.fiscalYear)}
+                unit={unitIn(language, year)}
+                decimals={year.decimals}
+              />
             </Cell>
             <Cell>
               {year.actual.value !== null && year.actual.provisional && t('provisional')}{' '}

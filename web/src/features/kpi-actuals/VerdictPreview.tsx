@@ -55,7 +55,12 @@ export function VerdictPreview({
               </span>
             )}
             {then.trace !== null && (
-              <TraceDisclosure trace={then.trace} unit={unitIn(language, definition)} decimals={definition.decimals} />
+              <TraceDisclosure
+                name={title}
+                trace={then.trace}
+                unit={unitIn(language, definition)}
+                decimals={definition.decimals}
+              />
             )}
             {then.noPace !== null && <WithoutPace why={then.noPace} />}
           </dd>

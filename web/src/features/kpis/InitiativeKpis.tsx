@@ -6,7 +6,7 @@ import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { dashboardQuery } from '../../platform/plan/current-plan.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
@@ -127,7 +127,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
       <Cell numeric>{achievementText(kpi, language) ?? t('unknown')}</Cell>
       <Cell>
-        <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
+        <Judged of={kpi} name={nameIn(language, kpi)} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
       </Cell>
     </tr>
   );

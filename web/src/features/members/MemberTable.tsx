@@ -20,9 +20,7 @@ type MemberTableProps = {
 
 export function MemberTable({ members, onOpen }: MemberTableProps) {
   const t = useTexts(MEMBERS_TEXTS);
-  const roleWord = useTexts(ROLE_WORDS);
   const language = useLanguage();
-  const { member: self } = useSession();
   const enable = useCommand({
     run: (member: MemberView) => changeMember(member, { disabled: false }),
     invalidates: [['members']],
@@ -48,52 +46,63 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
         </thead>
         <tbody>
           {members.map((member) => (
-            <tr key={member.id}>
-              <RowHead className="font-bold">
-                <Name of={member} />
-                {member.id === self.id && <span className="font-normal">{t('you')}</span>}
-                {member.post !== null && (
-                  <span className="block text-[0.875rem] font-normal text-sub">
-                    <Spoken text={member.post} />
-                  </span>
-                )}
-              </RowHead>
-              <Cell className="text-[0.875rem] break-words">{member.email}</Cell>
-              <Cell>{member.roles.map((role) => roleWord(role)).join(' / ')}</Cell>
-              <Cell>
-                {member.department === null ? (
-                  <span className="text-sub">{t('noDepartment')}</span>
-                ) : (
-                  <Name of={member.department} />
-                )}
-              </Cell>
-              <Cell className="whitespace-nowrap">
-                {member.disabled ? <strong>{t('disabled')}</strong> : t('active')}
-              </Cell>
-              <Cell>
-                <div className="flex gap-2 whitespace-nowrap">
-                  <Button
-                    size="small"
-                    aria-label={t('changeOf', { name: nameIn(language, member) })}
-                    onClick={() => onOpen('change', member)}
-                  >
-                    {t('change')}
-                  </Button>
-                  {member.disabled ? (
-                    <Button size="small" onClick={() => enable.submit(member)}>
-                      {t('enable')}
-                    </Button>
-                  ) : (
-                    <Button size="small" look="quiet" onClick={() => onOpen('disable', member)}>
-                      {t('disable')}
-                    </Button>
-                  )}
-                </div>
-              </Cell>
-            </tr>
+            <MemberRow key={member.id} member={member} onOpen={onOpen} onEnable={enable.submit} />
           ))}
         </tbody>
       </Table>
     </>
+  );
+}
+
+type MemberRowProps = Pick<MemberTableProps, 'onOpen'> & { member: MemberView; onEnable: (member: MemberView) => void };
+
+function MemberRow({ member, onOpen, onEnable }: MemberRowProps) {
+  const t = useTexts(MEMBERS_TEXTS);
+  const roleWord = useTexts(ROLE_WORDS);
+  const { member: self } = useSession();
+  const name = nameIn(useLanguage(), member);
+  return (
+    <tr>
+      <RowHead className="font-bold">
+        <Name of={member} />
+        {member.id === self.id && <span className="font-normal">{t('you')}</span>}
+        {member.post !== null && (
+          <span className="block text-[0.875rem] font-normal text-sub">
+            <Spoken text={member.post} />
+          </span>
+        )}
+      </RowHead>
+      <Cell className="text-[0.875rem] break-words">{member.email}</Cell>
+      <Cell>{member.roles.map((role) => roleWord(role)).join(' / ')}</Cell>
+      <Cell>
+        {member.department === null ? (
+          <span className="text-sub">{t('noDepartment')}</span>
+        ) : (
+          <Name of={member.department} />
+        )}
+      </Cell>
+      <Cell className="whitespace-nowrap">{member.disabled ? <strong>{t('disabled')}</strong> : t('active')}</Cell>
+      <Cell>
+        <div className="flex gap-2 whitespace-nowrap">
+          <Button size="small" aria-label={t('changeOf', { name })} onClick={() => onOpen('change', member)}>
+            {t('change')}
+          </Button>
+          {member.disabled ? (
+            <Button size="small" aria-label={t('enableOf', { name })} onClick={() => onEnable(member)}>
+              {t('enable')}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={t('disableOf', { name })}
+              onClick={() => onOpen('disable', member)}
+            >
+              {t('disable')}
+            </Button>
+          )}
+        </div>
+      </Cell>
+    </tr>
   );
 }

@@ -7,6 +7,7 @@ import { useLevelName } from '../../platform/wording/level-name.ts';
 import { PLANS_TEXTS } from './locale.ts';
 import { AddPart, ChangePart, NoParts } from './PartButtons.tsx';
 import type { Opened } from './PlanDialogs.tsx';
+import { OfWhat } from '../../ui/OfWhat.tsx';
 
 type OnOpen = ((opened: Opened) => void) | undefined;
 
@@ -76,7 +77,7 @@ function Policy({ policy, plan, onOpen }: { policy: PolicyView; plan: PlanView; 
         ) : (
           <Link to="/initiatives" search={{ policy: policy.id }}>
             {t('initiatives', { count: policy.initiativeCount })}
-            <span className="unseen">{t('of', { policy: nameIn(language, policy) })}</span>
+            <OfWhat name={nameIn(language, policy)} />
           </Link>
         )}
       </p>

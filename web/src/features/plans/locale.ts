@@ -22,7 +22,6 @@ export const PLANS_TEXTS = defineTexts({
     reason: '改定の理由',
     noEditions: '公表された版はまだ登録されていません。',
     unknown: '記載なし',
-    of: '（{{policy}}）',
   },
   en: {
     title: 'About the plan',
@@ -46,6 +45,5 @@ export const PLANS_TEXTS = defineTexts({
     reason: 'Why it was revised',
     noEditions: 'No published edition has been entered yet.',
     unknown: 'not stated',
-    of: ' of {{policy}}',
   },
 });

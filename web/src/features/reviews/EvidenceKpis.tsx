@@ -1,7 +1,7 @@
 import type { EvidenceKpi } from '#domain/reviews/contract';
 import { unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
-import { Name } from '../../platform/i18n/named.tsx';
+import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Judged } from '../../ui/Judged.tsx';
@@ -50,7 +50,7 @@ export function EvidenceKpis({ kpis }: { kpis: readonly EvidenceKpi[] }) {
             </Cell>
             <Cell numeric>{say.achievement(kpi)}</Cell>
             <Cell>
-              <Judged of={kpi} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
+              <Judged of={kpi} name={nameIn(language, kpi)} unit={unitIn(language, kpi)} decimals={kpi.decimals} />
             </Cell>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Name, Title } from '../../platform/i18n/named.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Name, nameIn, Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { SealMark } from '../../ui/DecisionSeal.tsx';
@@ -10,11 +11,12 @@ import type { RoadmapRow as Row } from './rows.ts';
 type Toggling = (key: string, open: boolean) => void;
 
 export function PolicyHead({ row, onToggle }: { row: Extract<Row, { kind: 'policy' }>; onToggle: Toggling | null }) {
+  const language = useLanguage();
   const { policy } = row;
   return (
     <div className="flex items-start gap-2">
       {!row.empty && onToggle !== null && (
-        <Toggle id={row.key} expanded={row.expanded} name={policy.name} onToggle={onToggle} />
+        <Toggle id={row.key} expanded={row.expanded} name={nameIn(language, policy)} onToggle={onToggle} />
       )}
       <div>
         <Name of={policy} />
@@ -39,9 +41,10 @@ export function InitiativeHead({
   const words = useTexts(WORDS);
   const { initiative } = row;
   const { lastDecision } = initiative;
+  const name = `${initiative.number}. ${nameIn(useLanguage(), { name: initiative.title, nameEn: initiative.titleEn })}`;
   return (
     <div className="flex items-start gap-2">
-      {onToggle !== null && <Toggle id={row.key} expanded={row.expanded} name={initiative.title} onToggle={onToggle} />}
+      {onToggle !== null && <Toggle id={row.key} expanded={row.expanded} name={name} onToggle={onToggle} />}
       <div className="flex min-w-0 flex-col gap-1">
         <span className="text-[0.8125rem] font-normal text-sub">
           <Name of={{ name: row.theme, nameEn: row.themeEn }} />
