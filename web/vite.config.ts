@@ -10,17 +10,22 @@ const vendor = (name: string, test: RegExp) => ({ name, test, priority: 20 });
 
 const OURS = /[\\/](web|domain)[\\/]src[\\/]/;
 
-/** The modules that sign-in imports, directly or not. */
-function ofSignIn(graph: { getModuleInfo(id: string): { importedIds: string[] } | null }): Set<string> {
+type Graph = { getModuleInfo(id: string): { importedIds: string[] } | null };
+
+/** A module and all that it imports, directly or not. */
+function reach(graph: Graph, module: string): Set<string> {
   const found = new Set<string>();
   const visit = (id: string) => {
     if (found.has(id)) return;
     found.add(id);
     graph.getModuleInfo(id)?.importedIds.forEach(visit);
   };
-  visit(resolve(root, 'src/routes/sign-in.tsx'));
+  visit(module);
   return found;
 }
+
+const SIGN_IN = resolve(root, 'src/routes/sign-in.tsx');
+const EXACT_ARITHMETIC = /node_modules[\\/]decimal\.js[\\/]/;
 
 /** Every page needs these; the first script is too small to wait for them and does not import them at once. */
 const preloadWhatAllNeed: Plugin = {
@@ -33,6 +38,7 @@ const preloadWhatAllNeed: Plugin = {
         .map(({ fileName }) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head', // behind the first script
         })),
   },
 };
@@ -71,16 +77,16 @@ export default defineConfig({
         postBanner: ({ modules }) => (sizeOf(modules) > 20_000 ? '//# allFunctionsCalledOnLoad' : ''),
         codeSplitting: {
           groups: [
-            // The last is Vite's own, in whatever loads a screen: it would go along with the first that does, and that with sign-in.
+            // Vite's helper is in whatever loads a screen: it would go along with the first that does, and that with sign-in.
             {
               name: 'first',
-              test: /[\\/](http[\\/]ahead|session[\\/]addresses)\.ts$|vite[\\/]preload-helper/,
+              test: /vite[\\/]preload-helper|[\\/](http[\\/](ahead|address)|session[\\/]addresses|plan[\\/]plan-shown)\.ts$/,
               priority: 30,
             },
             vendor('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
             vendor('router', /node_modules[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)/),
             vendor('i18n', /node_modules[\\/]i18next/),
-            vendor('decimal', /node_modules[\\/]decimal\.js[\\/]/),
+            vendor('decimal', EXACT_ARITHMETIC),
             vendor('query', /node_modules[\\/]@tanstack[\\/](react-query|query-core)/),
             vendor(
               'charts',
@@ -88,14 +94,20 @@ export default defineConfig({
             ),
             {
               // What sign-in shares with the other screens, and nothing that it can do without.
-              name: (id, graph) => (ofSignIn(graph).has(id) ? 'start' : null),
+              name: (id, graph) => (reach(graph, SIGN_IN).has(id) ? 'start' : null),
               debugName: 'start',
               test: OURS,
               minShareCount: 2,
               priority: 15,
             },
-            // What a third of the screens share: some dozens of small files are one.
-            { name: 'kit', test: OURS, minShareCount: 9, priority: 10 },
+            {
+              // What many screens share: some dozens of small files are one. Half of the screens do without arithmetic.
+              name: (id, graph) => ([...reach(graph, id)].some((one) => EXACT_ARITHMETIC.test(one)) ? null : 'kit'),
+              debugName: 'kit',
+              test: OURS,
+              minShareCount: 5,
+              priority: 10,
+            },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { roadmapQuery } from '../features/roadmap/roadmap.api.ts';
-import { plansQuery, planShown } from '../platform/plan/current-plan.ts';
+import { plansQuery } from '../platform/plan/current-plan.ts';
+import { planShown } from '../platform/plan/plan-shown.ts';
 import { sessionQuery } from '../platform/session/session.ts';
 
 type Asked = { plan?: string | undefined; asOf?: string | undefined; edition?: number | undefined };

@@ -1,7 +1,6 @@
 import type { Page } from '#domain/problems/contract';
-import { get, type Query } from './http.ts';
-
-const LARGEST_PAGE = 200;
+import { LARGEST_PAGE, type Query } from './address.ts';
+import { get } from './http.ts';
 
 /** A whole list, page by page: for lists that a screen filters or counts itself (hundreds of rows, not thousands). */
 export async function getAll<Item>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Item[]> {

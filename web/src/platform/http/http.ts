@@ -1,11 +1,9 @@
 import type { Problem } from '#domain/problems/contract';
 import { currentLanguage } from '../i18n/language.ts';
+import { addressOf, type Query } from './address.ts';
 import { takeAhead } from './ahead.ts';
 import { knownBody, rememberBody } from './known-bodies.ts';
 import { ProblemError, unreachable, unreadable } from './problem-error.ts';
-
-type QueryValue = string | number | boolean | null | undefined;
-export type Query = Record<string, QueryValue | readonly string[]>;
 
 export type WriteOptions = {
   /** The version that was read: a `PATCH`, `PUT` or `DELETE` succeeds only while it still stands. `absent`: create by `PUT`. */
@@ -21,7 +19,7 @@ export function setCsrfToken(token: string | null): void {
 }
 
 /**
- * Read a resource, `path` below `/api/v1`. Empty query values are left out.
+ * Read a resource: see `addressOf`.
  * @throws ProblemError for every answer that is no success, status 0 when none came.
  */
 export async function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
@@ -61,7 +59,7 @@ async function write<Answer>(method: string, path: string, body: unknown, option
   if (options.version === 'absent') headers['If-None-Match'] = '*';
   else if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`;
   const init = { headers, body: body === undefined ? null : JSON.stringify(body) };
-  return bodyOf<Answer>(await request(method, addressOf(path, {}), init));
+  return bodyOf<Answer>(await request(method, addressOf(path), init));
 }
 
 type Sent = { headers: Record<string, string>; body?: string | null; signal?: AbortSignal | null };
@@ -73,8 +71,8 @@ async function request(
 ): Promise<Response> {
   const manners = { Accept: 'application/json', 'Accept-Language': currentLanguage() };
   try {
-    const ahead = method === 'GET' ? takeAhead(address) : undefined;
-    if (ahead !== undefined) return await ahead;
+    const ahead = method === 'GET' ? await takeAhead(address) : undefined;
+    if (ahead !== undefined) return ahead;
     return await fetch(address, {
       method,
       headers: { ...manners, ...headers },
@@ -107,15 +105,4 @@ function parsed(text: string): unknown {
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'status' in body && 'code' in body;
-}
-
-function addressOf(path: string, query: Query): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === null || value === undefined || value === '') continue;
-    if (Array.isArray(value)) for (const one of value) parameters.append(name, one);
-    else parameters.set(name, String(value));
-  }
-  const text = parameters.toString();
-  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
 }

@@ -5,14 +5,12 @@ import type { DashboardView } from '#domain/dashboard/contract';
 import type { PlanSummary } from '#domain/plans/contract';
 import { getAll } from '../http/all-pages.ts';
 import { get } from '../http/http.ts';
+import { newestFirst, planShown } from './plan-shown.ts';
 
 /** The tenant's plans, newest period first. */
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
-  queryFn: async ({ signal }) => {
-    const items = await getAll<PlanSummary>('/plans', {}, signal);
-    return items.toSorted((one, other) => other.period.fromFiscalYear - one.period.fromFiscalYear);
-  },
+  queryFn: async ({ signal }) => newestFirst(await getAll<PlanSummary>('/plans', {}, signal)),
   staleTime: 60_000,
 });
 
@@ -20,10 +18,6 @@ export const plansQuery = queryOptions({
 export function useCurrentPlan(planId: string | undefined): PlanSummary | null | undefined {
   const { data } = useQuery(plansQuery);
   return data === undefined ? undefined : planShown(data, planId);
-}
-
-export function planShown(plans: readonly PlanSummary[], planId: string | undefined): PlanSummary | null {
-  return plans.find((plan) => plan.id === planId) ?? plans[0] ?? null;
 }
 
 /** What a screen was asked to show; absent = the plan's own default. */
