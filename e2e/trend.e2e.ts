@@ -36,9 +36,18 @@ test.describe('推移の図', () => {
     const spoken = figure.getByRole('status');
     await page.keyboard.press('ArrowRight');
     await expect(spoken).toContainText('2018年5月');
-    await expect(spoken).toContainText('年度累計 未報告');
+    await expect(spoken).toContainText('年度累計 未測定');
     await page.keyboard.press('ArrowLeft');
     await expect(spoken).toContainText('2018年4月');
+
+    const ended = await openTrend(page, '管理対象の収集/整理数');
+    await ended.locator('.recharts-surface').focus();
+    const quarters = ['2018年度第2四半期', '2018年度第3四半期', '2018年度第4四半期', '2019年度第1四半期'];
+    for (const quarter of quarters) {
+      await page.keyboard.press('ArrowRight');
+      await expect(ended.getByRole('status')).toContainText(quarter);
+    }
+    await expect(ended.getByRole('status')).toContainText('年度累計 終了');
   });
 
   test('nothing is called unreported of a KPI that had ended, or could not be measured yet', async ({ open }) => {

@@ -191,6 +191,7 @@ export const TREND_SCHEMA = objectSchema<TrendView>({
   }),
   asOf: DAY,
   plan: objectSchema<TrendView['plan']>({ fromFiscalYear: FISCAL_YEAR, toFiscalYear: FISCAL_YEAR }),
+  closedOn: { type: ['string', 'null'], format: 'date', description: 'Last day on which it is measured' },
   pairedWith: { type: ['string', 'null'], format: 'uuid', description: 'Of a 件数・割合 pair the other KPI' },
   unit: text('件, 人, %'),
   kind: codeOf(KPI_KINDS),

@@ -4,6 +4,7 @@ import { fiscalYearOfPeriod, type Period, periodsOf } from '../calendar/period.t
 import { VALUE_STATES } from '../kpis/codes.ts';
 import { trendOf } from './trend.ts';
 import {
+  absenceOf,
   axisOf,
   expectedOf,
   flagsOf,
@@ -176,6 +177,32 @@ describe('what a chart draws', () => {
     ]);
     expect(flagsOf(model, { from: 2020, to: 2021 })[0]!.period).toBeNull();
   });
+});
+
+it('says why a period has no number', () => {
+  const model = trendOf({
+    ...TREND_FACTS,
+    versions: [{ ...RATIO, measurableFrom: 2019 }],
+    targets: [2018, 2019, 2020, 2021].map((year) => target(year, 20)),
+    actuals: [
+      { ...report('FY2019-H1', null), state: 'value', numerator: 1, denominator: 2 },
+      report('FY2019-H2', null),
+      { ...report('FY2020-H1', null), state: 'value', numerator: 0, denominator: 0 },
+    ],
+    closedOn: '2021-09-30',
+    asOf: '2021-05-31',
+    lastFiscalYear: 2021,
+  });
+  expect(model.points.map((point) => absenceOf(model, point))).toEqual([
+    'not_measurable',
+    'not_measurable',
+    null,
+    'unknown',
+    'not_computable',
+    'unreported',
+    'not_due',
+    'closed',
+  ]);
 });
 
 describe('the window', () => {

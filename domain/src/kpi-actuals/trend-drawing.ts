@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { FiscalYear } from '../calendar/fiscal-year.ts';
 import { frequencyOf, periodsOf } from '../calendar/period.ts';
-import type { KpiKind } from '../kpis/codes.ts';
+import type { KpiKind, ValueState, Verdict } from '../kpis/codes.ts';
 import type { Target } from '../kpis/comparison.ts';
 import type { TrendModel, TrendPoint, TrendTarget } from './trend.ts';
 import type { TrendMark } from './trend-marks.ts';
@@ -22,6 +22,11 @@ export type TrendStep = { first: TrendRow['period']; last: TrendRow['period']; t
 
 /** A mark with the number it has in the list and the row it stands on; `null` outside of what is drawn. */
 export type TrendFlag = { number: number; mark: TrendMark; period: TrendRow['period'] | null };
+
+/** Why a period has no number: a value state that was reported, or what is said of a year like it. */
+export type TrendAbsence =
+  | Exclude<ValueState, 'value'>
+  | Extract<Verdict, 'closed' | 'not_measurable' | 'not_due' | 'unreported' | 'not_computable'>;
 
 /** Vertical axis. `truncated`: it does not start at 0, and the chart has to say so. */
 export type TrendAxis = { from: number; to: number; ticks: number[]; truncated: boolean };
@@ -155,6 +160,19 @@ export function outlookShapeOf(
 export function expectedOf({ outlook, years }: Pick<TrendModel, 'outlook' | 'years'>): number | null {
   const year = years.find(({ fiscalYear }) => fiscalYear === outlook?.fiscalYear);
   return year?.expectation?.value ?? null;
+}
+
+/** Why a period has no number; `null` where it has one. Nothing is asked of one that lies behind the KPI's end, or before it can be measured. */
+export function absenceOf(
+  { years, closedOn }: Pick<TrendModel, 'years' | 'closedOn'>,
+  point: TrendPoint,
+): TrendAbsence | null {
+  if (point.state === 'value') return point.value === null ? 'not_computable' : null;
+  if (point.state !== null) return point.state;
+  if (closedOn !== null && closedOn < point.from) return 'closed';
+  const year = years.find(({ fiscalYear }) => fiscalYear === point.fiscalYear);
+  if (year?.computed === 'not_measurable') return 'not_measurable';
+  return point.ended ? 'unreported' : 'not_due';
 }
 
 /** Numbered from 1 as the list below the chart numbers them. */

@@ -96,6 +96,8 @@ export type TrendModel = {
   unit: string;
   kind: KpiKind;
   direction: Direction;
+  /** Last day on which it is measured; `null` = no end is known. */
+  closedOn: Day | null;
   points: TrendPoint[];
   targets: TrendTarget[];
   /** 基準値. */
@@ -136,6 +138,7 @@ export function trendOf(facts: TrendFacts, marks: readonly TrendMark[] = []): Tr
     unit: present.unit,
     kind: present.kind,
     direction: present.direction,
+    closedOn: facts.closedOn,
     points,
     targets: stepsOf(facts),
     baseline: present.baseline?.value ?? null,

@@ -1,6 +1,6 @@
 import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
-import { isCumulative, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
+import { absenceOf, isCumulative, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import type { TrendYear } from '#domain/kpi-actuals/trend-years';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
@@ -9,10 +9,10 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
-import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { useAbsenceWord } from './absence-word.ts';
 import { OutlookRow } from './OutlookRow.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 
@@ -66,7 +66,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
             </Cell>
           </tr>
           {model.points
-            .filter((point) => point.fiscalYear === year.fiscalYear && isListed(point, year))
+            .filter((point) => point.fiscalYear === year.fiscalYear && isListed(model, point))
             .map((point) => (
               <PointRow key={point.period} model={model} point={point} number={numberOf(year)} />
             ))}
@@ -77,9 +77,9 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
   );
 }
 
-/** Every report, and what is missing; but nothing was asked of a KPI that had ended or could not be measured yet. */
-function isListed({ state, ended }: TrendPoint, { computed }: TrendYear): boolean {
-  return state !== null || (ended && computed !== 'closed' && computed !== 'not_measurable');
+/** Every report, and what is missing. */
+function isListed(model: TrendView, point: TrendPoint): boolean {
+  return point.state !== null || absenceOf(model, point) === 'unreported';
 }
 
 /** Numbers of a year, with their unit where it is not the one in the caption: an earlier version was in another. */
@@ -94,20 +94,13 @@ type PointRowProps = { model: TrendView; point: TrendPoint; number: (value: numb
 
 function PointRow({ model, point, number }: PointRowProps) {
   const t = useTexts(TREND_TEXTS);
-  const words = useTexts(WORDS);
+  const absenceWord = useAbsenceWord();
   const { period } = useTenantCalendar();
-  const value =
-    point.value !== null
-      ? number(point.value)
-      : point.state === null
-        ? t('unreported')
-        : point.state === 'value'
-          ? words('verdict.not_computable')
-          : words(`valueState.${point.state}`);
+  const absence = absenceOf(model, point);
   return (
     <tr>
       <RowHead className="pl-6 whitespace-nowrap">{period(point.period)}</RowHead>
-      <Cell numeric>{value}</Cell>
+      <Cell numeric>{absence === null ? shown(point.value, number, t('none')) : absenceWord(absence)}</Cell>
       {isCumulative(model) && <Cell numeric>{shown(point.toDate, number, t('none'))}</Cell>}
       <Cell />
       <Cell />

@@ -1,12 +1,13 @@
 import { fiscalYearOfPeriod, isPeriod } from '#domain/calendar/period';
 import type { TrendView } from '#domain/kpi-actuals/contract';
-import { isCumulative, type TrendRow } from '#domain/kpi-actuals/trend-drawing';
+import type { TrendPoint } from '#domain/kpi-actuals/trend';
+import { absenceOf, isCumulative, type TrendRow } from '#domain/kpi-actuals/trend-drawing';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { useAbsenceWord } from './absence-word.ts';
 import { TREND_TEXTS } from './trend.locale.ts';
 
 type TrendTooltipProps = {
@@ -36,7 +37,6 @@ function At({
   showPrevious,
 }: { row: TrendRow } & Pick<TrendTooltipProps, 'model' | 'unit' | 'showPrevious'>) {
   const t = useTexts(TREND_TEXTS);
-  const words = useTexts(WORDS);
   const language = useLanguage();
   const { quantity } = useNumbers();
   const { period } = useTenantCalendar();
@@ -45,12 +45,7 @@ function At({
     ? model.targets.filter(({ fiscalYear }) => fiscalYear === fiscalYearOfPeriod(row.period))
     : [];
   const kpi = { ...model, ...model.kpi };
-  const actual =
-    row.actual !== null
-      ? quantity(row.actual, unit, model.kpi.decimals)
-      : point?.state == null || point.state === 'value'
-        ? t('unreported')
-        : words(`valueState.${point.state}`);
+  const actual = useActualText(model)(point);
   const lines: [string, string][] = [
     [isCumulative(model) ? t('toDate') : t('actual'), actual + (row.provisional ? t('finding.provisionalMark') : '')],
     ...targets.map((target): [string, string] => [
@@ -72,4 +67,19 @@ function At({
       {row.correctedAfterReview && <p>{t('corrected')}</p>}
     </div>
   );
+}
+
+/** The number that is drawn, in the unit of its own year, or why there is none. */
+function useActualText(model: TrendView): (point: TrendPoint | undefined) => string {
+  const t = useTexts(TREND_TEXTS);
+  const language = useLanguage();
+  const { quantity } = useNumbers();
+  const absenceWord = useAbsenceWord();
+  return (point) => {
+    const absence = point && absenceOf(model, point);
+    if (absence) return absenceWord(absence);
+    const number = point?.[isCumulative(model) ? 'toDate' : 'value'] ?? null;
+    const year = model.years.find(({ fiscalYear }) => fiscalYear === point?.fiscalYear);
+    return number === null || year === undefined ? t('none') : quantity(number, unitIn(language, year), year.decimals);
+  };
 }
