@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test } from './story.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, type Language, test, triesBefore } from './story.ts';
 import { placesOf } from './places.ts';
 
 const VISITORS = '窓口の来庁者数';
@@ -42,9 +42,10 @@ test.describe('内訳と期間の表での入力', () => {
     await expect(cell('西区（例示） 2020年度第2四半期')).toHaveValue('秘匿');
     await expect(page.getByText('貼り付けた値のうち1件は、入力できる欄がないため取り込みませんでした。')).toBeVisible();
     const whole = grid.getByRole('row', { name: /^全体（内訳から計算）/ }).getByRole('gridcell');
-    await expect(whole).toHaveText(['15,100', '秘匿', '16,300', '未集計']);
+    // Whether the last quarter was reported already is the next story's matter.
+    await expect(whole).toHaveText(['15,100', '秘匿', '16,300', /^(未集計|17,\d00)$/]);
     await page.keyboard.press('Control+z');
-    await expect(whole).toHaveText(['14,200', '16,300', '16,900', '未集計']);
+    await expect(whole).toHaveText(['14,200', '16,300', '16,900', /^(未集計|1[78],\d00)$/]);
     await east.fill('1');
     await page.keyboard.press('Escape');
     await expect(east).toHaveValue('6500');
@@ -52,12 +53,14 @@ test.describe('内訳と期間の表での入力', () => {
   });
 
   test('saves what can be saved, says of each other cell why not, and adds up the whole', async ({ open }) => {
+    const more = 100 * triesBefore();
+    const typed = (count: number) => (count + more).toLocaleString('en');
     const page = await open(DEPARTMENT);
     const grid = await gridOf(page);
     const cell = (part: string) => grid.getByRole('textbox', { name: `${part}（例示） 2020年度第4四半期` });
-    await cell('東区').fill('7900');
+    await cell('東区').fill(typed(7_900));
     await cell('西区').fill('abc');
-    await cell('港区').fill('3,800人');
+    await cell('港区').fill(`${typed(3_800)}人`);
     await page.getByRole('button', { name: '3件を保存する' }).click();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('西区（例示） 2020年度第4四半期：「abc」は数字として読み取れません。');
@@ -66,12 +69,12 @@ test.describe('内訳と期間の表での入力', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '2件を保存する' }).click();
     await expect(page.getByText('2件の実績を保存しました')).toBeAttached();
-    await expect(cell('港区')).toHaveValue('3800');
+    await expect(cell('港区')).toHaveValue(String(3_800 + more));
 
     await page.goto((await placesOf(page)).kpi(VISITORS));
     const read = page.getByRole('region', { name: '内訳ごと、期間ごとの実績（人）' });
-    await expect(read.getByRole('row', { name: /^全体（内訳から計算）/ })).toContainText('17,800');
-    await expect(read.getByRole('row', { name: /^港区/ })).toContainText('3,800');
+    await expect(read.getByRole('row', { name: /^全体（内訳から計算）/ })).toContainText(typed(17_800 + more));
+    await expect(read.getByRole('row', { name: /^港区/ })).toContainText(typed(3_800));
   });
 
   test('says how far it is while it saves, and keeps what is typed meanwhile', async ({ open }) => {

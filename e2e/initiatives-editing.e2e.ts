@@ -1,9 +1,10 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, ofThisTry, test } from './story.ts';
 
 const OFFICE = { role: 'office', tenant: 'demo-b' } as const;
 
 test.describe('取組項目の編集', () => {
   test('the office adds an initiative, and is told what is missing without losing a word', async ({ open }) => {
+    const name = ofThisTry('窓口予約の導入（試行）');
     const page = await open(OFFICE);
     await page.goto('/initiatives');
     await page.getByRole('link', { name: '取組項目を追加する' }).click();
@@ -18,10 +19,10 @@ test.describe('取組項目の編集', () => {
     await expect(page.getByLabel('段落1')).toHaveValue('住民が窓口で待つ時間を短くする。');
 
     await page.getByLabel('テーマ').selectOption({ index: 1 });
-    await page.getByRole('textbox', { name: /^名称 ?必須/ }).fill('窓口予約の導入（試行）');
+    await page.getByRole('textbox', { name: /^名称 ?必須/ }).fill(name);
     await page.getByLabel('効果1').fill('待ち時間が短くなる');
     await page.getByRole('button', { name: '登録する' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '窓口予約の導入（試行）' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByText('住民が窓口で待つ時間を短くする。')).toBeVisible();
     await expect(page.getByText('追加', { exact: true })).toBeVisible();
   });
@@ -47,6 +48,7 @@ test.describe('取組項目の編集', () => {
   });
 
   test('of two who edit at once, the second keeps every word and sees what the first did', async ({ open }) => {
+    const [future, subtitle] = [ofThisTry('待たずに手続きができる'), ofThisTry('二人目の副題')];
     const first = await open(OFFICE);
     await first.goto('/initiatives');
     await first.getByRole('link', { name: /窓口の混雑状況の公開/ }).click();
@@ -55,19 +57,19 @@ test.describe('取組項目の編集', () => {
     await second.goto(sheet);
     await expect(second.getByRole('heading', { level: 1, name: '窓口の混雑状況の公開' })).toBeVisible();
     await second.keyboard.press('e');
-    await second.getByLabel('副題').fill('二人目の副題');
+    await second.getByLabel('副題').fill(subtitle);
     await first.goto(`${sheet.split('?')[0]}/edit`);
-    await first.getByLabel('将来').fill('待たずに手続きができる');
+    await first.getByLabel('将来').fill(future);
     await first.getByRole('button', { name: '保存する' }).click();
-    await expect(first.getByText('待たずに手続きができる')).toBeVisible();
+    await expect(first.getByText(future)).toBeVisible();
 
     await second.getByRole('button', { name: '保存する' }).click();
     await expect(second.getByText('が先に変更を保存しました。')).toBeVisible();
-    await expect(second.getByLabel('副題')).toHaveValue('二人目の副題');
-    await expect(second.getByLabel('将来')).toHaveValue('待たずに手続きができる');
+    await expect(second.getByLabel('副題')).toHaveValue(subtitle);
+    await expect(second.getByLabel('将来')).toHaveValue(future);
     await second.getByRole('button', { name: '保存する' }).click();
-    await expect(second.getByText('二人目の副題')).toBeVisible();
-    await expect(second.getByText('待たずに手続きができる')).toBeVisible();
+    await expect(second.getByText(subtitle)).toBeVisible();
+    await expect(second.getByText(future)).toBeVisible();
   });
 
   test('nobody but the office is led there', async ({ open }) => {

@@ -5,10 +5,10 @@ import { expect, expectAccessible, type Language, test } from './story.ts';
 const COUNT = '申込み利用件数';
 const RATIO = 'インターネット申込み利用割合';
 
-/** The form of one period, opened by its button in the year's table. */
+/** The form of one period, opened by its button in the year's table, whether it was reported already or not. */
 async function entryOf(page: Page, kpi: string, period: string, year = 2020) {
   await page.goto(`${(await placesOf(page)).kpi(kpi)}/actuals?fiscalYear=${year}`);
-  await page.getByRole('button', { name: `${period}の実績を入力する` }).click();
+  await page.getByRole('button', { name: new RegExp(`^${period}の実績を(入力|変更)する$`) }).click();
   return page.getByRole('form', { name: `${period}の実績` });
 }
 

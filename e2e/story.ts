@@ -40,6 +40,17 @@ export const test = base.extend<{ open: Open }>({
   },
 });
 
+/** How often a story was tried before: what those tries made is still there. */
+export function triesBefore(): number {
+  const { retry, repeatEachIndex } = test.info();
+  return retry + repeatEachIndex;
+}
+
+/** A name that what no earlier try of the story made has. */
+export function ofThisTry(name: string): string {
+  return triesBefore() === 0 ? name : `${name}${triesBefore() + 1}`;
+}
+
 function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('request', (request) => {
     const address = new URL(request.url());
