@@ -1,12 +1,14 @@
 import { type Browser, chromium as playwright, type Page } from '@playwright/test';
 import { chromium } from '../../tools/chromium.mjs';
+import { withJapaneseFont } from './japanese-font.ts';
 import type { Mounted, Scrolled } from './pages/measure.ts';
 
-/** A browser that tells its memory exactly and collects garbage on request. */
-export function launch(): Promise<Browser> {
+/** A browser that tells its memory exactly and collects garbage on request, on a machine with a Japanese font. */
+export async function launch(): Promise<Browser> {
   const { executablePath, args } = chromium();
   return playwright.launch({
     executablePath,
+    env: Object.fromEntries(Object.entries(await withJapaneseFont()).filter(([, value]) => value !== undefined)),
     args: [...args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
 }

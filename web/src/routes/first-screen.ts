@@ -32,37 +32,31 @@ const FIRST_SCREENS: readonly FirstScreen[] = [
 ];
 
 /**
- * Asks for the answers that the screen at an address begins with, before any of its code has arrived. The screen asks again
- * and finds them on their way; what fails is told there.
+ * Asks for what the screen at an address begins with, before the code has arrived that would: session, plans, its largest
+ * answer, and its code, which waits for the plans, since a browser asks for few things at once and code takes all its turns.
+ * Router and screen ask again and find it on its way; what fails is told there.
  */
-export function askForFirstScreen({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+export async function askForFirstScreen({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Promise<void> {
+  const screen = FIRST_SCREENS.find(({ address }) => address.test(pathname));
   void askAhead('/session');
   const plans = askAhead('/plans', { limit: LARGEST_PAGE });
-  const ofPlan = firstScreen(pathname)?.ofPlan;
-  if (ofPlan !== undefined)
-    plans.then((answer) => askOfPlan(answer, ofPlan, new URLSearchParams(search))).catch(() => {});
+  void import('./app.tsx');
+  if (screen?.ofPlan !== undefined) await askOfPlan(plans, screen.ofPlan, new URLSearchParams(search)).catch(() => {});
+  for (const load of [() => import('./signed-in.tsx'), screen?.code]) load?.().catch(() => {});
 }
 
 async function askOfPlan(
-  plans: Response,
+  plans: Promise<Response>,
   ofPlan: NonNullable<FirstScreen['ofPlan']>,
   given: URLSearchParams,
 ): Promise<void> {
-  if (!plans.ok) return;
-  const { items } = (await plans.clone().json()) as Page<PlanSummary>;
+  const answer = await plans;
+  if (!answer.ok) return;
+  const { items } = (await answer.clone().json()) as Page<PlanSummary>;
   const plan = planShown(newestFirst(items), given.get('plan'));
   if (plan === null) return;
   const { path, query } = ofPlan(plan.id, given);
-  await askAhead(path, query);
-}
-
-/** Loads the code of the screen at an address, and of what stands around every screen, beside the router and not after it. */
-export function loadFirstScreen(pathname: string): void {
-  for (const load of [() => import('./signed-in.tsx'), firstScreen(pathname)?.code]) load?.().catch(() => {});
-}
-
-function firstScreen(pathname: string): FirstScreen | undefined {
-  return FIRST_SCREENS.find(({ address }) => address.test(pathname));
+  void askAhead(path, query);
 }
 
 function pick(given: URLSearchParams, ...names: string[]): Query {
