@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { placesOf } from './places.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test, triesBefore } from './story.ts';
 
 const COUNT = 'インターネット申込み利用件数';
 const RATIO = 'インターネット申込み利用割合';
@@ -83,7 +83,10 @@ test.describe('年度末の見込み', () => {
     const today = new Date(Date.now() + 9 * 3_600_000);
     const running = today.getUTCFullYear() - (today.getUTCMonth() < 3 ? 1 : 0);
     const [mine, theirs] = [await open('department'), await open('approver')];
-    const address = `${(await placesOf(mine)).kpi(RATIO)}/actuals?fiscalYear=${running}`;
+    const places = await placesOf(mine);
+    // One of which nobody has said anything yet, also at a second try.
+    const kpi = triesBefore() === 0 ? RATIO : 'オンライン申請利用割合';
+    const address = `${places.kpi(kpi)}/actuals?fiscalYear=${running}`;
     const forms = [mine, theirs].map((page) => page.getByRole('form', { name: `${running}年度の年度末の見込み` }));
     for (const page of [mine, theirs]) {
       await page.goto(address);
@@ -118,7 +121,7 @@ test.describe('年度末の見込み', () => {
       `in the former unit (FY${running}) is no longer compared: say it anew`,
     );
 
-    await mine.goto(address.replace(String(running), '2020'));
+    await mine.goto(`${places.kpi(RATIO)}/actuals?fiscalYear=2020`);
     await expect(mine.getByText('この年度は終わっているため、見込値は変更できません。')).toBeVisible();
     await expect(mine.getByText('見込値 33.0%（一部実施できない見込）')).toBeVisible();
   });
