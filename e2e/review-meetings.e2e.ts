@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { PASSWORD } from './people.ts';
 import { placesOf } from './places.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
+import { ownProduct } from './pristine.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll } from './story.ts';
+
+const test = ownProduct();
 
 const KPI = '年度ごとにオンライン化する手続き数';
 const REASON = '次期システムの稼働により、手続き数は目標の8割に達した。';
