@@ -49,6 +49,7 @@ export const ROLE_MATRIX: Record<string, Cell> = {
   'PATCH /themes/{themeId}': office,
   'GET /plans/{planId}/roadmap': read,
   'GET /plans/{planId}/dashboard': read,
+  'GET /initiatives/{initiativeId}/dashboard': read,
 
   'GET /judgement-schemes': read,
   'POST /judgement-schemes': office,

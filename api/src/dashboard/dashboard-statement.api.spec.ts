@@ -2,24 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import type { DashboardView } from '#domain/dashboard/contract';
 import { pageStage, withoutActuals } from '../../test/page-stage.ts';
 import { expectIndexedReads, expectOneStatement } from '../../test/statements.ts';
-import { LOAD_DASHBOARD } from './dashboard.queries.ts';
+import { LOAD_DASHBOARD, LOAD_INITIATIVE_DASHBOARD } from './dashboard.queries.ts';
 
 const INITIATIVES = 200;
 
 const stage = pageStage(INITIATIVES);
 
+const parametersOf = (id: string) => [stage.api.tenants[0]!.tenantId, id, null, '2026-11-22', 4, null];
 const at = (planId: string) => `/api/v1/plans/${planId}/dashboard`;
 
 describe('the statement of the dashboard', () => {
   it('finds every growing table by its index, and the actuals not at all', async () => {
-    await expectIndexedReads(stage.api, LOAD_DASHBOARD, [
-      stage.api.tenants[0]!.tenantId,
-      stage.large,
-      null,
-      '2026-11-22',
-      4,
-      null,
-    ]);
+    await expectIndexedReads(stage.api, LOAD_DASHBOARD, parametersOf(stage.large));
+  });
+
+  it('finds what belongs to one initiative by index, too', async () => {
+    const { body } = await stage.viewer.get(at(stage.large)).expect(200);
+    const [item] = (body as DashboardView).items;
+    await expectIndexedReads(stage.api, LOAD_INITIATIVE_DASHBOARD, parametersOf(item!.id));
   });
 
   it('is the only one, however much stands in the plan', async () => {

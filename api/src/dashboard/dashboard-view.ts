@@ -1,6 +1,11 @@
 import type { Day } from '#domain/calendar/day';
 import type { FiscalYear } from '#domain/calendar/fiscal-year';
-import type { DashboardInitiative, DashboardKpi, DashboardView } from '#domain/dashboard/contract';
+import type {
+  DashboardInitiative,
+  DashboardKpi,
+  DashboardView,
+  InitiativeDashboardView,
+} from '#domain/dashboard/contract';
 import { achievementChange, largestMovers } from '#domain/dashboard/movers';
 import { achievementGrounds } from '#domain/kpis/achievement-grounds';
 import { countInitiatives } from '#domain/initiatives/counts';
@@ -43,11 +48,9 @@ type JudgedKpi = KpiWithFacts & { judgement: Judgement; initiative: InitiativeRo
 export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): DashboardView {
   const context = judgementContext(row.settings, row);
   const kpis = judged(row, context);
-  const byInitiative = Map.groupBy(kpis, ({ initiativeId }) => initiativeId);
   const byPolicy = Map.groupBy(kpis, ({ initiative }) => initiative.policyId);
   const byTheme = Map.groupBy(kpis, ({ initiative }) => initiative.themeId);
   const byDepartment = Map.groupBy(kpis, ({ initiative }) => initiative.departmentId);
-  const departments = new Map(row.departments.map((department) => [department.id, department]));
   return {
     plan: { id: row.id, name: row.name, nameEn: row.nameEn },
     fiscalYear: row.fiscalYear,
@@ -63,19 +66,31 @@ export function dashboardView(row: DashboardRow, asOfReason: AsOfReason): Dashbo
       ...department,
       ...countsOf(byDepartment.get(department.id) ?? []),
     })),
-    items: row.initiatives.map((initiative) =>
-      itemOf(initiative, {
-        kpis: byInitiative.get(initiative.id) ?? [],
-        states: (initiative.items ?? []).map((item) => stateOfPacked(item, row)),
-        departments,
-        decidedAsOf: row.decidedAsOf,
-      }),
-    ),
+    items: itemsOf(row, kpis),
     movers: moversOf(row, kpis, context),
     unanswered: row.departments.flatMap((department) =>
       unansweredOf(department, byDepartment.get(department.id) ?? []),
     ),
   };
+}
+
+/** Of the row of one initiative. */
+export function initiativeDashboardView(row: DashboardRow, asOfReason: AsOfReason): InitiativeDashboardView {
+  const [item = null] = itemsOf(row, judged(row, judgementContext(row.settings, row)));
+  return { fiscalYear: row.fiscalYear, asOf: row.asOf, asOfReason, item };
+}
+
+function itemsOf(row: DashboardRow, kpis: readonly JudgedKpi[]): DashboardInitiative[] {
+  const byInitiative = Map.groupBy(kpis, ({ initiativeId }) => initiativeId);
+  const departments = new Map(row.departments.map((department) => [department.id, department]));
+  return row.initiatives.map((initiative) =>
+    itemOf(initiative, {
+      kpis: byInitiative.get(initiative.id) ?? [],
+      states: (initiative.items ?? []).map((item) => stateOfPacked(item, row)),
+      departments,
+      decidedAsOf: row.decidedAsOf,
+    }),
+  );
 }
 
 function judged({ initiatives, kpis }: DashboardRow, context: JudgementContext): JudgedKpi[] {

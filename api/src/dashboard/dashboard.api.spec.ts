@@ -14,6 +14,7 @@ let viewer: Client;
 let office: Client;
 let department: Client;
 let pair: KpiView;
+const draftId = newId();
 
 beforeAll(async () => {
   api = await startApp();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await asAdmin(api.database.adminUrl, (client) =>
     client.query(
       `INSERT INTO initiative (tenant_id, id, plan_id, theme_id, number, title, status) SELECT tenant_id, $2, id, $3, 3, '提案', 'draft' FROM plan WHERE id = $1`,
-      [plan.planId, newId(), plan.themeId],
+      [plan.planId, draftId, plan.themeId],
     ),
   );
 });
@@ -86,6 +87,24 @@ describe('the dashboard', () => {
       verdict: 'nearly',
       trace: { rule: 'attainment', inputs: { actual: 85, target: 100 }, shownPercent: 85, band: { from: 0.8, to: 1 } },
     });
+  });
+
+  it.each(['', '?fiscalYear=2019', '?fiscalYear=2018&asOf=2018-12-01'])(
+    'says of one initiative what it says of all, %s',
+    async (query) => {
+      const { items, fiscalYear, asOf, asOfReason } = await read(query);
+      for (const item of items) {
+        const { body } = await viewer.get(`/api/v1/initiatives/${item.id}/dashboard${query}`).expect(200);
+        expect(body).toEqual({ fiscalYear, asOf, asOfReason, item });
+      }
+      expect(items).toHaveLength(2);
+    },
+  );
+
+  it('says nothing of an initiative that is not in the plan yet, and knows none of another tenant', async () => {
+    const { body } = await office.get(`/api/v1/initiatives/${draftId}/dashboard`).expect(200);
+    expect(body).toMatchObject({ fiscalYear: 2020, item: null });
+    await viewer.get(`/api/v1/initiatives/${foreign.initiativeId}/dashboard`).expect(404);
   });
 
   it('names what moved most against the year before', async () => {

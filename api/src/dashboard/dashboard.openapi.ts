@@ -1,4 +1,10 @@
-import type { DashboardInitiative, DashboardKpi, DashboardView, VerdictCounts } from '#domain/dashboard/contract';
+import type {
+  DashboardInitiative,
+  DashboardKpi,
+  DashboardView,
+  InitiativeDashboardView,
+  VerdictCounts,
+} from '#domain/dashboard/contract';
 import type { OpenedAchievement, OpenedChange } from '#domain/dashboard/movers';
 import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { WorkDone } from '#domain/initiatives/work-done';
@@ -124,11 +130,13 @@ const opened = objectSchema<OpenedAchievement>({
   grounds: GROUNDS,
 });
 
+const AS_OF_REASON = codeOf(['asked', 'today', 'plan_ended']);
+
 export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
   plan: NAMED,
   fiscalYear: FISCAL_YEAR,
   asOf: DAY,
-  asOfReason: codeOf(['asked', 'today', 'plan_ended']),
+  asOfReason: AS_OF_REASON,
   initiatives: objectSchema<DashboardView['initiatives']>(
     {
       original: integer(),
@@ -178,4 +186,11 @@ export const DASHBOARD_SCHEMA = objectSchema<DashboardView>({
       ),
     }),
   ),
+});
+
+export const INITIATIVE_DASHBOARD_SCHEMA = objectSchema<InitiativeDashboardView>({
+  fiscalYear: FISCAL_YEAR,
+  asOf: DAY,
+  asOfReason: AS_OF_REASON,
+  item: orNull(item, 'null: not in the plan on that day'),
 });

@@ -4,19 +4,28 @@ import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-fact
 import { scheduleItemState } from '../schedule-items/packed-items.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
-const KPIS = `kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (
-  SELECT i.id FROM initiative i WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')})`;
-
 /**
  * Everything the dashboard counts, in one statement and one row: `$1` tenant, `$2` plan, `$3` the day asked for or null,
  * `$4` today, `$5` the tenant's start month, `$6` the fiscal year asked for or null. It reads the kept year-to-date values
  * and never the actuals, so it does not slow down as they grow. No row: no such plan.
  */
-export const LOAD_DASHBOARD = `
+export const LOAD_DASHBOARD = statement({ plan: '$2', initiatives: 'true' });
+
+/** The same row for one initiative, `$2`, and for the plan that it belongs to. No row: no such initiative. */
+export const LOAD_INITIATIVE_DASHBOARD = statement({
+  plan: '(SELECT plan_id FROM initiative WHERE tenant_id = $1 AND id = $2)',
+  initiatives: 'i.id = $2',
+});
+
+/** @param of SQL for the id of the plan, and for a condition on its initiatives, known as `i`. */
+function statement(of: { plan: string; initiatives: string }): string {
+  const initiatives = `i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')} AND ${of.initiatives}`;
+  const kpis = `kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM initiative i WHERE ${initiatives})`;
+  return `
   WITH p AS MATERIALIZED (
     SELECT p.id, p.title, p.title_en, at.start_month, at.as_of, at.decided_as_of, coalesce($6::integer, at.fiscal_year) AS fiscal_year
       FROM plan p CROSS JOIN LATERAL ${planAsOf('p', { asked: '$3', today: '$4', startMonth: '$5' })} at
-     WHERE p.tenant_id = $1 AND p.id = $2
+     WHERE p.tenant_id = $1 AND p.id = ${of.plan}
   )
   SELECT p.id, p.title AS name, p.title_en AS "nameEn", p.start_month AS "startMonth", p.as_of AS "asOf", p.decided_as_of AS "decidedAsOf",
     p.fiscal_year AS "fiscalYear", ${judgementSettings('$1', 'p.id')} AS settings,
@@ -38,6 +47,7 @@ export const LOAD_DASHBOARD = `
          'items', (SELECT json_agg(${scheduleItemState('s')}) FROM schedule_item s WHERE s.tenant_id = $1 AND s.initiative_id = i.id),
          'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
-      WHERE i.tenant_id = $1 AND i.plan_id = p.id AND ${inPlanOn('i', 'p.decided_as_of')}) AS initiatives,
-    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: isPacedByLastYear('p.id', 'p.fiscal_year') })} AS kpis
+      WHERE ${initiatives}) AS initiatives,
+    ${kpiFacts(kpis, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: isPacedByLastYear('p.id', 'p.fiscal_year') })} AS kpis
     FROM p`;
+}

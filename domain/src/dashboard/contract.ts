@@ -107,3 +107,8 @@ export type DashboardView = {
     kpis: { kpiId: string; name: string; nameEn: string | null; initiativeId: string; missing: number }[];
   }[];
 };
+
+/** The same of one initiative, for its sheet; `item` is `null` on a day on which the initiative is not in the plan. */
+export type InitiativeDashboardView = Pick<DashboardView, 'fiscalYear' | 'asOf' | 'asOfReason'> & {
+  item: DashboardInitiative | null;
+};

@@ -26,12 +26,7 @@ function Initiative() {
             plan && asOf ? <ScheduleSection initiative={initiative} plan={plan} asOf={asOf} /> : <Skeleton lines={3} />
           }
           kpis={
-            <InitiativeKpis
-              initiativeId={initiative.id}
-              planId={initiative.planId}
-              asOf={search.asOf}
-              fiscalYear={search.fiscalYear}
-            />
+            <InitiativeKpis initiativeId={initiative.id} shown={{ asOf: search.asOf, fiscalYear: search.fiscalYear }} />
           }
         />
       )}

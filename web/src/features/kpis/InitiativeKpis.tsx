@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Day } from '#domain/calendar/day';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
@@ -8,7 +7,7 @@ import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { dashboardQuery } from '../../platform/plan/current-plan.ts';
+import type { Shown } from '../../platform/plan/current-plan.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { useMay } from '../../platform/session/session.ts';
@@ -20,31 +19,22 @@ import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { TwoVerdicts } from '../../ui/TwoVerdicts.tsx';
 import { DEFINING_TEXTS } from './defining.locale.ts';
+import { initiativeDashboardQuery } from './kpis.api.ts';
 import { KPI_TEXTS } from './locale.ts';
 
-/** 【KPI】 of an initiative's sheet: each measure with the year's value, target and verdict. Same answer as the dashboard's. */
-export function InitiativeKpis({
-  initiativeId,
-  planId,
-  asOf,
-  fiscalYear,
-}: {
-  initiativeId: string;
-  planId: string;
-  asOf: Day | undefined;
-  fiscalYear: number | undefined;
-}) {
+/** 【KPI】 of an initiative's sheet: each measure with the year's value, target and verdict. The dashboard says the same. */
+export function InitiativeKpis({ initiativeId, shown }: { initiativeId: string; shown: Shown }) {
   const t = useTexts(KPI_TEXTS);
   const defining = useTexts(DEFINING_TEXTS);
   const may = useMay();
-  const query = useQuery(dashboardQuery(planId, { asOf, fiscalYear }));
+  const query = useQuery(initiativeDashboardQuery(initiativeId, shown));
   const { day } = useDates();
   const calendar = useTenantCalendar();
   return (
     <>
       <Loaded query={query}>
         {(dashboard) => {
-          const { kpis = [], work = null } = dashboard.items.find(({ id }) => id === initiativeId) ?? {};
+          const { kpis, work } = dashboard.item ?? { kpis: [], work: null };
           const both = <TwoVerdicts verdicts={kpis.map(({ verdict }) => verdict)} work={work} />;
           if (kpis.length === 0) {
             return (

@@ -1,13 +1,25 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InitiativeDashboardView } from '#domain/dashboard/contract';
 import type { ChangeKpiInput, CreateKpiInput, KpiView, SetTargetInput, TargetView } from '#domain/kpis/contract';
 import type { InitiativeScheduleView } from '#domain/schedule-items/contract';
 import { get, patch, post, put } from '../../platform/http/http.ts';
+import type { Shown } from '../../platform/plan/current-plan.ts';
 
 /** One KPI: its definition and versions, targets, validity. */
 export function kpiQuery(kpiId: string) {
   return queryOptions({
     queryKey: ['kpis', kpiId],
     queryFn: ({ signal }) => get<KpiView>(`/kpis/${kpiId}`, {}, signal),
+  });
+}
+
+/** The verdicts on one initiative, as the dashboard of its plan has them. */
+export function initiativeDashboardQuery(initiativeId: string, { asOf, fiscalYear }: Shown) {
+  return queryOptions({
+    queryKey: ['initiatives', initiativeId, 'dashboard', { asOf, fiscalYear }],
+    queryFn: ({ signal }) =>
+      get<InitiativeDashboardView>(`/initiatives/${initiativeId}/dashboard`, { asOf, fiscalYear }, signal),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -46,7 +46,7 @@ export function usePlanning(roadmap: RoadmapView, save: SaveItem) {
         { id: itemId, version },
         { plannedStart: to.start, plannedEnd: to.end, ...(certainty === undefined ? {} : { certainty }) },
       ),
-    invalidates: [['roadmap'], ['initiatives']],
+    invalidates: [['roadmap'], ['initiatives'], ['plans']],
     onDone: (saved, { label, from, itemId }) => {
       setDraft(null);
       announce(t(from === null ? 'undone' : 'moved', { label, range: words.planned(saved) }));

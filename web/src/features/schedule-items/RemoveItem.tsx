@@ -26,7 +26,7 @@ export function RemoveItem({
   const [asked, setAsked] = useState(false);
   const command = useCommand({
     run: () => removeScheduleItem(item),
-    invalidates: [['initiatives', initiativeId], ['roadmap']],
+    invalidates: [['initiatives', initiativeId], ['roadmap'], ['plans']],
     onDone,
   });
   return (

@@ -42,7 +42,7 @@ export function ScheduleItemDialog({
   const save = useCommand({
     run: (sent: ReturnType<typeof fieldsOf>['fields'], key) =>
       item === 'new' ? createScheduleItem(initiativeId, creationOf(sent, draft), key) : changeScheduleItem(item, sent),
-    invalidates: [['initiatives', initiativeId], ['roadmap'], ['kpis']],
+    invalidates: [['initiatives', initiativeId], ['roadmap'], ['plans'], ['kpis']],
     onDone: () => {
       announce(ui('saved'));
       onClose();
