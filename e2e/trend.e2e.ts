@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './story.ts';
 import { answerTrend, figureOf, numbersOf, openTrend, tableOf, type Trend } from './trend-page.ts';
 
@@ -115,6 +116,19 @@ test.describe('推移の図', () => {
     });
   }
 
+  for (const language of ['ja', 'en'] as const) {
+    test(`no words of a chart cover others, on a phone neither (${language})`, async ({ open }) => {
+      const page = await open('viewer', { language, viewport: { width: 320, height: 800 } });
+      await answerTrend(page, manyMarks);
+      const figure = await openTrend(page, '年度ごとにオンライン化する手続き数', '?previous=true');
+      await expect(figure.locator('.trend-flag')).toHaveCount(8);
+      for (const width of [320, 390, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(() => coveredWords(figure), `${width} px`).toEqual([]);
+      }
+    });
+  }
+
   test('rates that lie close together say where their axis starts, and a changed definition cuts the line', async ({
     open,
   }) => {
@@ -192,4 +206,37 @@ function fiftyYears(trend: Trend): Trend {
   });
   const years = Array.from({ length: 50 }, (_, index) => ({ ...trend.years[0]!, fiscalYear: 1971 + index }));
   return { ...trend, plan: { ...trend.plan, fromFiscalYear: 1971 }, points, years };
+}
+
+/** Five marks more, and a target of the last year that was changed by little. */
+function manyMarks(trend: Trend): Trend {
+  const mark = (at: string, kind: string) => ({ ...trend.marks[0], at, kind, text: '例', decision: null });
+  const last = trend.targets.at(-1)!;
+  const marks = [
+    mark('2018-05-01', 'event'),
+    mark('2020-05-01', 'event'),
+    mark('2020-07-01', 'definition_change'),
+    mark('2020-10-01', 'event'),
+    mark('2021-01-01', 'kpi_revision'),
+  ];
+  return {
+    ...trend,
+    baseline: 12,
+    marks: [...trend.marks, ...marks].sort(byDay),
+    targets: [...trend.targets.slice(0, -1), { ...last, superseded: true, value: last.value! - 3 }, last],
+  };
+}
+
+/** Which words and flags of a chart share more than the edges of their lines. */
+function coveredWords(figure: Locator): Promise<string[]> {
+  return figure.locator('.trend-label, .trend-last-value, .trend-flag > g').evaluateAll((all) => {
+    const boxes = all.map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }));
+    return boxes.flatMap(({ name, box }, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return width > 2 && height > 2 ? [`${name} and ${other.name}`] : [];
+      }),
+    );
+  });
 }

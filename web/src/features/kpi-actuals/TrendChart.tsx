@@ -18,7 +18,6 @@ import { nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useOnPaper } from '../../platform/paper.ts';
 import { textScale } from '../../platform/text-scale.ts';
-import { TrendFlags } from './TrendFlags.tsx';
 import { TrendLabels } from './TrendLabels.tsx';
 import { roomForLabels, useLineLabels } from './trend-labels.ts';
 import { ExpectedSign, OutlookBand, OutlookHatch } from './TrendOutlook.tsx';
@@ -28,6 +27,7 @@ import { TrendTimeAxis, useTimeAxisHeight } from './TrendTimeAxis.tsx';
 import { TrendTooltip } from './TrendTooltip.tsx';
 import { TREND_TEXTS } from './trend.locale.ts';
 import { TargetSteps } from './TrendTargets.tsx';
+import { useLastValue } from './use-last-value.ts';
 
 type TrendChartProps = { model: TrendView; pair: TrendView | null; window: TrendWindow; showPrevious: boolean };
 
@@ -44,6 +44,7 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
   const outlookHatch = useId();
   const isPaper = useOnPaper();
   const labelsOf = useLineLabels();
+  const lastValueOf = useLastValue();
   const scale = textScale();
   const rows = rowsOf(model, window);
   const timeAxisHeight = useTimeAxisHeight(rows);
@@ -143,8 +144,15 @@ export default function TrendChart({ model, pair, window, showPrevious }: TrendC
               ))
             )}
             <SuppressedSigns rows={rows} floor={axis.from} />
-            <TrendFlags flags={flags} labels={labels} />
-            <TrendLabels model={model} rows={rows} labels={labels} baseline={baseline} unit={unit} />
+            <TrendLabels
+              rows={rows}
+              steps={steps}
+              isCumulative={isCumulative(model)}
+              flags={flags}
+              labels={labels}
+              lastValue={lastValueOf(model, rows, unit)}
+              baseline={baseline}
+            />
           </ComposedChart>
         </ResponsiveContainer>
       </div>

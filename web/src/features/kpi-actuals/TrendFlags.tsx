@@ -1,35 +1,30 @@
-import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { usePlotArea, useXAxisScale, ZIndexLayer } from 'recharts';
 import type { TrendFlag } from '#domain/kpi-actuals/trend-drawing';
 import { textScale } from '../../platform/text-scale.ts';
-import { LABEL_SIZE, type LineLabel } from './trend-labels.ts';
 import { FLAG_SIZE, TrendFlagMark } from './TrendFlagMark.tsx';
 
 const FLAGS = 650;
 
 type TrendFlagsProps = {
   flags: readonly TrendFlag[];
-  /** The words at the ends of lines. */
-  labels: readonly LineLabel[];
+  /** Where the lower edge of the flags stands, in px: above every word. */
+  lowest: number;
 };
 
 /**
- * Numbered flags on the top axis, each with a line down to its period; those that would cover each other stand aside, and
- * all of them higher where words stand on a line along the top.
+ * Numbered flags above the plot, each with a line down to its period; those that would cover each other stand aside.
  */
-export function TrendFlags({ flags, labels }: TrendFlagsProps) {
+export function TrendFlags({ flags, lowest }: TrendFlagsProps) {
   const x = useXAxisScale();
-  const y = useYAxisScale();
   const area = usePlotArea();
-  if (x === undefined || y === undefined || area === undefined) return null;
+  if (x === undefined || area === undefined) return null;
   const scale = textScale();
   const size = FLAG_SIZE * scale;
   const at = flags.map(
     ({ period, mark }) => x(period, { position: mark.kind === 'definition_change' ? 'start' : 'middle' }) ?? 0,
   );
   const stands = apart(at, size + 2, area.x + area.width + size / 2);
-  const line = LABEL_SIZE * scale;
-  const isLabelled = labels.some(({ inMargin, at: value }) => !inMargin && (y(value) ?? Infinity) < area.y + line);
-  const top = area.y - size / 2 - 8 - (isLabelled ? line : 0);
+  const top = lowest - size / 2;
   const bottom = area.y + area.height;
   return (
     <ZIndexLayer zIndex={FLAGS}>

@@ -1,124 +1,109 @@
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import type { TrendView } from '#domain/kpi-actuals/contract';
-import type { TrendRow } from '#domain/kpi-actuals/trend-drawing';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import type { TrendFlag, TrendRow, TrendStep } from '#domain/kpi-actuals/trend-drawing';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { textScale } from '../../platform/text-scale.ts';
 import { WORDS } from '../../platform/wording/words.ts';
-import { Glyph, shapeOf } from '../../ui/Glyph.tsx';
-import { LABEL_SIZE, type LineLabel, textWidth } from './trend-labels.ts';
+import { placesOf } from './label-places.ts';
+import { ASCENT, LABEL_SIZE, LINE, type LineLabel, textWidth } from './trend-labels.ts';
+import { useObstacles } from './trend-obstacles.ts';
+import { TrendFlags } from './TrendFlags.tsx';
+import { endOf, TrendLastValue } from './TrendLastValue.tsx';
+import type { LastValue } from './use-last-value.ts';
 
 const LABELS = 2000;
 
 type TrendLabelsProps = {
-  model: TrendView;
   rows: readonly TrendRow[];
+  steps: readonly TrendStep[];
+  isCumulative: boolean;
+  flags: readonly TrendFlag[];
   labels: readonly LineLabel[];
+  lastValue: LastValue | null;
   baseline: number | null;
-  unit: string;
 };
 
-/** Words at the ends of lines, and the last value with its unit and verdict. */
-export function TrendLabels({ model, rows, labels, baseline, unit }: TrendLabelsProps) {
+/**
+ * Words at the ends of lines, the last value with its verdict, and the flags above them: none covers another one, also on a
+ * phone, where all words stand on the plot.
+ */
+export function TrendLabels({ labels, lastValue, baseline, flags, ...drawn }: TrendLabelsProps) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const area = usePlotArea();
+  const obstacles = useObstacles({ ...drawn, baseline });
+  const words = useTexts(WORDS);
   if (x === undefined || y === undefined || area === undefined) return null;
-  const scale = textScale();
-  const size = LABEL_SIZE * scale;
+  const size = LABEL_SIZE * textScale();
   const right = area.x + area.width;
-  const beside = [...labels].filter(({ inMargin }) => inMargin).sort((a, b) => b.at - a.at);
+  const beside = labels.filter(({ inMargin }) => inMargin).sort((a, b) => b.at - a.at);
   const heights = apart(beside.map(({ at, value }) => ({ at: y(at) ?? 0, height: size * (value === '' ? 1.3 : 2.5) })));
+  // A target that holds chooses its place before those that it replaced.
+  const onPlot = labels.filter(({ inMargin }) => !inMargin).sort((a, b) => Number(a.isFormer) - Number(b.isFormer));
+  const end =
+    lastValue && endOf(lastValue, lastValue.verdict && words(`verdict.${lastValue.verdict}`), size, area.width);
+  const wanted = [
+    ...(end === null
+      ? []
+      : [
+          {
+            ...end.box,
+            x: (x(end.period, { position: 'middle' }) ?? 0) - end.box.width / 2,
+            y: (y(end.at) ?? 0) - 8 - end.box.height,
+          },
+        ]),
+    ...onPlot.map(({ word, value, period, at }) => {
+      const width = textWidth(`${word} ${value}`, size);
+      return {
+        x: (x(period, { position: 'end' }) ?? 0) - 4 - width,
+        y: (y(at) ?? 0) - 3 - size * LINE,
+        width,
+        height: size * LINE,
+      };
+    }),
+  ];
+  const top = area.y - size * 1.8;
+  const within = { x: area.x + 2, y: top, width: area.width - 2, height: area.y + area.height - top };
+  const places = placesOf(wanted, obstacles, within);
+  const placesOnPlot = end === null ? places : places.slice(1);
   return (
-    <ZIndexLayer zIndex={LABELS}>
-      {baseline !== null && (
-        <path
-          className="trend-baseline"
-          d={`M${area.x} ${y(baseline)}H${right}`}
-          stroke="var(--c-data-prev)"
-          strokeWidth="1"
-        />
-      )}
-      <g fontSize={size} fontWeight="700" fill="var(--c-text)">
-        {beside.map(({ word, value }, index) => (
-          <text key={word + value} className="trend-label" x={right + 8} y={heights[index]! + size * 0.35}>
-            {word}
-            {value !== '' && (
-              <tspan x={right + 8} dy={size * 1.2}>
-                {value}
-              </tspan>
-            )}
-          </text>
-        ))}
-        {labels
-          .filter(({ inMargin }) => !inMargin)
-          .map(({ word, value, at, period, isFormer }) => (
+    <>
+      <TrendFlags flags={flags} lowest={Math.min(area.y - 8, ...places.map((place) => place.y - 2))} />
+      <ZIndexLayer zIndex={LABELS}>
+        {baseline !== null && (
+          <path
+            className="trend-baseline"
+            d={`M${area.x} ${y(baseline)}H${right}`}
+            stroke="var(--c-data-prev)"
+            strokeWidth="1"
+          />
+        )}
+        <g fontSize={size} fontWeight="700" fill="var(--c-text)">
+          {beside.map(({ word, value }, index) => (
+            <text key={word + value} className="trend-label" x={right + 8} y={heights[index]! + size * 0.35}>
+              {word}
+              {value !== '' && (
+                <tspan x={right + 8} dy={size * 1.2}>
+                  {value}
+                </tspan>
+              )}
+            </text>
+          ))}
+          {onPlot.map(({ word, value, period, isFormer }, index) => (
             <text
               key={`${period} ${word} ${value}`}
               className="trend-label trend-halo"
-              x={(x(period, { position: 'end' }) ?? 0) - 4}
-              y={(y(at) ?? 0) - 5}
+              x={placesOnPlot[index]!.x + placesOnPlot[index]!.width}
+              y={placesOnPlot[index]!.y + size * ASCENT}
               textAnchor="end"
               fontWeight={isFormer ? 400 : 700}
             >
               {word} {value}
             </text>
           ))}
-      </g>
-      <LastValue model={model} rows={rows} unit={unit} size={size} left={area.x} right={right} x={x} y={y} />
-    </ZIndexLayer>
-  );
-}
-
-type Scale = NonNullable<ReturnType<typeof useXAxisScale>>;
-type LastValueProps = Pick<TrendLabelsProps, 'model' | 'rows' | 'unit'> & {
-  size: number;
-  left: number;
-  right: number;
-  x: Scale;
-  y: Scale;
-};
-
-/** 14件 with the year's verdict, where the year's value is this very number: a rate of counts has another one by month. */
-function LastValue({ model, rows, unit, size, left, right, x, y }: LastValueProps) {
-  const { quantity } = useNumbers();
-  const words = useTexts(WORDS);
-  const last = rows.findLast(({ actual }) => actual !== null);
-  if (last === undefined || last.actual === null) return null;
-  const year = model.years.find(({ fiscalYear }) => fiscalYear === last.fiscalYear);
-  const inWords = (number: number) => quantity(number, unit, model.kpi.decimals);
-  const value = inWords(last.actual);
-  const isOfYear =
-    year?.actual.upTo === last.period && year.actual.value !== null && inWords(year.actual.value) === value;
-  const verdict = isOfYear ? year.verdict : null;
-  const big = size * 1.15;
-  // Where the words would cover the chart the form alone stands there; the sentence above says the word.
-  const full = verdict === null ? '' : words(`verdict.${verdict}`);
-  const word = textWidth(value + full, size) > (right - left) / 2 ? '' : full;
-  const widths = { value: textWidth(value, big), word: verdict === null ? 0 : size * 1.7 + textWidth(word, size) };
-  const whole = widths.value + widths.word;
-  const middle = x(last.period, { position: 'middle' }) ?? 0;
-  const start = Math.max(left + 2, Math.min(middle - widths.value / 2, right - whole));
-  const top = (y(last.actual) ?? 0) - 10;
-  return (
-    <g className="trend-last-value" fontWeight="700" fill="var(--c-text)">
-      <text className="trend-halo" x={start} y={top} fontSize={big}>
-        {value}
-      </text>
-      {verdict !== null && (
-        <>
-          <Glyph
-            shape={shapeOf(verdict)}
-            size={size * 1.2}
-            x={start + widths.value + size * 0.3}
-            y={top - size * 1.05}
-          />
-          <text className="trend-halo" x={start + widths.value + size * 1.7} y={top} fontSize={size}>
-            {word}
-          </text>
-        </>
-      )}
-    </g>
+          {end !== null && <TrendLastValue end={end} x={places[0]!.x} y={places[0]!.y} size={size} />}
+        </g>
+      </ZIndexLayer>
+    </>
   );
 }
 

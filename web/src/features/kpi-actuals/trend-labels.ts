@@ -22,6 +22,9 @@ export type LineLabel = {
 };
 
 export const LABEL_SIZE = 12;
+/** Height of a line of words, and how far down in it their foot stands, in their size. */
+export const LINE = 1.3;
+export const ASCENT = 0.95;
 const WIDEST = 132;
 
 /** Px that a text takes, near enough to leave room for it: full-width characters are square. */
