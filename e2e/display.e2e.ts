@@ -2,12 +2,9 @@ import type { Page } from '@playwright/test';
 import { placesOf } from './places.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './story.ts';
 
-const rootSize = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-const ruleWidth = (page: Page) =>
-  page
-    .getByRole('cell')
-    .first()
-    .evaluate((cell) => getComputedStyle(cell).borderBottomWidth);
+const expectRootSize = (page: Page, size: string) => expect(page.locator('html')).toHaveCSS('font-size', size);
+const expectRuleWidth = (page: Page, width: string) =>
+  expect(page.getByRole('cell').first()).toHaveCSS('border-bottom-width', width);
 
 test.describe('表示設定', () => {
   test('acts at once, is kept by this browser and stands before the first paint', async ({ open }) => {
@@ -17,7 +14,7 @@ test.describe('表示設定', () => {
     await page.getByRole('radio', { name: '高コントラスト' }).check();
     await page.getByRole('radio', { name: '動きを減らす' }).check();
     await page.getByRole('radio', { name: '西暦だけ' }).check();
-    expect(await rootSize(page)).toBe('32px');
+    await expectRootSize(page, '32px');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
 
@@ -39,15 +36,15 @@ test.describe('表示設定', () => {
       'less',
     ]);
     await expect(page.getByText('令和元年度')).toHaveCount(0);
-    expect(await ruleWidth(page)).toBe('2px');
+    await expectRuleWidth(page, '2px');
     await expectNoSidewaysScroll(page);
 
     await page.goto('/display');
     await page.getByRole('button', { name: 'すべて既定に戻す' }).click();
-    expect(await rootSize(page)).toBe('16px');
+    await expectRootSize(page, '16px');
     await page.goBack();
     await expect(page.getByText('令和元年度').first()).toBeAttached();
-    expect(await ruleWidth(page)).toBe('1px');
+    await expectRuleWidth(page, '1px');
   });
 
   test('switches language and single keys, found in the menu of the member', async ({ open }) => {

@@ -137,6 +137,6 @@ test.describe('手動判定', () => {
 
 /** The option of a year by the words that the tenant has for it. */
 async function labelOf(dialog: Locator, year: string): Promise<string> {
-  const labels = await dialog.getByLabel('どの年度から').locator('option').allTextContents();
-  return labels.find((label) => label.includes(year)) ?? year;
+  const option = dialog.getByLabel('どの年度から').locator('option', { hasText: year });
+  return (await option.textContent()) ?? year;
 }

@@ -27,8 +27,10 @@ test.describe('年度末の見込み', () => {
     await expect(figure).toContainText('斜線の帯と短い破線は年度末の見込み（80％の範囲）、◇は所属の見込値');
     await expect(figure.locator('.trend-label', { hasText: '見込み' })).toContainText('26.42万件');
     const [band, future] = [figure.locator('.trend-outlook'), figure.locator('.trend-future')];
-    const [drawn, shaded] = [(await band.boundingBox())!, (await future.boundingBox())!];
-    expect(drawn.x + drawn.width).toBeLessThanOrEqual(shaded.x + shaded.width);
+    await expect(async () => {
+      const [drawn, shaded] = [(await band.boundingBox())!, (await future.boundingBox())!];
+      expect(drawn.x + drawn.width).toBeLessThanOrEqual(shaded.x + shaded.width);
+    }).toPass({ timeout: 10_000 });
 
     const row = figure.getByRole('row', { name: /^年度末の見込み/, includeHidden: true });
     await expect(row).toContainText('264,151件');

@@ -20,7 +20,7 @@ test.describe('on paper', () => {
     await expect(chart.getByRole('button', { name: /^次期システムの調達、/ })).toBeVisible();
     await expect(chart.getByRole('button', { name: /^未確認 業務フローの見直しや運用変更等/ })).toBeVisible();
     await expectNoControls(page);
-    expect(await clippedTexts(page)).toEqual([]);
+    await expect.poll(() => clippedTexts(page)).toEqual([]);
     await page.emulateMedia({ media: null });
     for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
   });
@@ -36,14 +36,14 @@ test.describe('on paper', () => {
     await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
     await page.emulateMedia({ media: 'print' });
     await expectNoControls(page);
-    expect(await clippedTexts(page)).toEqual([]);
+    await expect.poll(() => clippedTexts(page)).toEqual([]);
     await expect(sheet.locator('tfoot')).toContainText('基準日 2021年5月31日（月） 時点の状態です。');
     await expect(sheet.locator('tfoot')).toContainText('第1版を重ねています。');
     await expect(sheet.locator('thead')).toHaveCSS('display', 'table-header-group');
     for (const kind of ['policy', 'initiative']) {
       await expect(sheet.locator(`.gantt-row-${kind}`).first()).toHaveCSS('break-after', 'avoid');
     }
-    expect(await smallestLetters(page)).toBeGreaterThanOrEqual(8);
+    await expect.poll(() => smallestLetters(page)).toBeGreaterThanOrEqual(8);
     await page.emulateMedia({ media: null });
     for (const size of await sheetsOf(page)) expect(size).toEqual(A3_LANDSCAPE);
     await page.goto('/print/roadmap?paper=a4');
@@ -60,11 +60,13 @@ test.describe('on paper', () => {
       await page.goto('/print/roadmap?paper=a4');
       const sheet = page.getByRole('table');
       await expect(sheet.locator('[data-row]')).toHaveCount(5 + 8 + 10);
-      const second = await sheet.locator('.gantt-row-initiative').nth(1).boundingBox();
-      const foot = await sheet.locator('tfoot').boundingBox();
-      expect(second!.y + foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT);
-      // Chromium repeats no higher one.
-      expect(foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT / 4);
+      await expect(async () => {
+        const second = await sheet.locator('.gantt-row-initiative').nth(1).boundingBox();
+        const foot = await sheet.locator('tfoot').boundingBox();
+        expect(second!.y + foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT);
+        // Chromium repeats no higher one.
+        expect(foot!.height).toBeLessThanOrEqual(PAPER_HEIGHT / 4);
+      }).toPass({ timeout: 10_000 });
     });
   }
 
@@ -83,8 +85,8 @@ test.describe('on paper', () => {
       await expect(page.getByRole('table').first()).toBeVisible();
       await page.emulateMedia({ media: 'print' });
       await expectNoControls(page);
-      expect(await clippedTexts(page)).toEqual([]);
-      expect(await cutTables(page)).toEqual([]);
+      await expect.poll(() => clippedTexts(page)).toEqual([]);
+      await expect.poll(() => cutTables(page)).toEqual([]);
       await page.emulateMedia({ media: null });
       for (const size of await sheetsOf(page)) expect(size).toEqual(A4_LANDSCAPE);
     }
@@ -101,10 +103,12 @@ test.describe('a trend on paper', () => {
     for (const figure of await figures.all()) {
       await expect(figure.getByRole('row', { name: /^2018年4月/ })).toBeVisible();
       await expect(figure.getByRole('img', { name: /の推移。/ })).toBeVisible();
-      const chart = await figure.locator('.recharts-surface').first().boundingBox();
-      const room = await figure.locator('.trend-chart').boundingBox();
-      expect(chart!.x + chart!.width).toBeLessThanOrEqual(PAPER_WIDTH);
-      expect(chart!.y + chart!.height).toBeLessThanOrEqual(room!.y + room!.height + 1);
+      await expect(async () => {
+        const chart = await figure.locator('.recharts-surface').first().boundingBox();
+        const room = await figure.locator('.trend-chart').boundingBox();
+        expect(chart!.x + chart!.width).toBeLessThanOrEqual(PAPER_WIDTH);
+        expect(chart!.y + chart!.height).toBeLessThanOrEqual(room!.y + room!.height + 1);
+      }).toPass({ timeout: 10_000 });
     }
     await expect(page.getByRole('checkbox', { name: '前年度・基準値を表示する' })).toBeHidden();
   });

@@ -24,7 +24,7 @@ test.describe('planning on the roadmap', () => {
     await expect(page.getByText('「混雑状況の公開」を変更しました。')).toBeVisible();
     await expect(bar(page)).toHaveAccessibleName(SHORTER);
     await expectAccessible(page);
-    await page.keyboard.press('Control+z');
+    await answered(page, () => page.keyboard.press('Control+z'));
     await expect(bar(page)).toHaveAccessibleName(PLANNED);
     await expect(page.getByRole('button', { name: '元に戻す' })).toHaveCount(0);
 

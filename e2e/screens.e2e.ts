@@ -158,17 +158,19 @@ async function expectReadable(page: Page, language: Language, title: string): Pr
 
 /** On an English page a screen reader is told of every Japanese word; full-width brackets and strokes are Japanese too. */
 async function expectJapaneseMarked(page: Page): Promise<void> {
-  const unmarked = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode as Text;
-      const isJapanese = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(data);
-      if (isJapanese && parentElement?.closest('[lang="ja"], [aria-hidden="true"], script') === null) found.push(data);
-    }
-    return found;
-  });
-  expect(unmarked, page.url()).toEqual([]);
+  const unmarked = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        const isJapanese = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(data);
+        if (isJapanese && parentElement?.closest('[lang="ja"], [aria-hidden="true"], script') === null)
+          found.push(data);
+      }
+      return found;
+    });
+  await expect.poll(unmarked, page.url()).toEqual([]);
 }
 
 /** Heard without their rows, the acts of a table still differ. Bars of a time axis are no acts, and say their dates. */
@@ -198,6 +200,6 @@ async function expectSkipLinkToWork(page: Page): Promise<void> {
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  const inside = await page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement));
-  expect(inside, 'Tab after the skip link stands inside the main part').toBe(true);
+  const isInside = () => page.evaluate(() => document.querySelector('#main')?.contains(document.activeElement));
+  await expect.poll(isInside, 'Tab after the skip link stands inside the main part').toBe(true);
 }

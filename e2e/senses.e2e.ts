@@ -55,7 +55,8 @@ test.describe('every width and text size', () => {
 
 async function expectWhole(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
-  expect(await clippedTexts(page), `cut off at ${page.viewportSize()?.width} px: ${page.url()}`).toEqual([]);
+  const where = `cut off at ${page.viewportSize()?.width} px: ${page.url()}`;
+  await expect.poll(() => clippedTexts(page), where).toEqual([]);
 }
 
 /** As if every word were of a language that needs 40 % more room: what is on the page now gets longer. */
@@ -114,8 +115,8 @@ test.describe('eyes that see other colours, or few', () => {
     await expect(cell).toBeVisible();
     const usual = await rule();
     await page.emulateMedia({ contrast: 'more' });
-    expect(await rule()).not.toBe(usual);
-    expect(await rule()).toMatch(/^2px/);
+    await expect.poll(rule).not.toBe(usual);
+    await expect.poll(rule).toMatch(/^2px/);
   });
 
   test('nothing moves where the browser asks for stillness', async ({ open }) => {

@@ -57,7 +57,7 @@ test.describe('サインイン', () => {
     await page.getByRole('button', { name: /利用者メニュー/ }).click();
     await page.getByRole('button', { name: 'サインアウトする' }).click();
     await expect(page).toHaveURL('/sign-in');
-    expect((await page.request.get(`${baseURL}/api/v1/session`)).status()).toBe(401);
+    await expect.poll(async () => (await page.request.get(`${baseURL}/api/v1/session`)).status()).toBe(401);
     await page.goBack();
     await expect(page).toHaveURL(/\/sign-in/);
   });
