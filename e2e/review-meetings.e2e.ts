@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { confirmPassword, openMeeting } from './meeting-page.ts';
 import { PASSWORD } from './people.ts';
 import { placesOf } from './places.ts';
 import { ownProduct } from './pristine.ts';
@@ -275,7 +275,7 @@ test.describe.serial('a fiscal year is evaluated', () => {
     const cio = await open('cio');
     await cio.goto(office.url());
     await cio.getByRole('button', { name: 'この案を確定する' }).click();
-    await confirmPassword(cio);
+    await confirmPassword(cio, cio.getByRole('article').filter({ hasNotText: '未確定' }));
     await expect(cio.getByRole('article')).not.toContainText('未確定');
     await expect(cio.getByRole('article')).toContainText('CIOに代わって記録');
   });
@@ -342,20 +342,3 @@ test.describe.serial('a fiscal year is evaluated', () => {
     await expectAccessible(staff);
   });
 });
-
-async function openMeeting(page: Page): Promise<void> {
-  await page.goto('/review-meetings');
-  await page.getByRole('link', { name: 'ICT戦略会議（2020年度の進捗評価）' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'ICT戦略会議（2020年度の進捗評価）' })).toBeVisible();
-}
-
-/** Where the password is asked for, gives it; a member who gave it a moment ago is not asked again. */
-async function confirmPassword(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'もう一度パスワードを入力してください' });
-  const done = page.getByRole('article');
-  await expect(dialog.or(done).first()).toBeVisible();
-  if (!(await dialog.isVisible())) return;
-  await dialog.getByLabel('パスワード').fill(PASSWORD);
-  await dialog.getByRole('button', { name: '確認して続ける' }).click();
-  await expect(dialog).toBeHidden();
-}
