@@ -16,7 +16,7 @@ test('a closed quarter takes no more actuals, says who closed it and why, and ca
   await office.getByLabel('確定する理由').fill(reason);
   await office.getByRole('button', { name: '確定する', exact: true }).click();
   const closure = office.getByRole('row', { name: /^2020年度第3四半期/ }).filter({ hasText: reason });
-  await expect(closure).toContainText('確定中');
+  await expect(closure).toContainText('確定済');
 
   const department = await open({ role: 'department', tenant: 'demo-b' });
   await department.goto(`${(await placesOf(department)).kpi(KPI)}/actuals?fiscalYear=2020`);

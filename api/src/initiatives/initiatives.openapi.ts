@@ -107,6 +107,7 @@ export const COVERAGE_SCHEMA: Schema = {
         number: integer(),
         title: text(),
         titleEn: textOrNull(),
+        subtitle: textOrNull(),
         effects: listOf(EFFECT),
         kpis: listOf(
           objectSchema<CoverageItem['kpis'][number]>({

@@ -14,7 +14,7 @@ const EFFECTS = `(
 
 /** Initiatives of a plan (`$2`) that are no drafts, with effects and KPIs; one row with a null id where there is none. */
 export const LIST_COVERAGE = `
-  SELECT i.id, i.number, i.title, i.title_en AS "titleEn", i.version, ${EFFECTS} AS effects,
+  SELECT i.id, i.number, i.title, i.title_en AS "titleEn", i.subtitle, i.version, ${EFFECTS} AS effects,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', v.name, 'nameEn', v.name_en,
                                                 'kpiClass', v.kpi_class) ORDER BY k.position), '[]')
        FROM kpi k

@@ -106,6 +106,7 @@ export type CoverageItem = {
   number: number;
   title: string;
   titleEn: string | null;
+  subtitle: string | null;
   effects: InitiativeView['effects'];
   kpis: { id: string; name: string; nameEn: string | null; kpiClass: KpiClass | null }[];
   version: number;

@@ -65,6 +65,12 @@ export function HeadCell({
   );
 }
 
+/** Heads the column of what can be done with each row; on paper nothing can. */
+export function ActsHead() {
+  const t = useTexts(UI_TEXTS);
+  return <HeadCell className="no-print">{t('acts')}</HeadCell>;
+}
+
 /** The cell that names its row. */
 export function RowHead({ className = '', ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
   return (

@@ -18,7 +18,8 @@ export function AuditEntry({ entry, onFilter }: { entry: AuditEntryView; onFilte
   const action = entry.action in actions ? t(`actions.${entry.action as keyof typeof actions}`) : entry.action;
   const objectType =
     entry.object.type in objects ? t(`objects.${entry.object.type as keyof typeof objects}`) : entry.object.type;
-  const objectId = entry.object.id.slice(0, 8);
+  // Its end: the beginning of an id is the time it was given at.
+  const objectId = entry.object.id.slice(-8);
   const { actor } = entry;
   return (
     <li className="border-b border-rule py-3">

@@ -14,7 +14,7 @@ import { EntryState } from '../../ui/EntryState.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { OfWhat } from '../../ui/OfWhat.tsx';
 import { Subtitle } from '../../ui/Subtitle.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { FOLLOW_UPS_TEXTS } from './locale.ts';
 
 type Props = { followUps: readonly FollowUpView[]; asOf: Day | null; onAnswer: (id: string) => void };
@@ -32,11 +32,11 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
       <thead>
         <tr>
           <HeadCell>{t('due')}</HeadCell>
-          <HeadCell>{t('text')}</HeadCell>
-          <HeadCell>{level('initiative')}</HeadCell>
+          <HeadCell className="w-[24%]">{t('text')}</HeadCell>
+          <HeadCell className="w-[22%]">{level('initiative')}</HeadCell>
           <HeadCell>{t('department')}</HeadCell>
-          <HeadCell>{t('answer')}</HeadCell>
-          {mayAny && <HeadCell className="no-print">{t('act')}</HeadCell>}
+          <HeadCell className="w-[22%]">{t('answer')}</HeadCell>
+          {mayAny && <ActsHead />}
         </tr>
       </thead>
       <tbody>

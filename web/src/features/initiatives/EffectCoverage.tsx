@@ -13,6 +13,7 @@ import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
+import { Subtitle } from '../../ui/Subtitle.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { COVERAGE_TEXTS } from './coverage.locale.ts';
 import { EffectKpisDialog } from './EffectKpisDialog.tsx';
@@ -82,6 +83,7 @@ function Rows({ item, onEdit }: { item: CoverageItem; onEdit: (effect: Effect) =
               <Link to="/initiatives/$initiativeId" params={{ initiativeId: item.id }}>
                 <Title of={item} />
               </Link>
+              <Subtitle of={item} />
               <Outcomes item={item} />
             </RowHead>
           )}

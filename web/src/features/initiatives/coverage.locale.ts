@@ -4,15 +4,16 @@ import { defineTexts } from '../../platform/i18n/texts.ts';
 export const COVERAGE_TEXTS = defineTexts({
   ja: {
     title: '効果とKPI',
-    lead: '期待される効果のうち、どれをどのKPIで測っているかを示します。どのKPIも測っていない効果と、成果指標のない取組を見つけるための一覧です。',
-    summary: '{{effects}}の効果のうち{{uncovered}}はどのKPIも測っていません。成果指標のない取組は{{without}}です。',
+    lead: '期待される効果のうち、どれをどのKPIで測っているかを示します。どのKPIも測っていない効果と、成果指標のない取組項目を見つけるための一覧です。',
+    summary:
+      '{{effects}}件の効果のうち{{uncovered}}件は、どのKPIも測っていません。成果指標のない取組項目は{{without}}件です。',
     effect: '期待される効果',
     kpis: '測るKPI',
     noEffect: '効果が書かれていません',
     uncovered: '測るKPIなし',
     noOutcome_other: '成果指標なし（KPI {{count}}指標）',
-    outcomes_other: '成果指標 {{count}}',
-    unclassified_other: '区分が未設定のKPI {{count}}',
+    outcomes_other: '成果指標 {{count}}指標',
+    unclassified_other: '区分が未設定のKPI {{count}}指標',
     noClass: '区分は未設定',
     edit: '測るKPIを選ぶ',
     editOf: '「{{effect}}」を測るKPIを選ぶ',

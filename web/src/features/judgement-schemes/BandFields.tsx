@@ -42,24 +42,26 @@ export function BandFields({ name, legend, bands, mistakes, onChange }: BandFiel
           <fieldset key={index} className="rounded-8 border border-rule px-4 pt-1 pb-4">
             <legend className="px-1 text-[0.875rem]">{t('band', { number: index + 1 })}</legend>
             <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-              {isLast ? (
-                <p className="w-48 text-[0.875rem] text-sub">{t('lastHasNone')}</p>
-              ) : (
-                <TextField
-                  name={`${at}.from`}
-                  label={t('from')}
-                  description={t('fromHelp')}
-                  inputMode="decimal"
-                  width="w-32"
-                  error={mistakes.get(`${at}.from`)}
-                  value={band.from}
-                  onChange={(from) => change(index, { from })}
-                />
-              )}
+              <div className="w-52">
+                {isLast ? (
+                  <p className="text-[0.875rem] text-sub">{t('lastHasNone')}</p>
+                ) : (
+                  <TextField
+                    name={`${at}.from`}
+                    label={t('from')}
+                    description={t('fromHelp')}
+                    inputMode="decimal"
+                    width="w-32"
+                    error={mistakes.get(`${at}.from`)}
+                    value={band.from}
+                    onChange={(from) => change(index, { from })}
+                  />
+                )}
+              </div>
               <SelectField
                 name={`${at}.verdict`}
                 label={t('verdict')}
-                width="w-44"
+                width="w-48"
                 error={mistakes.get(`${at}.verdict`)}
                 value={band.verdict}
                 onChange={(verdict) => change(index, { verdict: verdict as Grade })}

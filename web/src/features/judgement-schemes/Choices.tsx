@@ -4,7 +4,7 @@ import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal
 import { Name, Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { SCHEME_TEXTS } from './locale.ts';
 
 type ChoicesProps = {
@@ -29,7 +29,7 @@ export function Choices({ choices, onChoose }: ChoicesProps) {
               <HeadCell>{t('scheme')}</HeadCell>
               <HeadCell>{t('reason')}</HeadCell>
               <HeadCell>{t('by')}</HeadCell>
-              {onChoose && <HeadCell className="no-print">{t('change')}</HeadCell>}
+              {onChoose && <ActsHead />}
             </tr>
           </thead>
           <tbody>

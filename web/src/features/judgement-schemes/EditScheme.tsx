@@ -5,9 +5,9 @@ import { ATTAINMENT_VARIANTS, type AttainmentVariant } from '#domain/kpi-actuals
 import { PACE_RULES, type PaceRule } from '#domain/kpis/pace';
 import { MULTI_YEAR_RULES, type MultiYearRule } from '#domain/kpis/schemes/judgement-scheme';
 import type { PlanSummary } from '#domain/plans/contract';
-import { useLanguage } from '../../platform/i18n/language.ts';
+import { type Language, useLanguage } from '../../platform/i18n/language.ts';
 import { nameIn } from '../../platform/i18n/named.tsx';
-import { useTexts } from '../../platform/i18n/texts.ts';
+import { textsIn, useTexts } from '../../platform/i18n/texts.ts';
 import { useCommand } from '../../platform/query/use-command.ts';
 import { settersOf } from '../../platform/query/use-draft.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -46,7 +46,9 @@ export function EditScheme({ scheme: { id, latest }, act, plan, fiscalYear, onDo
   const [base, setBase] = useState(latest);
   const [start] = useState(() => {
     if (act === 'version') return draftOf(latest);
-    return draftOf(latest, t('copyName', { name: latest.name }), '');
+    const { name, nameEn } = latest;
+    const copyIn = (of: Language, named: string) => textsIn(of, SCHEME_EDITING_TEXTS)('copyName', { name: named });
+    return draftOf(latest, copyIn('ja', name), nameEn === null ? '' : copyIn('en', nameEn));
   });
   const [draft, setDraft] = useState(start);
   const [reason, setReason] = useState('');

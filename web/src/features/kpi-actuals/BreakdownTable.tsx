@@ -10,7 +10,7 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EntryState } from '../../ui/EntryState.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { BREAKDOWN_TEXTS } from './breakdown.locale.ts';
 import { CellText, PART_WIDTH } from './CellText.tsx';
 
@@ -47,7 +47,7 @@ export function BreakdownTable({
           ))}
           <HeadCell numeric>{t('value')}</HeadCell>
           <HeadCell numeric>{t('reported')}</HeadCell>
-          {enters && <HeadCell className="no-print">{t('act')}</HeadCell>}
+          {enters && <ActsHead />}
         </tr>
       </thead>
       <tbody>
@@ -129,7 +129,7 @@ function Numbers({ definition, toDate }: { definition: KpiVersionView; toDate: P
           : toDate.value === null
             ? words(`valueState.${toDate.state}`)
             : quantity(toDate.value, unitIn(language, definition), definition.decimals)}
-        {toDate?.provisional && <span className="block text-[0.75rem] text-sub">{words('provisional')}</span>}
+        {toDate?.provisional && <span className="block text-[0.75rem] text-sub">{words('preliminary')}</span>}
       </Cell>
       <Cell numeric>
         {toDate !== null && (

@@ -30,7 +30,7 @@ export function CellText({ cell, definition: { kind, decimals } }: { cell: Total
           {number(cell.numerator)} ÷ {cell.denominator === null ? '―' : number(cell.denominator)}
         </span>
       )}
-      {cell.provisional && <span className="block text-[0.75rem] text-sub">{words('provisional')}</span>}
+      {cell.provisional && <span className="block text-[0.75rem] text-sub">{words('preliminary')}</span>}
     </>
   );
 }

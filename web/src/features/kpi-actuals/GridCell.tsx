@@ -50,7 +50,7 @@ export const GridCell = memo(function GridCell({
           />
         </span>
       ))}
-      {place.cell?.provisional && <span className="w-full text-[0.75rem] text-sub">{words('provisional')}</span>}
+      {place.cell?.provisional && <span className="w-full text-[0.75rem] text-sub">{words('preliminary')}</span>}
     </span>
   );
 });

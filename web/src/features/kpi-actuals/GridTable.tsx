@@ -76,7 +76,7 @@ export function GridTable({
       <tbody role="rowgroup">
         {grid.map((places, row) => (
           <tr key={places[0]?.key} role="row">
-            <RowHead className="sticky left-0 z-1 bg-surface align-middle!">
+            <RowHead className="sticky left-0 z-1 bg-surface sm:pt-3.5">
               <span className={PART_WIDTH}>
                 {year.parts[row] === undefined ? t('whole') : <Name of={year.parts[row]} />}
               </span>

@@ -15,7 +15,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EntryState } from '../../ui/EntryState.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { ENTRY_TEXTS } from './entry.locale.ts';
 
 /** The year's periods: what was reported, what is missing, and what is closed, with who closed it and why. */
@@ -51,7 +51,7 @@ export function PeriodTable({
           <HeadCell numeric>{t('actual')}</HeadCell>
           <HeadCell>{t('state')}</HeadCell>
           <HeadCell>{t('note')}</HeadCell>
-          {onChoose !== undefined && <HeadCell>{t('act')}</HeadCell>}
+          {onChoose !== undefined && <ActsHead />}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -80,7 +80,7 @@ export function PeriodTable({
               {row.actual?.note != null && <Spoken text={row.actual.note} />}
             </Cell>
             {onChoose !== undefined && (
-              <Cell className="whitespace-nowrap">
+              <Cell className="no-print whitespace-nowrap">
                 <Button
                   size="small"
                   aria-label={t(row.actual === null ? 'enterFor' : 'changeFor', { period: period(row.period) })}
@@ -118,7 +118,7 @@ function useValueText(definition: KpiVersionView): (actual: Reported) => string 
       numerator == null
         ? ''
         : aside(`${number(numerator)} ÷ ${denominator == null ? '―' : number(denominator)}`, language);
-    const mark = provisional === true ? ` ${t('provisional')}` : '';
+    const mark = provisional === true ? ` ${t('preliminary')}` : '';
     if (value !== null) return quantity(value, unit, decimals) + parts + mark;
     return (state === 'value' ? t('verdict.not_computable') : t(`valueState.${state}`)) + parts + mark;
   };

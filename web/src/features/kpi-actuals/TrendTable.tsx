@@ -9,6 +9,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
+import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Judged } from '../../ui/Judged.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
@@ -20,6 +21,7 @@ import { TREND_TEXTS } from './trend.locale.ts';
 export function TrendTable({ model, window }: { model: TrendView; window: TrendWindow }) {
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
+  const words = useTexts(WORDS);
   const { number } = useNumbers();
   const { fiscalYear } = useTenantCalendar();
   const numberOf = useNumberOf(model);
@@ -61,7 +63,7 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
               />
             </Cell>
             <Cell>
-              {year.actual.value !== null && year.actual.provisional && t('provisional')}{' '}
+              {year.actual.value !== null && year.actual.provisional && words('preliminary')}{' '}
               {year.actual.partial && t('partial', { reported: year.actual.reported, expected: year.actual.expected })}
             </Cell>
           </tr>
@@ -94,6 +96,7 @@ type PointRowProps = { model: TrendView; point: TrendPoint; number: (value: numb
 
 function PointRow({ model, point, number }: PointRowProps) {
   const t = useTexts(TREND_TEXTS);
+  const words = useTexts(WORDS);
   const absenceWord = useAbsenceWord();
   const { period } = useTenantCalendar();
   const absence = absenceOf(model, point);
@@ -104,7 +107,7 @@ function PointRow({ model, point, number }: PointRowProps) {
       {isCumulative(model) && <Cell numeric>{shown(point.toDate, number, t('none'))}</Cell>}
       <Cell />
       <Cell />
-      <Cell>{point.provisional && t('provisional')}</Cell>
+      <Cell>{point.provisional && words('preliminary')}</Cell>
       <Cell>
         {point.example && <ExampleMark />} {point.correctedAfterReview && <strong>{t('corrected')}</strong>}{' '}
         {point.note !== null && <Spoken text={point.note} />}

@@ -11,7 +11,7 @@ import { useMay } from '../../platform/session/session.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { overridesQuery, trendQuery } from './kpi-actuals.api.ts';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import { OVERRIDES_TEXTS } from './overrides.locale.ts';
@@ -77,7 +77,7 @@ function OverrideTable({ overrides, years, onEdit }: OverrideTableProps) {
           <HeadCell>{t('stands')}</HeadCell>
           <HeadCell>{t('computed')}</HeadCell>
           <HeadCell>{t('history')}</HeadCell>
-          {onEdit && <HeadCell className="no-print">{t('act')}</HeadCell>}
+          {onEdit && <ActsHead />}
         </tr>
       </thead>
       <tbody>

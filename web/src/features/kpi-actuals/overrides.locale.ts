@@ -31,7 +31,6 @@ export const OVERRIDES_TEXTS = defineTexts({
     withdrawWhy: '取り消すと、計算による判定に戻ります。手動判定と取り消しの記録は残ります。',
     saved: '手動判定を保存しました',
     done: '手動判定を取り消しました',
-    act: '操作',
   },
   en: {
     title: 'Verdicts by hand',
@@ -62,6 +61,5 @@ export const OVERRIDES_TEXTS = defineTexts({
     withdrawWhy: 'The computed verdict then holds again. The verdict by hand and its end stay on record.',
     saved: 'The verdict by hand has been saved',
     done: 'The verdict by hand has been taken back',
-    act: 'Actions',
   },
 });

@@ -10,7 +10,7 @@ import { targetText } from '../../platform/wording/target-text.ts';
 import { useMay } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { KPI_TEXTS } from './locale.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 
@@ -36,7 +36,7 @@ export function Targets({ kpi }: { kpi: KpiView }) {
               <HeadCell>{t('setOn')}</HeadCell>
               <HeadCell>{t('history')}</HeadCell>
               <HeadCell className="whitespace-nowrap">{t('note')}</HeadCell>
-              {mayEdit && <HeadCell className="no-print">{t('change')}</HeadCell>}
+              {mayEdit && <ActsHead />}
             </tr>
           </thead>
           <tbody>

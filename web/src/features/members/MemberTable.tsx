@@ -9,7 +9,7 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { MEMBERS_TEXTS } from './locale.ts';
 import { changeMember } from './members.api.ts';
 
@@ -41,7 +41,7 @@ export function MemberTable({ members, onOpen }: MemberTableProps) {
             <HeadCell>{t('roles')}</HeadCell>
             <HeadCell>{t('department')}</HeadCell>
             <HeadCell>{t('state')}</HeadCell>
-            <HeadCell>{t('actions')}</HeadCell>
+            <ActsHead />
           </tr>
         </thead>
         <tbody>
@@ -82,7 +82,7 @@ function MemberRow({ member, onOpen, onEnable }: MemberRowProps) {
         )}
       </Cell>
       <Cell className="whitespace-nowrap">{member.disabled ? <strong>{t('disabled')}</strong> : t('active')}</Cell>
-      <Cell>
+      <Cell className="no-print">
         <div className="flex gap-2 whitespace-nowrap">
           <Button size="small" aria-label={t('changeOf', { name })} onClick={() => onOpen('change', member)}>
             {t('change')}

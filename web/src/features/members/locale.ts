@@ -48,7 +48,6 @@ export const MEMBERS_TEXTS = defineTexts({
     empty: '利用者がまだいません',
     stale: 'ほかの人が先に変更しました。入力はそのまま残っています。いまの登録内容を確かめ、もう一度保存してください。',
     you: '（あなた）',
-    actions: '操作',
   },
   en: {
     departments: 'Departments',
@@ -98,6 +97,5 @@ export const MEMBERS_TEXTS = defineTexts({
     stale:
       'Somebody else changed this member first. Your input is still here. Check what stands there now and save again.',
     you: ' (you)',
-    actions: 'Actions',
   },
 });

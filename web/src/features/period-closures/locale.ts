@@ -27,7 +27,7 @@ export const CLOSURES_TEXTS = defineTexts({
     by: '確定した人',
     at: '確定日時',
     state: '状態',
-    stands: '確定中',
+    stands: '確定済',
     reopened: '解除済み（{{at}} {{by}}）',
     reopen: '確定を解除する',
     reopenOf: '{{period}}の確定を解除する',

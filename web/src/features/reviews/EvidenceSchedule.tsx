@@ -36,7 +36,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
               <Name of={{ name: item.label, nameEn: item.labelEn }} />
             </RowHead>
             <Cell className="whitespace-nowrap">{planned(item)}</Cell>
-            <Cell className="min-w-[220px]">{actual(item) ?? t('none')}</Cell>
+            <Cell className="min-w-[16rem]">{actual(item) ?? t('none')}</Cell>
             <Cell>
               <Chip shape={shapeOfState(item.state)}>{words(`schedule.${item.state}`)}</Chip>
             </Cell>

@@ -28,7 +28,7 @@ export function useEvidenceWords() {
     actualNote: ({ actual }: EvidenceKpi): string =>
       [
         actual.upTo === null ? null : t('upTo', { period: period(actual.upTo) }),
-        actual.provisional ? t('preliminary') : null,
+        actual.provisional ? words('preliminary') : null,
       ]
         .filter((part) => part !== null)
         .join(' '),

@@ -5,7 +5,7 @@ import { WORDS } from '../../platform/wording/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { SCHEDULE_TEXTS } from './locale.ts';
 
 /** The same items in words; for the office, with a way to change each. */
@@ -30,7 +30,7 @@ export function ScheduleTable({
           <HeadCell>{t('actual')}</HeadCell>
           <HeadCell>{t('state')}</HeadCell>
           <HeadCell>{t('scope')}</HeadCell>
-          {onEdit !== undefined && <HeadCell className="no-print">{t('change')}</HeadCell>}
+          {onEdit !== undefined && <ActsHead />}
         </tr>
       </thead>
       <tbody>

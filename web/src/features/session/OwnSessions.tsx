@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemSentence } from '../../ui/problem-sentence.ts';
-import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
+import { ActsHead, Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { deviceName } from './device-name.ts';
 import { PASSWORD_TEXTS } from './password.locale.ts';
 import { endOwnSession, ownSessionsQuery } from './session.api.ts';
@@ -32,7 +32,7 @@ export function OwnSessions() {
                 <HeadCell>{t('own.opened')}</HeadCell>
                 <HeadCell>{t('own.lastSeen')}</HeadCell>
                 <HeadCell>{t('own.address')}</HeadCell>
-                <HeadCell className="no-print">{t('own.act')}</HeadCell>
+                <ActsHead />
               </tr>
             </thead>
             <tbody>

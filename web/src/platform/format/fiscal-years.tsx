@@ -41,7 +41,7 @@ export function FiscalYearLabel({ year }: { year: number }) {
   const { fiscalYear, era } = useTenantCalendar();
   const second = era(year);
   return (
-    <span className="inline-flex flex-col leading-tight">
+    <span className="inline-flex flex-col leading-tight [text-decoration:inherit]">
       {fiscalYear(year)}
       {second !== null && <span className="text-[0.75rem] font-normal text-sub">{second}</span>}
     </span>

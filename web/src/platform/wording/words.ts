@@ -21,7 +21,9 @@ export const WORDS = defineTexts({
       not_computable: '算定不可',
       closed: '終了',
     },
+    /** Of a verdict; a value that may still change is 速報. */
     provisional: '暫定',
+    preliminary: '速報',
     valueState: {
       value: '実績値',
       not_applicable: '該当なし',
@@ -135,6 +137,7 @@ export const WORDS = defineTexts({
       closed: 'Ended',
     },
     provisional: 'Provisional',
+    preliminary: 'preliminary',
     valueState: {
       value: 'Actual',
       not_applicable: 'None',
