@@ -15,7 +15,7 @@ export function EvidenceSchedule({ items }: { items: Evidence['scheduleItems'] }
   const { planned, actual } = useItemWords();
   if (items.length === 0) return <p className="text-sub">{t('noItems')}</p>;
   return (
-    <Table caption={t('schedule')} captionHidden className="min-w-[576px]">
+    <Table caption={t('schedule')} captionHidden className="min-w-[46rem]">
       <thead>
         <tr>
           <HeadCell>{t('item')}</HeadCell>
