@@ -94,6 +94,20 @@ test.describe('on paper', () => {
 });
 
 test.describe('a trend on paper', () => {
+  test('twelve months of parts stand on the sheet whole, read or entered', async ({ open }) => {
+    const page = await open('office', { viewport: { width: PAPER_WIDTH, height: PAPER_HEIGHT } });
+    await page.emulateMedia({ media: 'print' });
+    const kpi = (await placesOf(page)).kpi('申込み利用件数');
+    for (const [address, role] of [
+      [kpi, 'table'],
+      [`${kpi}/actuals?fiscalYear=2020`, 'grid'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByRole(role, { name: /ごと、期間ごとの実績（件）/ })).toContainText('2021年3月');
+      await expect.poll(() => cutTables(page), address).toEqual([]);
+    }
+  });
+
   test('shows both charts of a pair with their tables open, no wider than the sheet', async ({ open }) => {
     const page = await open('viewer', { viewport: { width: PAPER_WIDTH, height: 700 } });
     await page.goto((await placesOf(page)).kpi('オンライン申請利用割合'));
