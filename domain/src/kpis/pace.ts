@@ -1,4 +1,5 @@
-import { exact, quotientOf } from './exact.ts';
+import type { Decimal } from 'decimal.js';
+import { differenceOf, exact } from './exact.ts';
 
 /** How a running year's count or running total is compared where no target of the same periods is set. */
 export const PACE_RULES = ['linear', 'last_year_share'] as const;
@@ -15,9 +16,12 @@ export const NO_PACE_REASONS = [
 ] as const;
 export type NoPace = (typeof NO_PACE_REASONS)[number];
 
+/** A share as the two numbers that it is of: 5 of 12 months. Divided early, 40 would be less than 80 % of 120 × 5 ÷ 12. */
+export type YearShare = { part: number; /** Not 0. */ whole: number };
+
 /** The share of the year that has passed: 5 of 12 months. `null` for a year without periods. */
-export function linearShare(elapsed: number, periods: number): number | null {
-  return quotientOf(elapsed, periods);
+export function linearShare(elapsed: number, periods: number): YearShare | null {
+  return periods === 0 ? null : { part: elapsed, whole: periods };
 }
 
 /**
@@ -26,18 +30,27 @@ export function linearShare(elapsed: number, periods: number): number | null {
  * @param start last year's value at its beginning: 0 for a count, the total carried in for a running total.
  * @returns `null` where last year is unknown or nothing moved in it.
  */
-export function lastYearShare(toDate: number | null, whole: number | null, start = 0): number | null {
+export function lastYearShare(toDate: number | null, whole: number | null, start = 0): YearShare | null {
   if (toDate === null || whole === null || whole === start) return null;
-  return exact(toDate).minus(start).div(exact(whole).minus(start)).toNumber();
+  return { part: differenceOf(toDate, start), whole: differenceOf(whole, start) };
 }
 
-/**
- * Where the value should stand after that share of the year: start + (target − start) × share, in the KPI's unit.
- *
- * @param start value at the beginning of the year: 0 for a count, the total carried in for a running total.
- */
-export function paceTarget(start: number, target: number, share: number): number {
-  return exact(target).minus(start).times(exact(share)).plus(start).toNumber();
+/** Where a year leads: in the KPI's unit. `start`: 0 for a count, the total carried in for a running total. */
+type Way = { start: number; target: number; share: YearShare };
+
+/** Where the value should stand after that share of the year: start + (target − start) × share, in the KPI's unit. */
+export function paceTarget(way: Way): number {
+  return exactPace(way).toNumber();
+}
+
+/** The value as a ratio of where it should stand, rounded once; `null` where that is 0 or less, as for 達成率. */
+export function paceRatio(value: number, way: Way): number | null {
+  const due = exactPace(way);
+  return due.lte(0) ? null : exact(value).div(due).toNumber();
+}
+
+function exactPace({ start, target, share }: Way): Decimal {
+  return exact(target).minus(start).times(share.part).div(share.whole).plus(start);
 }
 
 /** 進捗率 from which 大阪市 calls a goal 概ね順調, by the goal's length and the year that has ended. */

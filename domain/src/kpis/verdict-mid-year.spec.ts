@@ -86,14 +86,28 @@ describe('the verdict in the running year', () => {
   it('a count with months missing is 途中計 where no pace is known, else compared with the same months', () => {
     const partial = reported(8, { partial: true, reported: 5, expected: 6 });
     expect(judgedMidYear({ actual: partial }).verdict).toBe('partial_count');
-    expect(judgedMidYear({ actual: partial, pace: { ...HALF, share: 5 / 12 } })).toMatchObject({
+    expect(judgedMidYear({ actual: partial, pace: { ...HALF, share: { part: 5, whole: 12 } } })).toMatchObject({
       verdict: 'on_track',
       trace: { reported: 5, expected: 6 },
     });
   });
 
+  it.each([
+    { name: '40 of 120 after 5 of 12 months: 80 % of 50', year: 120, part: 5, value: 40, gap: -10 },
+    { name: '64 of 120 after 8 of 12 months: 80 % of 80', year: 120, part: 8, value: 64, gap: -16 },
+    { name: '26.4 of 99 after 4 of 12 months: 80 % of 33', year: 99, part: 4, value: 26.4, gap: -6.6 },
+  ])('is in the band from whose edge it is: $name', ({ year, part, value, gap }) => {
+    const facts = { target: target(year), actual: reported(value), pace: { ...HALF, share: { part, whole: 12 } } };
+    expect(judgedMidYear(facts)).toMatchObject({
+      verdict: 'on_track',
+      trace: { ratio: 0.8, shownPercent: 80, gap },
+    });
+  });
+
   it('a pace of 0 is no ratio, only met or not', () => {
-    expect(judgedMidYear({ actual: reported(0), pace: { ...HALF, share: 0 } }).trace).toMatchObject({
+    expect(
+      judgedMidYear({ actual: reported(0), pace: { ...HALF, share: { part: 0, whole: 12 } } }).trace,
+    ).toMatchObject({
       ratio: null,
       verdict: 'on_track',
     });

@@ -61,4 +61,10 @@ export const judged = (facts: Partial<VerdictFacts>) => verdictOf({ ...FACTS, ..
 export const judgedMidYear = (facts: Partial<VerdictFacts>) => judged({ phase: 'mid_year', ...facts });
 
 /** Half of the year is over, evenly. */
-export const HALF: PaceFacts = { periodTarget: null, start: 0, share: 0.5, lastYear: null, none: null };
+export const HALF: PaceFacts = {
+  periodTarget: null,
+  start: 0,
+  share: { part: 6, whole: 12 },
+  lastYear: null,
+  none: null,
+};

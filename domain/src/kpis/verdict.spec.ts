@@ -222,7 +222,10 @@ describe('at year end', () => {
 
   it('ignores 見込値 and pace', () => {
     expect(
-      judged({ expected: 20, pace: { periodTarget: 1, start: 0, share: 0.1, lastYear: null, none: null } }).verdict,
+      judged({
+        expected: 20,
+        pace: { periodTarget: 1, start: 0, share: { part: 1, whole: 10 }, lastYear: null, none: null },
+      }).verdict,
     ).toBe('partly');
   });
 

@@ -3,9 +3,10 @@ import { distanceCovered } from '../kpi-actuals/progress.ts';
 import type { YearValue } from './aggregation.ts';
 import type { ValueState, Verdict } from './codes.ts';
 import { compare, type ComparedKpi, type Comparison, isTargetSet, isUpward, type Target } from './comparison.ts';
+import { quotientOf } from './exact.ts';
 import type { FormulaTrace } from './formula-trace.ts';
 import { type Goal, judgedGoal } from './multi-year-goal.ts';
-import { type NoPace, paceTarget } from './pace.ts';
+import { type NoPace, paceRatio, paceTarget, type YearShare } from './pace.ts';
 import { type Band, bandOf, edgesOf, type JudgementScheme } from './schemes/judgement-scheme.ts';
 import { roundingOf, shownPercent } from './schemes/shown-percent.ts';
 
@@ -15,8 +16,8 @@ export type PaceFacts = {
   periodTarget: number | null;
   /** Value at the beginning of the year: 0 for a count, the total carried in for a running total. */
   start: number;
-  /** Share of the year (0–1) that the scheme's pace rule gives for the reported periods; `null` = unknown. */
-  share: number | null;
+  /** Share of the year that the scheme's pace rule gives for the reported periods; `null` = unknown. */
+  share: YearShare | null;
   /** What a share of last year was made of, in the KPI's unit; `null` by another rule. */
   lastYear: { toDate: number; whole: number; start: number } | null;
   /** Why last year gives no share; `null` where it does, or is not asked. */
@@ -166,21 +167,27 @@ function compareWithPace(facts: VerdictFacts, target: Target, value: number): Co
   const { periodTarget, start, share, lastYear } = facts.pace;
   if (target.sort !== 'number' || target.value === null || facts.direction === 'within') return null;
   const upward = isUpward(facts.direction);
-  const against = (due: number, rule: Comparison['rule'], inputs: Comparison['inputs']): Comparison => ({
+  const against = (
+    due: number,
+    ratio: number | null,
+    rule: Comparison['rule'],
+    inputs: Comparison['inputs'],
+  ): Comparison => ({
     rule,
-    inputs,
-    ratio: upward ? attainmentRatio(value, due) : null,
+    inputs: { target: target.value ?? 0, paceTarget: due, ...inputs },
+    ratio: upward ? ratio : null,
     met: upward ? value >= due : value <= due,
     gap: gapToTarget(value, due),
   });
-  if (periodTarget !== null)
-    return against(periodTarget, 'period_target', { target: target.value, paceTarget: periodTarget });
+  if (periodTarget !== null) return against(periodTarget, attainmentRatio(value, periodTarget), 'period_target', {});
   if (!isAccumulating(facts) || share === null) return null;
-  const due = paceTarget(start, target.value, share);
-  const inputs = { target: target.value, paceTarget: due, start, share };
-  if (lastYear === null) return against(due, 'linear_pace', inputs);
+  const way = { start, target: target.value, share };
+  const inputs = { start, share: quotientOf(share.part, share.whole) ?? 0 };
+  const paced = (rule: Comparison['rule'], more: Comparison['inputs']) =>
+    against(paceTarget(way), paceRatio(value, way), rule, { ...inputs, ...more });
+  if (lastYear === null) return paced('linear_pace', {});
   const { toDate, whole, start: previousStart } = lastYear;
-  return against(due, 'last_year_share', { ...inputs, previousToDate: toDate, previousYear: whole, previousStart });
+  return paced('last_year_share', { previousToDate: toDate, previousYear: whole, previousStart });
 }
 
 function traceAgainstGoal(facts: VerdictFacts): FormulaTrace | null {
