@@ -1,3 +1,4 @@
+import { placesOf } from './places.ts';
 import { expect, ofThisTry, test } from './story.ts';
 
 test.describe('取組項目', () => {
@@ -41,6 +42,17 @@ test.describe('取組項目', () => {
     const kpis = page.getByRole('table', { name: 'KPI' });
     await expect(kpis.getByRole('row', { name: /担当職員のAI利用回数/ })).toContainText('7,496');
     await expect(kpis.getByRole('row', { name: /担当職員のAI利用回数/ })).toContainText('例示（架空値）');
+  });
+
+  test('call nothing unreported of a KPI that has ended, on the sheet as on the dashboard', async ({ open }) => {
+    const page = await open('viewer');
+    for (const address of [(await placesOf(page)).initiative(5), '/dashboard']) {
+      await page.goto(address);
+      const row = page.getByRole('row', { name: /管理対象の収集\/整理数/ });
+      await expect(row).toContainText('終了');
+      await expect(row.getByText('―', { exact: true }).first(), address).toBeVisible();
+      await expect(row, address).not.toContainText('未報告');
+    }
   });
 
   test('get a new bar from the office, as precise as it is known and no more', async ({ open }) => {

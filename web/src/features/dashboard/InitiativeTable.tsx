@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardInitiative, DashboardKpi } from '#domain/dashboard/contract';
-import type { Verdict } from '#domain/kpis/codes';
-import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { quantityText, unitIn } from '../../platform/format/numbers.ts';
+import { unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { inPhrase, useLevelNames } from '../../platform/wording/level-name.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { Actual } from '../../ui/Actual.tsx';
 import { Bullet } from '../../ui/Bullet.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Judged } from '../../ui/Judged.tsx';
@@ -57,10 +55,8 @@ export function InitiativeTable({ items }: { items: readonly DashboardInitiative
 }
 
 function KpiCells({ kpi }: { kpi: DashboardKpi }) {
-  const t = useTexts(DASHBOARD_TEXTS);
   const language = useLanguage();
-  const { period } = useTenantCalendar();
-  const { latest, target } = kpi;
+  const { target } = kpi;
   return (
     <>
       <Cell>
@@ -69,13 +65,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
         </Link>
       </Cell>
       <Cell numeric>
-        <ActualText kpi={kpi} />
-        {latest !== null && (
-          <span className="block text-[0.75rem] break-keep whitespace-normal text-sub">
-            {t('upTo', { period: period(latest.upTo) })}
-          </span>
-        )}
-        {latest?.example && <ExampleMark />}
+        <Actual of={kpi} />
       </Cell>
       <Cell numeric>
         {targetText(target, kpi, language)}{' '}
@@ -92,7 +82,7 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
             {target?.sort === 'number' &&
               target.value !== null &&
               (kpi.direction === 'increase' || kpi.direction === 'at_least') && (
-                <Bullet actual={latest?.value ?? null} target={target.value} />
+                <Bullet actual={kpi.latest?.value ?? null} target={target.value} />
               )}
           </span>
         )}
@@ -102,18 +92,4 @@ function KpiCells({ kpi }: { kpi: DashboardKpi }) {
       </Cell>
     </>
   );
-}
-
-const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];
-
-function ActualText({ kpi }: { kpi: DashboardKpi }) {
-  const { latest, decimals, kind, verdict } = kpi;
-  const language = useLanguage();
-  const words = useTexts(WORDS);
-  if (latest === null) {
-    return <span className="text-sub">{NOTHING_TO_REPORT.includes(verdict) ? '―' : words('verdict.unreported')}</span>;
-  }
-  if (latest.value === null) return <span className="text-sub">{words(`valueState.${latest.state}`)}</span>;
-  if (kind === 'milestone') return <>{latest.value >= 1 ? words('schedule.done') : words('schedule.not_started')}</>;
-  return <>{quantityText(latest.value, unitIn(language, kpi), language, decimals)}</>;
 }

@@ -3,6 +3,7 @@ import type { InitiativeView } from '#domain/initiatives/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { FiscalYearLabel } from '../../platform/format/fiscal-years.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
@@ -11,6 +12,7 @@ import { SHEET_TEXTS } from './sheet.locale.ts';
 /** 評価履歴: each year's review, its meeting and what the CIO decided. */
 export function Reviews({ initiative }: { initiative: InitiativeView }) {
   const t = useTexts(SHEET_TEXTS);
+  const words = useTexts(WORDS);
   const { shortDay } = useDates();
   if (initiative.reviews.length === 0) return <p className="text-sub">{t('noReviews')}</p>;
   return (
@@ -33,7 +35,7 @@ export function Reviews({ initiative }: { initiative: InitiativeView }) {
             <Cell>{review.meetingDate === null ? t('unknown') : shortDay(review.meetingDate)}</Cell>
             <Cell>
               {review.decision === null ? (
-                t('undecided')
+                words('undecided')
               ) : (
                 <span className="flex flex-wrap items-center gap-2">
                   <DecisionSeal

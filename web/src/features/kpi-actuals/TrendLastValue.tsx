@@ -7,7 +7,7 @@ import type { LastValue } from './use-last-value.ts';
 const BIG = 1.15;
 
 /** The last value with the word of its verdict, and the room that the two take, in px. */
-export type EndOfSeries = LastValue & { word: string | null; isStacked: boolean; box: Pick<Box, 'width' | 'height'> };
+type EndOfSeries = LastValue & { word: string | null; isStacked: boolean; box: Pick<Box, 'width' | 'height'> };
 
 /** The verdict stands beside the value, or below it where the two would cover a third of the plot. */
 export function endOf(last: LastValue, word: string | null, size: number, plotWidth: number): EndOfSeries {

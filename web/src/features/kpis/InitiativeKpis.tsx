@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { useDates } from '../../platform/format/dates.ts';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
-import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { unitIn } from '../../platform/format/numbers.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name, nameIn } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
@@ -11,7 +11,7 @@ import type { Shown } from '../../platform/plan/current-plan.ts';
 import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { useMay } from '../../platform/session/session.ts';
-import { WORDS } from '../../platform/wording/words.ts';
+import { Actual } from '../../ui/Actual.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -87,11 +87,8 @@ export function InitiativeKpis({ initiativeId, shown }: { initiativeId: string; 
 
 function KpiRow({ kpi }: { kpi: DashboardKpi }) {
   const t = useTexts(KPI_TEXTS);
-  const words = useTexts(WORDS);
   const language = useLanguage();
-  const { quantity } = useNumbers();
-  const { period } = useTenantCalendar();
-  const { latest, target } = kpi;
+  const { target } = kpi;
   return (
     <tr>
       <RowHead>
@@ -100,17 +97,7 @@ function KpiRow({ kpi }: { kpi: DashboardKpi }) {
         </Link>
       </RowHead>
       <Cell numeric>
-        {latest === null ? (
-          <span className="text-sub">{words('verdict.unreported')}</span>
-        ) : latest.value === null ? (
-          words(`valueState.${latest.state}`)
-        ) : (
-          quantity(latest.value, unitIn(language, kpi), kpi.decimals)
-        )}
-        {latest !== null && (
-          <span className="block text-[0.75rem] text-sub">{t('upTo', { period: period(latest.upTo) })}</span>
-        )}
-        {latest?.example && <ExampleMark />}
+        <Actual of={kpi} />
       </Cell>
       <Cell numeric>
         {targetText(target, kpi, language)} {target?.example && <ExampleMark />}

@@ -42,7 +42,7 @@ export function YearField({
 }
 
 /** Years to choose from, oldest first, with the one that stands there already. */
-export function yearsAround({ period }: PlanSummary, value: string, after = -Infinity): number[] {
+function yearsAround({ period }: PlanSummary, value: string, after = -Infinity): number[] {
   const from = period.fromFiscalYear - YEARS_AROUND;
   const count = period.toFiscalYear + YEARS_AROUND - from + 1;
   const years = new Set(Array.from({ length: count }, (_, index) => from + index));

@@ -1,6 +1,7 @@
 import type { ReviewMeetingView } from '#domain/review-meetings/contract';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { useLevelNames } from '../../platform/wording/level-name.ts';
+import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -11,6 +12,7 @@ import { ReviewCells } from './ReviewCells.tsx';
 /** The items in their order; what the reader may not see yet is counted. */
 export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMeetingView }) {
   const t = useTexts(MEETINGS_TEXTS);
+  const words = useTexts(WORDS);
   const level = useLevelNames();
   const hidden = reviewCount - agenda.length;
   if (agenda.length === 0) return <EmptyState title={t('emptyAgenda')}>{t('emptyAgendaWhy')}</EmptyState>;
@@ -34,7 +36,7 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
               <ReviewCells review={review} />
               <Cell>
                 {decision === null ? (
-                  <span className="text-sub">{t('notDecided')}</span>
+                  <span className="text-sub">{words('undecided')}</span>
                 ) : (
                   <span className="flex flex-wrap items-center gap-2">
                     <DecisionSeal

@@ -2,6 +2,7 @@ import type { EvidenceDifference, EvidenceKpi } from '#domain/reviews/contract';
 import { useNumbers } from '../../platform/format/numbers.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
@@ -16,11 +17,14 @@ export function Differences({
   kpis: readonly EvidenceKpi[];
 }) {
   const t = useTexts(EVIDENCE_TEXTS);
+  const words = useTexts(WORDS);
   const { quantity } = useNumbers();
   if (differences.length === 0) return null;
   const moment = ({ unit, decimals }: EvidenceDifference, { value, verdict, manual }: EvidenceDifference['then']) => (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <span className="tabular-nums">{value === null ? t('unreported') : quantity(value, unit, decimals)}</span>
+      <span className="tabular-nums">
+        {value === null ? words('verdict.unreported') : quantity(value, unit, decimals)}
+      </span>
       <StatusChip verdict={verdict} manual={manual} />
     </span>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReviewView } from '#domain/reviews/contract';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { WORDS } from '../../platform/wording/words.ts';
 import { DecisionSeal } from '../../ui/DecisionSeal.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Chip } from '../../ui/StatusChip.tsx';
@@ -35,6 +36,7 @@ export function ReviewInRoom({ reviewId, audience, held }: { reviewId: string; a
 
 function Answers({ review, audience, held }: { review: ReviewView; audience: boolean; held: HeldDraft }) {
   const t = useTexts(REVIEW_TEXTS);
+  const words = useTexts(WORDS);
   const { evidence, initiative } = review;
   const standing = standingRecord(review);
   return (
@@ -50,7 +52,7 @@ function Answers({ review, audience, held }: { review: ReviewView; audience: boo
         {standing?.decision != null ? (
           <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} />
         ) : (
-          <Chip shape="ring">{t('notDecided')}</Chip>
+          <Chip shape="ring">{words('undecided')}</Chip>
         )}
       </div>
       <Answer title={t('promised')}>

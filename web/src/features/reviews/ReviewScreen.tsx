@@ -119,7 +119,7 @@ function Header({ review }: { review: ReviewView }) {
           {standing?.decision != null ? (
             <DecisionSeal decision={standing.decision} reworkKind={standing.reworkKind} standing={standing.standing} />
           ) : (
-            <Chip shape="ring">{t('notDecided')}</Chip>
+            <Chip shape="ring">{words('undecided')}</Chip>
           )}
           {meeting !== null && <Chip>{words(`meeting.${meeting.state as keyof typeof WORDS.ja.meeting}`)}</Chip>}
         </>

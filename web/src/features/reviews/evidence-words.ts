@@ -22,12 +22,12 @@ export function useEvidenceWords() {
     actual: (kpi: EvidenceKpi): string => {
       const { value, state } = kpi.actual;
       if (value !== null) return quantity(value, unitIn(language, kpi), kpi.decimals);
-      return state === 'unreported' || state === 'value' ? t('unreported') : words(`valueState.${state}`);
+      return state === 'unreported' || state === 'value' ? words('verdict.unreported') : words(`valueState.${state}`);
     },
     /** How far the actual reaches, and whether it is 速報; empty where there is nothing to say. */
     actualNote: ({ actual }: EvidenceKpi): string =>
       [
-        actual.upTo === null ? null : t('upTo', { period: period(actual.upTo) }),
+        actual.upTo === null ? null : words('upTo', { period: period(actual.upTo) }),
         actual.provisional ? words('preliminary') : null,
       ]
         .filter((part) => part !== null)

@@ -32,12 +32,12 @@ export function dayText(day: Day, language: Language): string {
 }
 
 /** 2026年9月30日 / 30 September 2026: where the weekday says nothing, as for the last day of a year long past. */
-export function shortDayText(day: Day, language: Language): string {
+function shortDayText(day: Day, language: Language): string {
   return formatterOf(language, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(timeOf(day));
 }
 
 /** 2018年4月 / April 2018, of `YYYY-MM` or a whole day. */
-export function monthText(month: string, language: Language): string {
+function monthText(month: string, language: Language): string {
   return formatterOf(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     timeOf(`${month.slice(0, 7)}-01`),
   );
@@ -64,7 +64,7 @@ const PARTS: Record<Language, Record<string, string>> = {
 };
 
 /** A fiscal unit or period without its month: 2018年度, 2018年度第2四半期. Months: see `periodText`. */
-export function fiscalUnitText(unit: string, language: Language, names: FiscalYearNames): string {
+function fiscalUnitText(unit: string, language: Language, names: FiscalYearNames): string {
   const [year = '', part] = unit.replace('FY', '').split('-');
   return names.fiscalYear(Number(year)) + (part === undefined ? '' : (PARTS[language][part] ?? part));
 }

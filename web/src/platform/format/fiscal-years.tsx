@@ -13,7 +13,7 @@ export function fiscalYearText(year: number, labels: readonly FiscalYearLabels[]
 }
 
 /** 令和元年度, the second line under 2019年度; `null` in English and outside the table. */
-export function eraText(year: number, labels: readonly FiscalYearLabels[], language: Language): string | null {
+function eraText(year: number, labels: readonly FiscalYearLabels[], language: Language): string | null {
   if (language === 'en') return null;
   return labels.find((candidate) => candidate.fiscalYear === year)?.labelEra ?? null;
 }

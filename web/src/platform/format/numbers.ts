@@ -36,7 +36,7 @@ const compactFormatters: Record<Language, Intl.NumberFormat> = {
 };
 
 /** For axes and labels in charts, whose table has the full number: 1,234 as it is, 12,000 as 1.2万 / 12K. */
-export function compactText(value: number, language: Language, decimals = 0): string {
+function compactText(value: number, language: Language, decimals = 0): string {
   if (Math.abs(value) < COMPACT_FROM) return numberText(value, language, decimals);
   return compactFormatters[language].format(value).replace('-', '−');
 }

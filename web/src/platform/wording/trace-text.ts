@@ -163,7 +163,7 @@ function grounds(trace: FormulaTrace, language: Language, periodName: PeriodName
 }
 
 /** A record from before schemes had names of their own has the name of a published one, or none. */
-export function schemeName({ id, name, nameEn }: FormulaTrace['scheme'], language: Language): string {
+function schemeName({ id, name, nameEn }: FormulaTrace['scheme'], language: Language): string {
   const known = name === undefined ? presetOf(id) : { name, nameEn: nameEn ?? null };
   if (known === null) return textsIn(language, TRACE_WORDS)('ownScheme');
   return language === 'en' ? (known.nameEn ?? known.name) : known.name;

@@ -24,6 +24,8 @@ export const WORDS = defineTexts({
     /** Of a verdict; a value that may still change is 速報. */
     provisional: '暫定',
     preliminary: '速報',
+    /** How far an actual reaches. */
+    upTo: '{{period}}まで',
     valueState: {
       value: '実績値',
       not_applicable: '該当なし',
@@ -33,6 +35,7 @@ export const WORDS = defineTexts({
       not_published: '公表時期前',
       below_unit: '単位未満',
     },
+    undecided: '決定前',
     decision: {
       continue: '継続',
       revise: '見直し',
@@ -138,6 +141,7 @@ export const WORDS = defineTexts({
     },
     provisional: 'Provisional',
     preliminary: 'preliminary',
+    upTo: 'up to {{period}}',
     valueState: {
       value: 'Actual',
       not_applicable: 'None',
@@ -147,6 +151,7 @@ export const WORDS = defineTexts({
       not_published: 'Not published yet',
       below_unit: 'Below unit',
     },
+    undecided: 'Undecided',
     decision: {
       continue: 'Continue',
       revise: 'Rework: revise',
