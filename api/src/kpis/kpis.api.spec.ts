@@ -128,6 +128,31 @@ describe('KPIs of an initiative', () => {
 });
 
 describe('a definition', () => {
+  it('leaves the baseline of another scope behind, and takes a new one', async () => {
+    const baseline = { value: 3, fiscalYear: 2017, note: null };
+    const { id } = await addKpi(stage.office, stage.plan.initiativeId, { baseline });
+    const widen = { scope: '24区', changeReason: '全区に拡大', effectiveFiscalYear: 2020 };
+    const { versions } = (await stage.office.patch(at(id), widen, 1).expect(200)).body as KpiView;
+    expect(versions.map((version) => version.baseline)).toEqual([baseline, null]);
+    const anew = { scope: '26区', changeReason: '合区', effectiveFiscalYear: 2021, baseline };
+    const again = (await stage.office.patch(at(id), anew, 2).expect(200)).body as KpiView;
+    expect(again.versions.at(-1)!.baseline).toEqual(baseline);
+  });
+
+  it('has no final target that lies before it', async () => {
+    const ending = (fiscalYear: number) => ({ finalTarget: { value: 3, fiscalYear } });
+    const refused = await stage.office
+      .post(listOf(stage.plan.initiativeId), { ...MONTHLY_COUNT, ...ending(MONTHLY_COUNT.effectiveFiscalYear - 1) })
+      .expect(409);
+    expect(problem(refused)).toMatchObject({
+      code: 'final_target_before_start',
+      errors: [{ pointer: '/finalTarget/fiscalYear' }],
+    });
+    const { id } = await addKpi(stage.office, stage.plan.initiativeId, ending(2030));
+    const mended = await stage.office.patch(at(id), ending(2001), 1).expect(409);
+    expect(problem(mended).code).toBe('final_target_before_start');
+  });
+
   it('becomes a version from its year on and never rewrites an earlier one', async () => {
     const { id } = await addKpi(stage.office, stage.plan.initiativeId);
     const changed = (await stage.office.patch(at(id), { name: '新しい名前', effectiveFiscalYear: 2020 }, 1).expect(200))

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '#domain/calendar/day';
 import type { ChangeKpiInput, CreateKpiInput, KpiVersionView, KpiView, SuccessorTask } from '#domain/kpis/contract';
-import { addsUpAlike } from '#domain/kpis/definition';
-import { refusalToChangeDefinition } from '#domain/kpis/defining';
+import { addsUpAlike, withoutFormerAmounts } from '#domain/kpis/definition';
+import { refusalToChangeDefinition, refusalToDefine } from '#domain/kpis/defining';
 import { keepValues } from '../kpi-actuals/kept-values.service.ts';
 import { addUpWholes } from '../kpi-actuals/wholes.service.ts';
 import { AuditTrail } from '../platform/audit/audit-trail.ts';
@@ -71,9 +71,11 @@ export class KpisService {
   /** Adds a KPI at the end of the initiative's list; with `pairedCount` also the count that is its numerator. Answers the KPI itself. */
   async create(member: Member, initiativeId: string, input: CreateKpiInput): Promise<KpiView> {
     requireRatioForPair(input);
+    const own = completed(input, input.effectiveFiscalYear);
+    const refusal = refusalToDefine(own);
+    if (refusal) throw definitionProblem(refusal);
     return this.tenant.transaction(member, async (tx) => {
       const position = await this.nextPosition(tx, member, initiativeId);
-      const own = completed(input, input.effectiveFiscalYear);
       const count = countOf(own, input);
       const pairLabel = count && `${count.name}・${own.name}`;
       const id = newId();
@@ -135,7 +137,7 @@ export class KpisService {
         const { changeReason = isNew ? null : current.changeReason } = input;
         const { certainty, ask } = current;
         const after = { ...completed({ ...current, ...given }, from), changeReason, certainty, ask };
-        await this.define(tx, member, before, after);
+        await this.define(tx, member, before, isNew ? withoutFormerAmounts(current, after, given) : after);
       }
       // Which parts count, or that they make the whole, is seen at once and not with the next report.
       if (breakdown?.total === 'derived') await addUpWholes(tx, member, id);

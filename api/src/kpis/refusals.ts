@@ -17,6 +17,10 @@ const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
     ja: 'すでに実績が報告されているため、この年度からは種類・入力方法・入力頻度を変更できません。実績がまだない年度を適用年度に指定してください。',
     en: 'Actuals were reported already, so kind, way of entry and frequency cannot change from this year. Choose a year without actuals.',
   },
+  final_target_before_start: {
+    ja: '最終目標値の年度が、定義の適用年度より前です。適用年度以降の年度を指定してください。',
+    en: 'The final target lies before the year from which the definition holds. Choose that year or a later one.',
+  },
   reason_required: {
     ja: 'この年度から数の意味が変わります。変更の理由を入力してください。推移の図に残ります。',
     en: 'From this year on the numbers mean something else. Say why: it stands on the trend.',
@@ -27,6 +31,7 @@ const DEFINITION_POINTERS: Record<DefinitionRefusal, string> = {
   before_first_version: '/effectiveFiscalYear',
   before_last_version: '/effectiveFiscalYear',
   actuals_of_another_form: '/kind',
+  final_target_before_start: '/finalTarget/fiscalYear',
   reason_required: '/changeReason',
 };
 

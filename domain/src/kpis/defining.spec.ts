@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { refusalToChangeDefinition, refusalToSetTarget } from './defining.ts';
+import { refusalToChangeDefinition, refusalToDefine, refusalToSetTarget } from './defining.ts';
 import { COUNT } from './definition.fixtures.ts';
 import type { KpiVersion } from './definition.ts';
 
@@ -35,6 +35,23 @@ it.each([
     refusal: 'actuals_of_another_form',
   },
   {
+    name: 'a goal before the version begins',
+    facts: {
+      ...change,
+      after: { ...monthlyCount, effectiveFiscalYear: 2019, finalTarget: { value: 3, fiscalYear: 2018 } },
+    },
+    refusal: 'final_target_before_start',
+  },
+  {
+    name: 'a goal that was over already, left as it is',
+    facts: {
+      ...change,
+      before: { ...monthlyCount, finalTarget: { value: 3, fiscalYear: 2018 } },
+      after: { ...monthlyCount, effectiveFiscalYear: 2019, finalTarget: { value: 3, fiscalYear: 2018 } },
+    },
+    refusal: null,
+  },
+  {
     name: 'another scope without a reason',
     facts: { ...change, after: { ...monthlyCount, scope: '24区' }, reason: ' ' },
     refusal: 'reason_required',
@@ -54,6 +71,13 @@ it.each([
   expect(refusalToChangeDefinition(facts)).toBe(refusal);
 });
 
+it('begins no KPI after the year of its final target', () => {
+  const ending = (fiscalYear: number): KpiVersion => ({ ...monthlyCount, finalTarget: { value: 3, fiscalYear } });
+  const first = monthlyCount.effectiveFiscalYear;
+  expect(refusalToDefine(ending(first))).toBe(null);
+  expect(refusalToDefine(ending(first - 1))).toBe('final_target_before_start');
+});
+
 it.each([
   { kpi: { kind: 'count', direction: 'increase' }, sort: 'number', refusal: null },
   { kpi: { kind: 'count', direction: 'monitor' }, sort: 'number', refusal: 'monitor_has_no_target' },
@@ -68,6 +92,7 @@ it('refuses a target that was meant in another unit than the year has', () => {
   const kpi = { kind: 'count', direction: 'increase', unit: '件', isDecided: false } as const;
   expect(refusalToSetTarget(kpi, { sort: 'number', unit: '千件' })).toBe('target_of_another_unit');
   expect(refusalToSetTarget(kpi, { sort: 'number', unit: '件' })).toBe(null);
+  expect(refusalToSetTarget({ ...kpi, unit: '%' }, { sort: 'number', unit: '％ ' })).toBe(null);
 });
 
 it('asks why a target of a year that was decided on is set', () => {

@@ -6,6 +6,7 @@ export const DEFINITION_REFUSALS = [
   'before_first_version',
   'before_last_version',
   'actuals_of_another_form',
+  'final_target_before_start',
   'reason_required',
 ] as const;
 export type DefinitionRefusal = (typeof DEFINITION_REFUSALS)[number];
@@ -31,8 +32,21 @@ export function refusalToChangeDefinition(facts: {
   if (facts.from < facts.firstVersion) return 'before_first_version';
   if (facts.from < facts.lastVersion) return 'before_last_version';
   if (facts.hasActuals && !isReportedAlike(facts.before, facts.after)) return 'actuals_of_another_form';
+  const { before, after } = facts;
+  const isSameGoal = before.finalTarget?.fiscalYear === after.finalTarget?.fiscalYear;
+  if (!isSameGoal && endsBeforeStart(after)) return 'final_target_before_start';
   const isNew = facts.from > facts.lastVersion;
   return isNew && asksWhy(facts.before, facts.after) && isBlank(facts.reason) ? 'reason_required' : null;
+}
+
+/** Why a KPI cannot begin with this definition, or `null`. */
+export function refusalToDefine(definition: KpiVersion): DefinitionRefusal | null {
+  return endsBeforeStart(definition) ? 'final_target_before_start' : null;
+}
+
+/** A goal is reached in a year in which the definition holds. */
+function endsBeforeStart({ effectiveFiscalYear, finalTarget }: KpiVersion): boolean {
+  return finalTarget !== null && finalTarget.fiscalYear < effectiveFiscalYear;
 }
 
 /** Whether a new version needs a reason: its numbers mean something else, or the same number is judged the other way. */
@@ -72,6 +86,11 @@ export function refusalToSetTarget(
   if (kpi.direction === 'monitor') return 'monitor_has_no_target';
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
   if (kpi.kind === 'milestone' && sort === 'range') return 'milestone_has_no_range';
-  if (unit !== undefined && unit !== kpi.unit) return 'target_of_another_unit';
+  if (unit !== undefined && plain(unit) !== plain(kpi.unit)) return 'target_of_another_unit';
   return kpi.isDecided && isBlank(reason) ? 'reason_required' : null;
+}
+
+/** ％ and % are one unit. */
+function plain(unit: string): string {
+  return unit.normalize('NFKC').trim();
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { COUNT } from './definition.fixtures.ts';
-import { addsUpAlike, type KpiVersion, measuresTheSame, seriesStart, versionIn } from './definition.ts';
+import {
+  addsUpAlike,
+  type KpiVersion,
+  measuresTheSame,
+  seriesStart,
+  versionIn,
+  withoutFormerAmounts,
+} from './definition.ts';
 
 const QUARTERLY: KpiVersion = { ...COUNT, effectiveFiscalYear: 2019, frequency: 'quarter', baseline: { value: 3 } };
 const IN_PEOPLE: KpiVersion = { ...QUARTERLY, effectiveFiscalYear: 2021, unit: '人' };
@@ -39,5 +46,18 @@ describe('the versions of a definition', () => {
     expect(measuresTheSame(COUNT, { ...COUNT, method: 'アンケート' })).toBe(false);
     expect(measuresTheSame({ ...COUNT, scope: '2区' }, { ...COUNT, scope: '24区' })).toBe(false);
     expect(measuresTheSame(COUNT, { ...COUNT, publicationLagDays: 90 })).toBe(true);
+  });
+
+  it('leave behind what was measured in the former series, unless it is given anew', () => {
+    const goal = { value: 300, fiscalYear: 2025 };
+    const before: KpiVersion = { ...COUNT, scope: '2区', baseline: { value: 3 }, openingValue: 20, finalTarget: goal };
+    const renamed = { ...before, effectiveFiscalYear: 2019, publicationLagDays: 30 };
+    expect(withoutFormerAmounts(before, renamed, {})).toEqual(renamed);
+    const wider = { ...renamed, scope: '24区' };
+    expect(withoutFormerAmounts(before, wider, {})).toEqual({ ...wider, baseline: null, openingValue: null });
+    expect(withoutFormerAmounts(before, wider, { baseline: { value: 40 } }).baseline).toEqual({ value: 40 });
+    const inPeople = { ...renamed, unit: '人' };
+    expect(withoutFormerAmounts(before, inPeople, {})).toMatchObject({ baseline: null, finalTarget: null });
+    expect(withoutFormerAmounts(before, inPeople, { finalTarget: goal }).finalTarget).toEqual(goal);
   });
 });

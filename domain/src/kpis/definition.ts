@@ -57,6 +57,31 @@ export function measuresTheSame(one: KpiVersion, other: KpiVersion): boolean {
   );
 }
 
+/**
+ * A new version that measures something else, without what belongs to the former series unless it is `given` anew: the
+ * 基準値 and 期首累計 were measured there, and a 最終目標値 was set in its unit. No formula crosses the split.
+ */
+export function withoutFormerAmounts<Version extends Amounts & KpiVersion>(
+  before: KpiVersion,
+  after: Version,
+  given: Partial<Amounts>,
+): Version {
+  if (measuresTheSame(before, after)) return after;
+  const { baseline = null, openingValue = null, finalTarget = null } = given;
+  return {
+    ...after,
+    baseline,
+    openingValue,
+    finalTarget: before.unit === after.unit ? after.finalTarget : finalTarget,
+  };
+}
+
+type Amounts = {
+  baseline: object | null;
+  openingValue: number | null;
+  finalTarget: object | null;
+};
+
 /** Whether the reports of a year give the same value by both versions: a new name or source leaves fifty years as they are. */
 export function addsUpAlike(one: KpiVersion, other: KpiVersion): boolean {
   return measuresTheSame(one, other) && one.frequency === other.frequency && one.openingValue === other.openingValue;

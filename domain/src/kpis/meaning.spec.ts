@@ -17,6 +17,11 @@ const from2020 = (part: Partial<DefinedVersion>): DefinedKpi => ({
   versions: [FIRST, { ...FIRST, ...part, effectiveFiscalYear: 2020 }],
 });
 const mended = (part: Partial<DefinedVersion>): DefinedKpi => ({ ...KPI, versions: [{ ...FIRST, ...part }] });
+const BASED = mended({ baseline: { value: 3 } });
+const widened = (baseline: DefinedVersion['baseline']): DefinedKpi => ({
+  ...KPI,
+  versions: [...BASED.versions, { ...FIRST, scope: '24区', effectiveFiscalYear: 2020, baseline }],
+});
 const GOES_ON: Consequence[] = [
   { code: 'series_goes_on', from: 2020 },
   { code: 'verdicts_stay', until: 2019 },
@@ -31,6 +36,13 @@ it.each<{ name: string; after: DefinedKpi; before?: DefinedKpi; meaning: Consequ
   { name: 'a version that measures the same', after: from2020({}), meaning: GOES_ON },
   { name: '24 wards instead of 2', after: from2020({ scope: '24区' }), meaning: IS_CUT },
   { name: 'another method', after: from2020({ method: '調査' }), meaning: IS_CUT },
+  {
+    name: '24 wards instead of 2, whose baseline is left behind',
+    before: BASED,
+    after: widened(null),
+    meaning: [...IS_CUT, { code: 'amounts_must_be_set_anew' }],
+  },
+  { name: '24 wards, with a baseline of their own', before: BASED, after: widened({ value: 40 }), meaning: IS_CUT },
   {
     name: 'another unit',
     after: from2020({ unit: '千件' }),

@@ -32,6 +32,8 @@ export type Consequence =
   | { code: 'values_are_read_anew'; from: FiscalYear }
   /** Targets in a unit that the definition leaves. */
   | { code: 'targets_must_be_set_anew'; years: FiscalYear[] }
+  /** 基準値, 期首累計 or 最終目標値 that belong to the series or unit that is left. */
+  | { code: 'amounts_must_be_set_anew' }
   /** The English unit is as it was beside another unit; true synonyms (人 and 名, people) stay so rightly. */
   | { code: 'english_unit_stays'; unit: string; unitEn: string }
   /** 見込値 in a unit that the definition leaves. */
@@ -90,6 +92,11 @@ function ofVersion(kpi: DefinedKpi, after: DefinedVersion, at: { today: Day; sta
   const found: Consequence[] = [];
   if (isNew) found.push({ code: 'verdicts_stay', until: from - 1 });
   else if (isReadOtherwise(before, after)) found.push({ code: 'values_are_read_anew', from });
+  if (
+    isNew &&
+    AMOUNTS.some((amount) => before[amount] !== null && after[amount] === null && !measuresTheSame(before, after))
+  )
+    found.push({ code: 'amounts_must_be_set_anew' });
   const { unit, unitEn } = after;
   if (unit !== before.unit && unitEn !== null && unitEn === before.unitEn)
     found.push({ code: 'english_unit_stays', unit, unitEn });
@@ -109,6 +116,8 @@ function ofVersion(kpi: DefinedKpi, after: DefinedVersion, at: { today: Day; sta
   if (after.direction === 'monitor' && before.direction !== 'monitor') found.push({ code: 'becomes_reference', from });
   return found;
 }
+
+const AMOUNTS = ['baseline', 'openingValue', 'finalTarget'] as const;
 
 /** Whether a mended version gives its reports another value or another verdict. */
 function isReadOtherwise(before: KpiVersion, after: KpiVersion): boolean {

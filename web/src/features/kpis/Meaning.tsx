@@ -31,6 +31,7 @@ const WARNS: Consequence['code'][] = [
   'series_is_cut',
   'values_are_read_anew',
   'targets_must_be_set_anew',
+  'amounts_must_be_set_anew',
   'expected_must_be_said_anew',
   'targets_after_end',
 ];
@@ -71,6 +72,7 @@ export function useSentence(): (consequence: Consequence) => string {
         return t(code, { before: consequence.before, after: consequence.after });
       case 'closes':
         return t(consequence.asksSuccessor ? 'closes_alone' : 'closes', { day: day(consequence.on) });
+      case 'amounts_must_be_set_anew':
       case 'reopens':
       case 'is_carried_on':
       case 'is_no_longer_carried_on':

@@ -1,4 +1,5 @@
 import type { ChangeKpiInput, KpiVersionView, KpiView } from '#domain/kpis/contract';
+import { withoutFormerAmounts } from '#domain/kpis/definition';
 import type { DefinedKpi } from '#domain/kpis/meaning';
 import { definitionChanges, type DefinitionDraft, definitionDraftOf, definitionOf } from './definition-draft.ts';
 import type { EndingDraft } from './EndingFields.tsx';
@@ -71,7 +72,10 @@ export function changedBy(kpi: KpiView, draft: KpiDraft, changes: ChangeKpiInput
   const changed = { ...latest, ...definitionOf(draft), effectiveFiscalYear: from };
   const others = kpi.versions.filter(({ effectiveFiscalYear }) => effectiveFiscalYear !== from);
   return {
-    versions: [...others, changed],
+    versions: [
+      ...others,
+      from === latest.effectiveFiscalYear ? changed : withoutFormerAmounts(latest, changed, changes),
+    ],
     targets: kpi.targets,
     expectedYears: kpi.expectedYears,
     closedOn: draft.closedOn,

@@ -14,6 +14,8 @@ export const MEANING_TEXTS = defineTexts({
       '{{year}}以降の報告済みの値を、訂正した定義で読み直し、判定し直します。意味が本当に変わったときは、新しい版を作ってください。',
     targets_must_be_set_anew_other:
       '前の単位の目標値{{count}}件（{{years}}）は判定に使わなくなります。設定し直してください。',
+    amounts_must_be_set_anew:
+      '前の系列の基準値と期首累計は引き継ぎません（単位が変わるときは最終目標値も）。設定し直してください。',
     english_unit_stays:
       '英語の画面の単位は「{{unitEn}}」のままです。「{{unit}}」も英語で「{{unitEn}}」なら、このままで構いません。',
     expected_must_be_said_anew:
@@ -43,6 +45,8 @@ export const MEANING_TEXTS = defineTexts({
     targets_must_be_set_anew_one: '{{count}} target of the former unit ({{years}}) is no longer compared: set it anew.',
     targets_must_be_set_anew_other:
       '{{count}} targets of the former unit ({{years}}) are no longer compared: set them anew.',
+    amounts_must_be_set_anew:
+      'Baseline and opening value of the former series are left behind (in another unit also the final target): set them anew.',
     english_unit_stays: 'On English pages the unit is still “{{unitEn}}”: right only if “{{unit}}” means that, too.',
     expected_must_be_said_anew:
       'What was expected of the year’s end in the former unit ({{years}}) is no longer compared: say it anew in the new unit.',
