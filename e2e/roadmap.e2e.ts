@@ -117,6 +117,24 @@ test.describe('ロードマップ', () => {
     await expect(separator).toHaveAttribute('aria-valuenow', '520');
   });
 
+  test('keeps what has no known years in sight on a phone, whichever years are', async ({ open }) => {
+    const page = await open('viewer', { viewport: { width: 390, height: 844 } });
+    await page.goto('/roadmap');
+    const item = page.getByRole('button', { name: /^未確認 現行システムで対応可能な手続きのオンライン化/ });
+    await item.scrollIntoViewIfNeeded();
+    const frame = page.getByRole('region', { name: 'ロードマップ' });
+    for (const left of [0, 200, 10_000]) {
+      await frame.evaluate((element, to) => element.scrollTo({ left: to }), left);
+      const beyond = () =>
+        item.evaluate((element) => {
+          const names = element.closest('tr')!.querySelector('.gantt-head')!.getBoundingClientRect().right;
+          const { left, right } = element.getBoundingClientRect();
+          return Math.max(names - left, right - innerWidth);
+        });
+      await expect.poll(beyond, `pixels out of sight, ${left} scrolled`).toBeLessThanOrEqual(0);
+    }
+  });
+
   test('draws only what is near the window of a long plan, and every row on paper', async ({ open }) => {
     const page = await open('viewer');
     await page.route(/\/roadmap(\?|$)/, async (route) => {

@@ -34,7 +34,7 @@ export function Targets({ kpi }: { kpi: KpiView }) {
               <HeadCell>{t('fiscalYear')}</HeadCell>
               <HeadCell numeric>{t('target')}</HeadCell>
               <HeadCell>{t('setOn')}</HeadCell>
-              <HeadCell className="min-w-64">{t('history')}</HeadCell>
+              <HeadCell className="min-w-54">{t('history')}</HeadCell>
               <HeadCell className="whitespace-nowrap">{t('note')}</HeadCell>
               {mayEdit && <ActsHead />}
             </tr>

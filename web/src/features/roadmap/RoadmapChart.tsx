@@ -9,7 +9,7 @@ import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { LoadingScreen } from '../../ui/LoadingScreen.tsx';
-import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
+import { seenBeside, useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import '../../ui/gantt/gantt.css';
 import { ItemTip, useItemTip } from './ItemTip.tsx';
 import { ROADMAP_TEXTS } from './locale.ts';
@@ -119,7 +119,7 @@ function Treegrid({
         aria-readonly={planning === null}
         aria-rowcount={rows.length + 1}
         className="gantt-table"
-        style={{ width: pane.width + axis.width, ['--pane' as string]: `${pane.width}px` }}
+        style={{ width: pane.width + axis.width, ...seenBeside(pane.width, width) }}
       >
         <thead>
           <tr role="row" aria-rowindex={1}>

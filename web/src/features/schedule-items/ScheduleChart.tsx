@@ -15,7 +15,7 @@ import { useAxisWords } from '../../ui/gantt/axis-words.ts';
 import { HatchPatterns } from '../../ui/gantt/HatchPatterns.tsx';
 import { useItemWords } from '../../ui/gantt/item-words.ts';
 import { LaneChart } from '../../ui/gantt/LaneChart.tsx';
-import { useChartWidth } from '../../ui/gantt/use-chart-width.ts';
+import { seenBeside, useChartWidth } from '../../ui/gantt/use-chart-width.ts';
 import { SCHEDULE_TEXTS } from './locale.ts';
 import '../../ui/gantt/gantt.css';
 
@@ -46,10 +46,7 @@ export function ScheduleChart({
     <div ref={frame} role="region" tabIndex={0} aria-label={t('chart')} className="gantt-frame">
       <HatchPatterns />
       {width > 0 && (
-        <table
-          className="gantt-table"
-          style={{ width: LANE_WIDTH + axis.width, ['--pane' as string]: `${LANE_WIDTH}px` }}
-        >
+        <table className="gantt-table" style={{ width: LANE_WIDTH + axis.width, ...seenBeside(LANE_WIDTH, width) }}>
           <thead>
             <tr>
               <th scope="col" className="gantt-head" style={{ width: LANE_WIDTH }}>

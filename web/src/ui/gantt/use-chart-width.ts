@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import { useOnPaper } from '../../platform/paper.ts';
 import { useElementWidth } from './use-element-width.ts';
 
@@ -9,4 +9,9 @@ export const PAPER_WIDTH = { a3: 1511, a4: 1031 };
 export function useChartWidth(frame: RefObject<HTMLElement | null>, paper: keyof typeof PAPER_WIDTH): number {
   const width = useElementWidth(frame);
   return useOnPaper() ? PAPER_WIDTH[paper] : width;
+}
+
+/** What the styles must know of a chart that scrolls beside its names: how wide these are, and what is seen of the years. */
+export function seenBeside(names: number, frame: number): CSSProperties {
+  return { ['--pane' as string]: `${names}px`, ['--seen' as string]: `${frame - names}px` };
 }
