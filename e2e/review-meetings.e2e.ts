@@ -340,5 +340,7 @@ test.describe.serial('a fiscal year is evaluated', () => {
     await expect(evidence).not.toContainText('21手続');
     await expect(staff.getByRole('article')).toContainText(REASON);
     await expectAccessible(staff);
+    await staff.getByRole('button', { name: 'English', exact: true }).click();
+    await expect(staff.getByRole('row', { name: /Procedures put online/ }).first()).toContainText('21 procedures');
   });
 });

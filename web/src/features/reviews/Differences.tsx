@@ -1,29 +1,23 @@
-import type { EvidenceDifference, EvidenceKpi } from '#domain/reviews/contract';
-import { useNumbers } from '../../platform/format/numbers.ts';
+import type { EvidenceDifference } from '#domain/reviews/contract';
+import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { Name } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
-import { WORDS } from '../../platform/wording/words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { Cell, HeadCell, RowHead, Table } from '../../ui/Table.tsx';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
 
 /** Then and now of each KPI whose number is no longer the one decided on; nothing where none is. */
-export function Differences({
-  differences,
-  kpis,
-}: {
-  differences: readonly EvidenceDifference[];
-  kpis: readonly EvidenceKpi[];
-}) {
+export function Differences({ differences }: { differences: readonly EvidenceDifference[] }) {
   const t = useTexts(EVIDENCE_TEXTS);
-  const words = useTexts(WORDS);
+  const language = useLanguage();
   const { quantity } = useNumbers();
   if (differences.length === 0) return null;
-  const moment = ({ unit, decimals }: EvidenceDifference, { value, verdict, manual }: EvidenceDifference['then']) => (
+  const moment = (kpi: EvidenceDifference, { value, verdict, manual }: EvidenceDifference['then']) => (
     <span className="inline-flex flex-wrap items-center gap-2">
       <span className="tabular-nums">
-        {value === null ? words('verdict.unreported') : quantity(value, unit, decimals)}
+        {value === null ? t('none') : quantity(value, unitIn(language, kpi), kpi.decimals)}
       </span>
       <StatusChip verdict={verdict} manual={manual} />
     </span>
@@ -43,12 +37,7 @@ export function Differences({
           {differences.map((difference) => (
             <tr key={difference.kpiId}>
               <RowHead>
-                <Name
-                  of={{
-                    name: difference.name,
-                    nameEn: kpis.find(({ kpiId }) => kpiId === difference.kpiId)?.nameEn ?? null,
-                  }}
-                />
+                <Name of={difference} />
               </RowHead>
               <Cell>{moment(difference, difference.then)}</Cell>
               <Cell>{moment(difference, difference.now)}</Cell>

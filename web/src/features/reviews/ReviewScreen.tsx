@@ -54,7 +54,7 @@ function Review({ review }: { review: ReviewView }) {
     <>
       <Header review={review} />
       <div className="flex flex-col gap-8">
-        {standing !== null && <Differences differences={review.differences} kpis={standing.evidence.kpis} />}
+        {standing !== null && <Differences differences={review.differences} />}
         <Block title={t('record')}>
           <DecisionRecords review={review} />
           <div className="no-print">
