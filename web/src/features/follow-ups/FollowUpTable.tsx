@@ -28,32 +28,24 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
   const { fiscalYear } = useTenantCalendar();
   const mayAny = followUps.some(({ department }) => may('follow-ups.answer', department.id));
   return (
-    <Table caption={t('table')} captionHidden className="min-w-[52rem]">
-      <thead>
-        <tr>
-          <HeadCell>{t('due')}</HeadCell>
-          <HeadCell className="w-[24%]">{t('text')}</HeadCell>
+    <Table caption={t('table')} captionHidden cards className="sm:min-w-[52rem]">
+      <thead role="rowgroup">
+        <tr role="row">
+          <HeadCell className="w-[22%]">{t('text')}</HeadCell>
           <HeadCell className="w-[22%]">{level('initiative')}</HeadCell>
-          <HeadCell>{t('department')}</HeadCell>
-          <HeadCell className="w-[22%]">{t('answer')}</HeadCell>
+          <HeadCell className="w-[14%]">{t('department')}</HeadCell>
+          <HeadCell>{t('due')}</HeadCell>
+          <HeadCell className="w-[20%]">{t('answer')}</HeadCell>
           {mayAny && <ActsHead />}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {followUps.map((one) => (
-          <tr key={one.id}>
-            <Cell className="whitespace-nowrap">
-              {shortDay(one.due)}
-              {one.answer === null && asOf !== null && one.due < asOf && (
-                <span className="block text-[0.875rem]">
-                  <EntryState state="overdue" />
-                </span>
-              )}
-            </Cell>
+          <tr key={one.id} role="row">
             <RowHead>
               <Spoken text={one.text} /> {one.example && <ExampleMark />}
             </RowHead>
-            <Cell>
+            <Cell label={level('initiative')}>
               {one.initiative.number}. <Name of={one.initiative} />
               <Subtitle of={one.initiative} />
               <Link to="/reviews/$reviewId" params={{ reviewId: one.reviewId }} className="block text-[0.875rem]">
@@ -61,10 +53,18 @@ export function FollowUpTable({ followUps, asOf, onAnswer }: Props) {
                 <OfWhat name={nameIn(language, one.initiative)} />
               </Link>
             </Cell>
-            <Cell>
+            <Cell label={t('department')}>
               <Name of={one.department} />
             </Cell>
-            <Cell>
+            <Cell label={t('due')} className="whitespace-nowrap">
+              {shortDay(one.due)}
+              {one.answer === null && asOf !== null && one.due < asOf && (
+                <span className="block text-[0.875rem]">
+                  <EntryState state="overdue" />
+                </span>
+              )}
+            </Cell>
+            <Cell label={t('answer')}>
               <Answer followUp={one} />
             </Cell>
             {mayAny && (

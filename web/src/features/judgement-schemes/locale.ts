@@ -76,7 +76,7 @@ export const SCHEME_TEXTS = defineTexts({
     own: 'The organisation’s own',
     noOwn: 'There is none yet. Start from a copy of a published one.',
     published: 'Published schemes',
-    publishedMark: 'published',
+    publishedMark: 'Published',
     yearEnd: 'At year end',
     midYear: 'In the running year',
     noMidYear: 'No number is judged in the running year.',

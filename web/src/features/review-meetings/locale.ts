@@ -186,7 +186,7 @@ export const MEETINGS_TEXTS = defineTexts({
     packets: 'Packet',
     noPackets: 'The packet has not been finalised. Verdicts shown rest on the values registered at present.',
     packet: 'Version {{version}}',
-    inForce: 'in use',
+    inForce: 'In use',
     packetNote: 'As of {{asOf}} / finalised {{at}} ({{name}})',
     unknownMember: 'no name',
     changes: 'What changed since the version before',

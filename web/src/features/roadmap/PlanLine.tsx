@@ -4,7 +4,7 @@ import { Title } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
 import { ROADMAP_TEXTS } from './locale.ts';
 
-/** The plan and its years, 目途 where they are intended only. */
+/** The plan and its years, 目途 where they are approximate. */
 export function PlanLine({ plan }: { plan: PlanSummary }) {
   const t = useTexts(ROADMAP_TEXTS);
   const { fiscalYear } = useTenantCalendar();

@@ -105,7 +105,7 @@ export const ROADMAP_TEXTS = defineTexts({
   en: {
     title: 'Roadmap',
     period: '{{from}} to {{to}}',
-    soft: ' (intended)',
+    soft: ' (approximately)',
     speaksOf: 'States as of {{day}}.',
     planEnded: 'The plan has ended: this is the day on which its last year’s figures were final.',
     scheduleColumn: 'Schedule',
