@@ -166,6 +166,7 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
     override,
     expectation,
     provisional,
+    unreported: judgement.unreported || computed === 'unreported',
     trace,
     ...(noPace !== null && { noPace }),
   };

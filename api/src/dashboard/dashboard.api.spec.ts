@@ -132,6 +132,17 @@ describe('the dashboard', () => {
     expect((await read('?asOf=2020-10-15&fiscalYear=2020')).unanswered).toEqual([]);
   });
 
+  it('calls a KPI without a target unreported once an answer is due, and not before', async () => {
+    const silence = async (asOf: string) => {
+      const { items } = await read(`?asOf=${asOf}`);
+      return items[0]!.kpis.flatMap(({ id, latest, verdict, unreported }) =>
+        id === pair.id ? [{ latest, verdict, unreported }] : [],
+      );
+    };
+    expect(await silence('2020-04-10')).toEqual([{ latest: null, verdict: 'no_target', unreported: false }]);
+    expect(await silence('2020-12-10')).toEqual([{ latest: null, verdict: 'no_target', unreported: true }]);
+  });
+
   it('shows a report in the next read, and 304 until then', async () => {
     const first = await viewer.get(at()).expect(200);
     await viewer.get(at()).set('If-None-Match', first.headers['etag']!).expect(304);
@@ -155,7 +166,7 @@ describe('the dashboard', () => {
     expect([fiscalYear, asOfReason]).toEqual([2019, 'asked']);
     expect(initiatives).toMatchObject({ withdrawn: 0, current: 2 });
     expect(items.map(({ status }) => status)).toEqual(['active', 'active']);
-    expect(items[0]!.kpis[0]).toMatchObject({ latest: null, verdict: 'not_due' });
+    expect(items[0]!.kpis[0]).toMatchObject({ latest: null, verdict: 'not_due', unreported: false });
   });
 
   it('refuses a day or year that does not exist, and is another tenant’s as little as nobody’s', async () => {

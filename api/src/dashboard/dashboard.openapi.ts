@@ -95,6 +95,7 @@ const kpi = objectSchema<DashboardKpi>({
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
   expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said'),
   provisional: flag('暫定: rests on a 速報 value'),
+  unreported: flag('An answer is due and missing, also where the verdict says something else (目標値未設定)'),
   trace: orNull(TRACE_SCHEMA, 'null: nothing was compared'),
   noPace: codeOf(NO_PACE_REASONS, 'Why a running year is not judged; left out where it is, or cannot be'),
 });

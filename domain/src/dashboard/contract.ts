@@ -48,6 +48,8 @@ export type DashboardKpi = {
   /** 見込値 and 実施できる見込 for that fiscal year; `null`: nobody said. */
   expectation: Expectation | null;
   provisional: boolean;
+  /** An answer is due and missing, also where the verdict says something else (目標値未設定). */
+  unreported: boolean;
   trace: FormulaTrace | null;
   /** Why a running year is not judged; left out where it is, or cannot be. */
   noPace?: NoPace;

@@ -1,4 +1,3 @@
-import type { Verdict } from '#domain/kpis/codes';
 import type { DashboardKpi } from '#domain/dashboard/contract';
 import { useTenantCalendar } from '../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../platform/format/numbers.ts';
@@ -24,16 +23,12 @@ export function Actual({ of: kpi }: { of: DashboardKpi }) {
   );
 }
 
-/** Nothing was asked for, so nothing is missing. */
-const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];
-
 function ActualText({ kpi }: { kpi: DashboardKpi }) {
   const words = useTexts(WORDS);
   const language = useLanguage();
   const { quantity } = useNumbers();
-  const { latest, decimals, kind, verdict } = kpi;
-  if (latest === null)
-    return <span className="text-sub">{NOTHING_TO_REPORT.includes(verdict) ? '―' : words('verdict.unreported')}</span>;
+  const { latest, decimals, kind, unreported } = kpi;
+  if (latest === null) return <span className="text-sub">{unreported ? words('verdict.unreported') : '―'}</span>;
   if (latest.value === null)
     return (
       <span className="text-sub">

@@ -1,3 +1,4 @@
+import type { Verdict } from '#domain/kpis/codes';
 import type { EvidenceKpi } from '#domain/reviews/contract';
 import { useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
@@ -6,6 +7,9 @@ import { useTexts } from '../../platform/i18n/texts.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { EVIDENCE_TEXTS } from './evidence.locale.ts';
+
+/** Nothing was asked for, so nothing is missing. */
+const NOTHING_TO_REPORT: readonly Verdict[] = ['closed', 'not_due', 'not_measurable'];
 
 /** A frozen KPI's numbers in words; `null` is always a word, never 0. */
 export function useEvidenceWords() {
@@ -22,7 +26,8 @@ export function useEvidenceWords() {
     actual: (kpi: EvidenceKpi): string => {
       const { value, state } = kpi.actual;
       if (value !== null) return quantity(value, unitIn(language, kpi), kpi.decimals);
-      return state === 'unreported' || state === 'value' ? words('verdict.unreported') : words(`valueState.${state}`);
+      if (state !== 'unreported' && state !== 'value') return words(`valueState.${state}`);
+      return NOTHING_TO_REPORT.includes(kpi.computed ?? kpi.verdict) ? t('none') : words('verdict.unreported');
     },
     /** How far the actual reaches, and whether it is 速報; empty where there is nothing to say. */
     actualNote: ({ actual }: EvidenceKpi): string =>
