@@ -89,6 +89,7 @@ export const WHAT_IF_SCHEMA = objectSchema<WhatIfView>({
       nameEn: textOrNull('null: not translated'),
       initiative: namedSchema<{ number: number }>({ number: integer() }),
       achievement: quantityOrNull('達成率 or 進捗度 as a ratio, 1 = met'),
+      shownPercent: quantityOrNull('The same in percent as it is printed: rounded across no edge of either scheme'),
       from: codeOf(VERDICTS),
       to: codeOf(VERDICTS),
     }),

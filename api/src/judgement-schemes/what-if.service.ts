@@ -75,12 +75,13 @@ export class WhatIfService {
       total: kpis.length,
       changed: changes.length,
       transitions,
-      kpis: changes.map(({ kpi, achievement, from, to }) => ({
+      kpis: changes.map(({ kpi, achievement, shownPercent, from, to }) => ({
         kpiId: kpi.id,
         name: kpi.facts.definition.name,
         nameEn: kpi.facts.definition.nameEn,
         initiative: kpi.initiative,
         achievement,
+        shownPercent,
         from,
         to,
       })),

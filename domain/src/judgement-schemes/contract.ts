@@ -66,6 +66,8 @@ export type WhatIfView = {
     initiative: NamedRef & { number: number };
     /** 達成率 or 進捗度 as a ratio; `null` where there is none. */
     achievement: number | null;
+    /** The same in percent as it is printed, across no edge of either scheme. */
+    shownPercent: number | null;
     from: Verdict;
     to: Verdict;
   }[];

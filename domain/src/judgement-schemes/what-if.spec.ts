@@ -40,6 +40,13 @@ describe('what another scheme would change', () => {
     expect(transitions).toEqual([{ from: 'missed', to: 'partly', count: 2 }]);
   });
 
+  it('prints no percentage that contradicts either verdict', () => {
+    const { changes } = whatIf([kpi('a', 49.96), kpi('b', 55.55)], CONTEXT, AICHI_SCHEME);
+    expect(changes.map(({ kpi: { id }, shownPercent, to }) => [id, shownPercent, to])).toEqual([['b', 55.6, 'partly']]);
+    const stricter = whatIf([kpi('c', 79.96)], CONTEXT, OSAKA_SCHEME).changes;
+    expect(stricter.map(({ shownPercent, from }) => [shownPercent, from])).toEqual([[79.9, 'partly']]);
+  });
+
   it('leaves alone what nobody reported and what was judged by hand', () => {
     const { changes, transitions } = whatIf(KPIS, CONTEXT, OSAKA_SCHEME);
     expect(changes.map(({ kpi: { id } }) => id)).toEqual(['a', 'b', 'c', 'd']);

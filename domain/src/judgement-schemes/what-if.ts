@@ -1,9 +1,17 @@
 import { type Verdict, VERDICTS } from '../kpis/codes.ts';
 import { type JudgementContext, judgeKpi, type KpiFacts } from '../kpis/judgement.ts';
-import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import { edgesOf, type JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
+import { shownPercent } from '../kpis/schemes/shown-percent.ts';
 
 /** A KPI whose verdict another scheme would change. */
-export type VerdictChange<Kpi> = { kpi: Kpi; achievement: number | null; from: Verdict; to: Verdict };
+export type VerdictChange<Kpi> = {
+  kpi: Kpi;
+  achievement: number | null;
+  /** The achievement as printed beside both verdicts: across no edge of either scheme, nor the target. */
+  shownPercent: number | null;
+  from: Verdict;
+  to: Verdict;
+};
 
 /**
  * Judge the same facts by the scheme in force and by another one. A 手動判定 stands under either, so it never changes.
@@ -17,11 +25,14 @@ export function whatIf<Kpi extends { facts: KpiFacts }>(
   scheme: JudgementScheme,
 ): { changes: VerdictChange<Kpi>[]; transitions: { from: Verdict; to: Verdict; count: number }[] } {
   const other: JudgementContext = { ...context, scheme };
+  const edges = [1, ...edgesOf(context.scheme.yearEnd), ...edgesOf(scheme.yearEnd)];
   const changes = kpis.flatMap((kpi) => {
     const now = judgeKpi(kpi.facts, context);
     const then = judgeKpi(kpi.facts, other);
     if (now.verdict === then.verdict) return [];
-    return [{ kpi, achievement: now.achievement, from: now.verdict, to: then.verdict }];
+    const { achievement } = now;
+    const shown = achievement === null ? null : shownPercent(achievement, edges);
+    return [{ kpi, achievement, shownPercent: shown, from: now.verdict, to: then.verdict }];
   });
   const transitions = VERDICTS.flatMap((from) =>
     VERDICTS.flatMap((to) => {

@@ -46,7 +46,7 @@ export function WhatIfTable({ whatIf, heading: Level }: { whatIf: WhatIfView; he
               </tr>
             </thead>
             <tbody>
-              {kpis.map(({ kpiId, name, nameEn, initiative, achievement, from, to }) => (
+              {kpis.map(({ kpiId, name, nameEn, initiative, shownPercent, from, to }) => (
                 <tr key={kpiId}>
                   <RowHead>
                     <Name of={{ name, nameEn }} />
@@ -54,7 +54,7 @@ export function WhatIfTable({ whatIf, heading: Level }: { whatIf: WhatIfView; he
                       {initiative.number}. <Name of={initiative} />
                     </span>
                   </RowHead>
-                  <Cell numeric>{achievement === null ? '―' : percent(achievement)}</Cell>
+                  <Cell numeric>{shownPercent === null ? '―' : percent(shownPercent / 100)}</Cell>
                   <Cell>
                     <StatusChip verdict={from} />
                   </Cell>

@@ -2,6 +2,9 @@ import type { DashboardKpi } from '#domain/dashboard/contract';
 import { numberText, percentText } from '../format/numbers.ts';
 import type { Language } from '../i18n/language.ts';
 
+/** What is short of its target never prints as 100.0%. */
+const SHORT = 0.999;
+
 /**
  * 達成率, or 進捗度 where only that exists; `null` where there is neither.
  * The trace knows which way the digit was rounded; in mid-year it compares with the pace, which is another number.
@@ -12,5 +15,7 @@ export function achievementText(
 ): string | null {
   if (achievement === null) return null;
   const shown = trace?.ratio === achievement ? trace.shownPercent : null;
-  return shown === null ? percentText(achievement, language) : `${numberText(shown, language, 1)}%`;
+  return shown === null
+    ? percentText(achievement < 1 ? Math.min(achievement, SHORT) : achievement, language)
+    : `${numberText(shown, language, 1)}%`;
 }
