@@ -83,7 +83,7 @@ export function clippedTexts(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>('header *, main *')]
       .filter((element) => {
         // A field scrolls by itself, and a bar on the time axis says the rest in its name and its table.
-        if (element.closest('[class*="unseen"], input, textarea, .gantt-item') !== null) return false;
+        if (element.closest('[class*="unseen"], .cards > thead, input, textarea, .gantt-item') !== null) return false;
         if (!element.checkVisibility() || element.textContent.trim() === '') return false;
         const { overflowX } = getComputedStyle(element);
         if (['visible', 'auto', 'scroll'].includes(overflowX)) return false;

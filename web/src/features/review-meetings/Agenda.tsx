@@ -19,9 +19,9 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-[1.375rem]">{t('agenda')}</h2>
-      <Table caption={t('agenda')} captionHidden className="min-w-[40rem]">
-        <thead>
-          <tr>
+      <Table caption={t('agenda')} captionHidden cards className="sm:min-w-[40rem]">
+        <thead role="rowgroup">
+          <tr role="row">
             <HeadCell numeric>{t('position')}</HeadCell>
             <HeadCell>{level('initiative')}</HeadCell>
             <HeadCell>{t('open.department')}</HeadCell>
@@ -29,12 +29,14 @@ export function Agenda({ meeting: { agenda, reviewCount } }: { meeting: ReviewMe
             <HeadCell>{t('decision')}</HeadCell>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {agenda.map(({ position, decision, ...review }) => (
-            <tr key={review.id}>
-              <Cell numeric>{position}</Cell>
+            <tr key={review.id} role="row">
+              <Cell numeric label={t('position')}>
+                {position}
+              </Cell>
               <ReviewCells review={review} />
-              <Cell>
+              <Cell label={t('decision')}>
                 {decision === null ? (
                   <span className="text-sub">{words('undecided')}</span>
                 ) : (

@@ -72,9 +72,9 @@ function MeetingTable({ meetings }: { meetings: readonly ReviewMeetingSummary[] 
   const words = useTexts(WORDS);
   const { shortDay } = useDates();
   return (
-    <Table caption={t('meetings')} className="min-w-[36rem]">
-      <thead>
-        <tr>
+    <Table caption={t('meetings')} cards className="sm:min-w-[36rem]">
+      <thead role="rowgroup">
+        <tr role="row">
           <HeadCell>{t('name')}</HeadCell>
           <HeadCell>{t('state')}</HeadCell>
           <HeadCell>{t('date')}</HeadCell>
@@ -82,21 +82,25 @@ function MeetingTable({ meetings }: { meetings: readonly ReviewMeetingSummary[] 
           <HeadCell numeric>{t('decided')}</HeadCell>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {meetings.map(({ id, name, kind, date, state, reviewCount, decidedCount, example }) => (
-          <tr key={id}>
+          <tr key={id} role="row">
             <RowHead>
               <Link to="/review-meetings/$meetingId" params={{ meetingId: id }} lang="ja" className="font-bold">
                 <Spoken text={name} />
               </Link>{' '}
               {example && <ExampleMark />}
             </RowHead>
-            <Cell>
+            <Cell label={t('state')}>
               <MeetingStateChip state={state} />
             </Cell>
-            <Cell className="whitespace-nowrap">{shortDay(date)}</Cell>
-            <Cell>{words(`meetingKind.${kind}`)}</Cell>
-            <Cell numeric>{t('decidedOf', { decided: decidedCount, count: reviewCount })}</Cell>
+            <Cell label={t('date')} className="whitespace-nowrap">
+              {shortDay(date)}
+            </Cell>
+            <Cell label={t('kind')}>{words(`meetingKind.${kind}`)}</Cell>
+            <Cell numeric label={t('decided')}>
+              {t('decidedOf', { decided: decidedCount, count: reviewCount })}
+            </Cell>
           </tr>
         ))}
       </tbody>

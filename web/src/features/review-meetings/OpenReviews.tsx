@@ -55,20 +55,20 @@ function OpenTable({ reviews, caption }: { reviews: readonly ReviewListItem[]; c
   const t = useTexts(MEETINGS_TEXTS);
   const level = useLevelNames();
   return (
-    <Table caption={caption} captionHidden className="min-w-[36rem]">
-      <thead>
-        <tr>
+    <Table caption={caption} captionHidden cards className="sm:min-w-[36rem]">
+      <thead role="rowgroup">
+        <tr role="row">
           <HeadCell>{level('initiative')}</HeadCell>
           <HeadCell>{t('open.department')}</HeadCell>
           <HeadCell>{t('open.verdict')}</HeadCell>
           <HeadCell>{t('open.state')}</HeadCell>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {reviews.map(({ decision, meetingId, ...review }) => (
-          <tr key={review.id}>
+          <tr key={review.id} role="row">
             <ReviewCells review={review} />
-            <Cell>
+            <Cell label={t('open.state')}>
               {decision !== null && `${t('open.deferred')} `}
               {meetingId === null ? (
                 t('open.waiting')

@@ -17,13 +17,15 @@ export function ReviewCells({
   return (
     <>
       <RowHead>
-        <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
-          {initiative.number}. <Name of={initiative} />
-        </Link>
-        <Subtitle of={initiative} />
+        <div>
+          <Link to="/reviews/$reviewId" params={{ reviewId: id }}>
+            {initiative.number}. <Name of={initiative} />
+          </Link>
+          <Subtitle of={initiative} />
+        </div>
       </RowHead>
-      <Cell>{department && <Name of={department} />}</Cell>
-      <Cell>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>
+      <Cell label={t('open.department')}>{department && <Name of={department} />}</Cell>
+      <Cell label={t('open.verdict')}>{verdict === null ? t('open.noVerdict') : <StatusChip verdict={verdict} />}</Cell>
     </>
   );
 }
