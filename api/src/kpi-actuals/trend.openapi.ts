@@ -131,6 +131,7 @@ const year = objectSchema<TrendYear>({
   target: orNull(datedTarget, 'The original target; null: 目標値未設定'),
   changedTarget: orNull(datedTarget),
   missing: listOf(text(), 'Periods whose answer was due and is missing'),
+  baseline: quantityOrNull('基準値 of the version in force in that year'),
   previousToDate: quantityOrNull('The year before by the same period, in the same series'),
 });
 

@@ -64,6 +64,8 @@ export type TrendYear = Judgement & {
   unit: string;
   unitEn: string | null;
   decimals: number;
+  /** 基準値 of that version. */
+  baseline: number | null;
   /** In the same unbroken series, in the KPI's unit; `null` where nothing may be compared. */
   previousToDate: number | null;
 };
@@ -148,7 +150,8 @@ function judgedYear({ facts, termsOf, kept, toDate, lastOfYear }: Known, fiscalY
   const { upTo } = judgement.actual;
   const before = upTo === null || !isOneSeries ? undefined : toDate.get(samePeriodIn(upTo, fiscalYear - 1));
   const { unit, unitEn, decimals } = definition;
-  return { ...judgement, fiscalYear, unit, unitEn, decimals, previousToDate: before?.value ?? null };
+  const baseline = definition.baseline?.value ?? null;
+  return { ...judgement, fiscalYear, unit, unitEn, decimals, baseline, previousToDate: before?.value ?? null };
 }
 
 function overrideOf({ overrides }: TrendFacts, fiscalYear: FiscalYear): VerdictOverride | null {

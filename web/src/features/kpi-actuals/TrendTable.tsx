@@ -2,12 +2,14 @@ import type { TrendView } from '#domain/kpi-actuals/contract';
 import type { TrendPoint } from '#domain/kpi-actuals/trend';
 import { absenceOf, isCumulative, type TrendWindow } from '#domain/kpi-actuals/trend-drawing';
 import type { TrendYear } from '#domain/kpi-actuals/trend-years';
+import { achievementGrounds } from '#domain/kpis/achievement-grounds';
 import { FiscalYearLabel, useTenantCalendar } from '../../platform/format/fiscal-years.tsx';
 import { unitIn, useNumbers } from '../../platform/format/numbers.ts';
 import { aside } from '../../platform/i18n/brackets.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { Spoken } from '../../platform/i18n/named.tsx';
 import { useTexts } from '../../platform/i18n/texts.ts';
+import { achievementText } from '../../platform/wording/achievement-text.ts';
 import { targetText } from '../../platform/wording/target-text.ts';
 import { WORDS } from '../../platform/wording/words.ts';
 import { ExampleMark } from '../../ui/ExampleMark.tsx';
@@ -22,7 +24,6 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
   const t = useTexts(TREND_TEXTS);
   const language = useLanguage();
   const words = useTexts(WORDS);
-  const { number } = useNumbers();
   const { fiscalYear } = useTenantCalendar();
   const numberOf = useNumberOf(model);
   const unit = unitIn(language, { unit: model.unit, unitEn: model.kpi.unitEn });
@@ -51,12 +52,10 @@ export function TrendTable({ model, window }: { model: TrendView; window: TrendW
             <Cell numeric>
               <TargetsOfYear model={model} year={year} />
             </Cell>
-            <Cell numeric>
-              {year.trace?.shownPercent == null ? t('none') : `${number(year.trace.shownPercent, 1)}%`}
-            </Cell>
+            <Cell numeric>{achievementText(year, language) ?? t('none')}</Cell>
             <Cell className="font-normal">
               <Judged
-                of={year}
+                of={{ ...year, grounds: achievementGrounds(year, year.baseline) }}
                 name={fiscalYear(year.fiscalYear)}
                 unit={unitIn(language, year)}
                 decimals={year.decimals}
