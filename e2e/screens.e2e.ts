@@ -175,14 +175,15 @@ async function expectJapaneseMarked(page: Page): Promise<void> {
 
 /** Heard without their rows, the acts of a table still differ. Bars of a time axis are no acts, and say their dates. */
 async function expectActsOfTheirOwn(page: Page): Promise<void> {
-  const alike = await page.locator('main table').evaluateAll((tables) =>
-    tables.flatMap((table) => {
-      const acts = [...table.querySelectorAll('tbody button:not([data-gantt-item]), tbody summary')];
-      const names = acts.map((act) => act.getAttribute('aria-label') ?? act.textContent);
-      return names.filter((name, index) => names.indexOf(name) !== index);
-    }),
-  );
-  expect(alike, page.url()).toEqual([]);
+  const alike = () =>
+    page.locator('main table').evaluateAll((tables) =>
+      tables.flatMap((table) => {
+        const acts = [...table.querySelectorAll('tbody button:not([data-gantt-item]), tbody summary')];
+        const names = acts.map((act) => act.getAttribute('aria-label') ?? act.textContent);
+        return names.filter((name, index) => names.indexOf(name) !== index);
+      }),
+    );
+  await expect.poll(alike, page.url()).toEqual([]);
 }
 
 /** Nothing is being waited for, and the one heading of the first level stands. */
