@@ -7,6 +7,10 @@ export type Case = {
   known: number[];
   /** The value at the end of the running year. */
   truth: number;
+  /** Periods that are left of it. */
+  open: number;
+  /** Of a year that is a sum: what it had been reported to be so far; `null` of any other. */
+  reached: number | null;
   /** Mean absolute change from one period to the next, to compare series of all sizes. 0 where nothing moved. */
   scale: number;
   outlook: Outlook | OutlookRefusal | null;
@@ -28,6 +32,8 @@ export function* casesOf(series: Series): Generator<Case> {
     yield {
       known: reported,
       truth,
+      open,
+      reached: yearMadeBy === 'sum' ? totalOf(reported.slice(known + open - periodsPerYear)) : null,
       scale: meanChange(reported),
       outlook: outlookOf({
         yearMadeBy,
@@ -44,7 +50,11 @@ function truthOf({ values, periodsPerYear, yearMadeBy }: Series, known: number, 
   if (end > values.length) return null;
   if (yearMadeBy !== 'sum') return values[end - 1] ?? null;
   const year = values.slice(Math.max(0, end - periodsPerYear), end);
-  return year.length === periodsPerYear ? year.reduce((sum, value) => sum + value, 0) : null;
+  return year.length === periodsPerYear ? totalOf(year) : null;
+}
+
+export function totalOf(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 export function changesOf(values: number[]): number[] {

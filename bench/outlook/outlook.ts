@@ -4,13 +4,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../tools/report.mjs';
 import { type Case, casesOf, medianOf } from './backtest.ts';
-import { PLAIN_METHODS, plainReach } from './plain-methods.ts';
+import { PLAIN_METHODS, plainReach, yearEndBy } from './plain-methods.ts';
 import { monthlySeries, type Series, yearlySeries } from './series.ts';
 
 const RESULTS = path.join(import.meta.dirname, '../results/outlook.md');
 
 /** Figures to reach on one value a year. */
 const GOAL = { inside: [0.77, 0.83], width: 0.9 } as const;
+
+/** Plain methods that months are compared with. */
+const OF_MONTHS = ['naive', 'drift', 'Theil–Sen over the last eight'];
 
 await run(() => {
   const yearly = yearlySeries();
@@ -37,15 +40,11 @@ function yearlyTable(cases: Case[]): { lines: string[]; ok: boolean } {
     one.outlook !== null && 'low' in one.outlook ? [{ ...one, outlook: one.outlook }] : [],
   );
   const inside = shareInside(given);
-  const width = medianOf(
-    given.flatMap(({ known, outlook }) =>
-      plainReach(known) > 0 ? [(outlook.high - outlook.low) / (2 * plainReach(known))] : [],
-    ),
-  );
+  const width = widthOf(given);
   const error = errorOf(given, ({ outlook }) => outlook.middle);
   const plain = Object.entries(PLAIN_METHODS).map(([name, guess]) => ({
     name,
-    error: errorOf(given, ({ known }) => guess(known)),
+    error: errorOf(given, (one) => yearEndBy(guess, one)),
   }));
   const best = Math.min(...plain.slice(0, 3).map((one) => one.error));
   const rows = [
@@ -76,14 +75,38 @@ function monthlyTable(monthly: Series[]): string[] {
       method,
       String(group.length),
       percent(shareInside(group)),
+      widthOf(group).toFixed(3),
+      percent(insidePlain(group)),
       errorOf(group, ({ outlook }) => outlook.middle).toFixed(2),
-      yearMadeBy === 'sum' ? '' : errorOf(group, ({ known }) => known.at(-1) ?? 0).toFixed(2),
+      ...OF_MONTHS.map((name) => errorOf(group, (one) => yearEndBy(PLAIN_METHODS[name]!, one)).toFixed(2)),
       String(refused),
     ]);
   });
   return table(
-    ['year made by', 'method', 'given', 'truth inside', 'error in mean changes', 'naive', 'refused of the kind'],
+    [
+      'year made by',
+      'method',
+      'given',
+      'truth inside (goal 77–83 %)',
+      'width over plain (goal ≤ 0.9)',
+      'truth inside plain',
+      'error in mean changes',
+      ...OF_MONTHS,
+      'refused of the kind',
+    ],
     rows,
+  );
+}
+
+type Given = Case & { outlook: { low: number; high: number } };
+
+/** The median of how wide the ranges are beside the plain conformal ones. */
+function widthOf(cases: Given[]): number {
+  return medianOf(
+    cases.flatMap((one) => {
+      const reach = plainReach(one);
+      return reach > 0 ? [(one.outlook.high - one.outlook.low) / (2 * reach)] : [];
+    }),
   );
 }
 
@@ -92,9 +115,9 @@ function shareInside(cases: { truth: number; outlook: { low: number; high: numbe
 }
 
 function insidePlain(cases: Case[]): number {
-  return (
-    cases.filter(({ known, truth }) => Math.abs(truth - (known.at(-1) ?? 0)) <= plainReach(known)).length / cases.length
-  );
+  const middle = PLAIN_METHODS['naive']!;
+  const inside = cases.filter((one) => Math.abs(one.truth - yearEndBy(middle, one)) <= plainReach(one));
+  return inside.length / cases.length;
 }
 
 function errorOf<Of extends Case>(cases: Of[], guess: (one: Of) => number): number {

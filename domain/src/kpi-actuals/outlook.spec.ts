@@ -48,6 +48,20 @@ describe('outlookOf', () => {
     expect(given(facts)).toMatchObject({ points: 4, middle: 21 });
   });
 
+  it('widens what neighbouring months tell of the rest of the year, since they differ less than it may', () => {
+    const everyOther = Array.from({ length: 12 }, (_, month) => month % 2);
+    // Over three months the level rose or fell by 1; the last time it rose, and half of that goes on.
+    const { method, low, middle, high } = given(
+      months(
+        'last',
+        [everyOther],
+        everyOther.slice(0, 9).map((value) => 1 - value),
+      ),
+    );
+    expect([method, middle]).toEqual(['trend', 1.5]);
+    expect([middle - low, high - middle]).toEqual([expect.closeTo(1.5 * 1.3, 9), expect.closeTo(1 * 1.3, 9)]);
+  });
+
   it('takes the rest of a counted year from the same months of the year before', () => {
     const half = SEASON.slice(0, 6).map((count) => count * 1.5);
     const { method, middle } = given(months('sum', [SEASON], half));

@@ -45,7 +45,7 @@ const PERSISTENCE = 0.5;
 const MEMORY = 12;
 /** Share of past deviations inside the range. More than 0.8, since the course itself was read from the same changes. */
 const INSIDE = 0.84;
-/** Within one year the months differ less than the rest of the year may. */
+/** Periods that follow each other, or are of one year, differ less than the rest of a year may. */
 const WITHIN_ONE_YEAR = 1.3;
 
 /**
@@ -83,7 +83,8 @@ function outlookOfLast({ values, periodsPerYear, yearMadeBy }: OutlookFacts): Ou
   const isSeason = needsSamePeriod && left % periodsPerYear !== 0;
   const recent = moves.slice(needsSamePeriod ? -MEMORY : -MEMORY * left);
   const course = medianOf(recent.slice(-RECENT)) * (isSeason ? 1 : PERSISTENCE);
-  const { below, above } = spreadOf(recent.map((move) => move - course));
+  const widening = needsSamePeriod || left === 1 ? 1 : WITHIN_ONE_YEAR;
+  const { below, above } = spreadOf(recent.map((move) => (move - course) * widening));
   const middle = last + course;
   return { method: isSeason ? 'same_period' : 'trend', low: middle - below, middle, high: middle + above, points };
 }
