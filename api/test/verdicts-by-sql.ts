@@ -100,7 +100,8 @@ judged AS (
            ELSE 'undetermined' END AS verdict
     FROM measured m)
 SELECT id, policy_id AS "policyId", theme_id AS "themeId", department_id AS "departmentId", verdict, value::float8 AS value,
-       coalesce(attainment, covered)::float8 AS achievement,
+       CASE WHEN kind <> 'milestone' AND direction <> 'within' THEN coalesce(attainment, CASE
+         WHEN upward AND target > baseline OR NOT upward AND target < baseline THEN covered END) END::float8 AS achievement,
        CASE WHEN verdict IN ('achieved', 'nearly', 'partly', 'missed') THEN (CASE
          WHEN EXISTS (SELECT FROM (VALUES (0.6), (0.8), (1.0)) edge (at) WHERE ratio < at AND round(ratio * 100, 1) >= at * 100)
          THEN floor(ratio * 1000) / 10 ELSE round(ratio * 100, 1) END)::float8 END AS shown

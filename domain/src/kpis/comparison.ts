@@ -92,13 +92,28 @@ function attainmentOf(kpi: ComparedKpi, target: number, value: number): Pick<Com
   return ratio === null ? null : { rule: kpi.variant, ratio };
 }
 
-/**
- * 進捗度 grades a way to go. A limit to keep (以上, 以下) is no way, and from a baseline that is on the good side already,
- * standing still would count as covered.
- */
+/** 進捗度 grades a way to go: a limit to keep (以上, 以下) is none. */
 function leadsThere(direction: Direction, baseline: number, target: number): boolean {
-  if (direction === 'increase') return target > baseline;
-  return direction === 'decrease' && target < baseline;
+  return (direction === 'increase' || direction === 'decrease') && isAhead(direction, baseline, target);
+}
+
+/** Whether the target is still to be reached from the baseline: on its good side, standing still would count as covered. */
+function isAhead(direction: Direction, baseline: number, target: number): boolean {
+  return isUpward(direction) ? target > baseline : target < baseline;
+}
+
+/**
+ * What is printed as 達成率, or as 進捗度 where only that exists. None of what is done or not, or inside or outside; nor from a
+ * baseline that is on the target's good side: 60 % beside 達成 would say the contrary.
+ */
+export function achievementOf(
+  { kind, direction, baseline }: Pick<ComparedKpi, 'kind' | 'direction' | 'baseline'>,
+  target: Target | null,
+  { attainment, distanceCovered: covered }: { attainment: number | null; distanceCovered: number | null },
+): number | null {
+  if (kind === 'milestone' || direction === 'within' || target === null || target.value === null) return null;
+  if (attainment !== null) return attainment;
+  return baseline !== null && isAhead(direction, baseline, target.value) ? covered : null;
 }
 
 function compareRange(target: Target, value: number): Comparison {

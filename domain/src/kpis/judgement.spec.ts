@@ -210,6 +210,18 @@ describe('judging stored facts', () => {
     expect(achievementGrounds(judge({ targets: [] }), null)).toBeNull();
   });
 
+  it('prints no percentage that says the contrary of its verdict', () => {
+    const level = (part: Partial<KpiVersion>, value: number) =>
+      judge({ definition: { ...COUNT, frequency: 'year', kind: 'level', ...part }, toDate: kept('FY2018', value) });
+    // From 50 to 80, where up to 100 is well: 60 % of the way to the limit is no achievement.
+    const kept80 = level({ direction: 'decrease', baseline: { value: 50 } }, 80);
+    expect(kept80).toMatchObject({ verdict: 'achieved', achievement: null, distanceCovered: 0.6 });
+    const half = level({ direction: 'at_most', baseline: { value: 200 } }, 150);
+    expect(half).toMatchObject({ verdict: 'missed', achievement: 0.5 });
+    const done = judge({ definition: { ...COUNT, frequency: 'year', kind: 'milestone' }, toDate: kept('FY2018', 0) });
+    expect(done).toMatchObject({ verdict: 'missed', achievement: null });
+  });
+
   it('lets a verdict by hand stand, with the computed one beside it', () => {
     const override = {
       verdict: 'achieved',

@@ -3,7 +3,7 @@ import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.
 import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
 import type { KpiKind, ValueState, Verdict } from './codes.ts';
-import { isTargetSet, isUpward, type Target } from './comparison.ts';
+import { achievementOf, isTargetSet, isUpward, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Expectation } from './expectation.ts';
 import type { Goal } from './multi-year-goal.ts';
@@ -123,7 +123,7 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
     computed: result.verdict,
     override,
     expectation: facts.expectation,
-    achievement: result.attainment ?? result.distanceCovered,
+    achievement: achievementOf({ ...definition, baseline: definition.baseline?.value ?? null }, target, result),
     actual,
     target,
     changedTarget,
