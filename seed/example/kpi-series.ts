@@ -7,6 +7,7 @@ import type { KpiKind } from '#domain/kpis/codes';
 import { type KpiVersion, versionIn } from '#domain/kpis/definition';
 import type { DatedTarget, KpiFacts } from '#domain/kpis/judgement';
 import { lastYearOf } from '#domain/kpis/last-year';
+import { goalStart } from '#domain/kpis/multi-year-goal';
 import { definitionOf } from '../kpis.ts';
 import type { SourceKpi } from '../source-plan.ts';
 import type { ExampleBreakdown, ExampleExpectation, ExampleKpi, ExampleTarget, ReportedValue } from './example.ts';
@@ -116,6 +117,7 @@ export function factsAsOf(series: KpiSeries, fiscalYear: number, asOf: Day, fina
     toDate: lastOf(fiscalYear),
     previous: lastOf(fiscalYear - 1),
     lastYear: lastYearOf(series.versions, kept, { fiscalYear, upTo: lastOf(fiscalYear)?.upTo ?? null }),
+    goalSince: goalStart(series.versions, fiscalYear),
     override: null,
     expectation: expectationOf(series.expected.get(fiscalYear), asOf),
   };

@@ -1,6 +1,7 @@
 import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
-import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { askedByScheme } from '../kpis/asked-by-scheme.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { scheduleItemState } from '../schedule-items/packed-items.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 
@@ -48,6 +49,6 @@ function statement(of: { plan: string; initiatives: string }): string {
          'lastDecision', ${lastDecision('i', 'p.decided_as_of')}) ORDER BY i.number), '[]')
        FROM initiative i JOIN theme t ON t.tenant_id = $1 AND t.id = i.theme_id
       WHERE ${initiatives}) AS initiatives,
-    ${kpiFacts(kpis, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: isPacedByLastYear('p.id', 'p.fiscal_year') })} AS kpis
+    ${kpiFacts(kpis, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', ...askedByScheme('p.id', 'p.fiscal_year') })} AS kpis
     FROM p`;
 }

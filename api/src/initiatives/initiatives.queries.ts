@@ -1,4 +1,5 @@
-import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { askedByScheme } from '../kpis/asked-by-scheme.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { containsWords } from './folded-text.ts';
 import { decisionOfReview, lastDecision } from './last-decision.service.ts';
@@ -88,7 +89,7 @@ export const LIST_INITIATIVES = `
          i.start_month AS "startMonth", i.as_of AS "asOf", i.decided_as_of AS "decidedAsOf", i.fiscal_year AS "fiscalYear",
          ${judgementSettings('$1', 'i.plan_id')} AS judgement,
          ${lastDecision('i', 'i.decided_as_of')} AS "lastDecision",
-         ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id', { asOf: 'i.as_of', fiscalYear: 'i.fiscal_year', lastYear: isPacedByLastYear('i.plan_id', 'i.fiscal_year') })} AS kpis
+         ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id', { asOf: 'i.as_of', fiscalYear: 'i.fiscal_year', ...askedByScheme('i.plan_id', 'i.fiscal_year') })} AS kpis
     FROM page i ${AROUND}
    ORDER BY i.plan_id, i.number`;
 

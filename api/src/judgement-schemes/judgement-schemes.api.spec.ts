@@ -281,4 +281,32 @@ describe('what a plan is judged by', () => {
     const preset = await party.viewer.get(`${API}/judgement-schemes/osaka_city`).expect(200);
     expect(preset.body).toMatchObject({ uses: [{ plan: { id: plan.planId }, fromFiscalYear: 2020, version: 1 }] });
   });
+
+  it('counts the years of a goal from its first definition, whatever it was renamed to, alike on every page', async () => {
+    const { planId, initiativeId } = await addSamplePlan(api.database.adminUrl, api.tenants[0]!);
+    const finalTarget = { value: 300, fiscalYear: 2020 };
+    const level = { kind: 'level', frequency: 'year', finalTarget } as const;
+    const { id: kpiId } = await addKpi(party.office, initiativeId, level);
+    const renamed = { name: '登録者数（名称変更）', effectiveFiscalYear: 2019 };
+    await party.office.patch(`${API}/kpis/${kpiId}`, renamed, 1).expect(200);
+    await party.department.put(`${API}/kpis/${kpiId}/actuals/FY2019`, { value: 190 }).expect(200);
+    const at = `planId=${planId}&fiscalYear=2019&asOf=2020-03-31`;
+    const tried = await party.viewer.get(`${API}/judgement-schemes/osaka_city/what-if?${at}`).expect(200);
+    const changes = (tried.body as WhatIfView).kpis;
+    expect(changes.find((kpi) => kpi.kpiId === kpiId)).toMatchObject({ from: 'no_target', to: 'behind' });
+
+    const choice = { schemeId: 'osaka_city', schemeVersion: 1, reason: '大阪市の区分にそろえる' };
+    await party.office.put(`${API}/plans/${planId}/judgement-schemes/2018`, choice).expect(200);
+    const secondOfThree = {
+      verdict: 'behind',
+      trace: { rule: 'osaka_city', inputs: { goalYears: 3, goalYear: 2 }, shownPercent: 63.3 },
+    };
+    const dashboard = await party.viewer.get(`${API}/plans/${planId}/dashboard?${at}`).expect(200);
+    const onDashboard = (dashboard.body as DashboardView).items.flatMap(({ kpis }) => kpis);
+    expect(onDashboard.find(({ id }) => id === kpiId)).toMatchObject({ verdict: 'behind' });
+    const trend = (await party.viewer.get(`${API}/kpis/${kpiId}/trend?asOf=2020-03-31`).expect(200)).body as TrendView;
+    expect(trend.years.find(({ fiscalYear }) => fiscalYear === 2019)).toMatchObject(secondOfThree);
+    const { evidence } = await makeReview(party.office, initiativeId, 2019);
+    expect(evidence.kpis.find((kpi) => kpi.kpiId === kpiId)).toMatchObject(secondOfThree);
+  });
 });

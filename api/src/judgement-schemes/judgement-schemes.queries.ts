@@ -54,5 +54,5 @@ export const LOAD_JUDGED_KPIS = `
     (SELECT coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'name', i.title, 'nameEn', i.title_en)
                               ORDER BY i.number), '[]')
        FROM ${INITIATIVES}) AS initiatives,
-    ${kpiFacts(`kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: 'true' })} AS kpis
+    ${kpiFacts(`kpi k WHERE k.tenant_id = $1 AND k.initiative_id IN (SELECT i.id FROM ${INITIATIVES})`, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: 'true', goals: 'true' })} AS kpis
     FROM p`;

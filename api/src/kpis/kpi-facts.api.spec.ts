@@ -47,7 +47,7 @@ describe('the facts of all KPIs at once', () => {
     ['2021-05-31', 2020],
     ['2021-05-31', 2021],
   ])('are those of each by itself, on %s in FY%d', async (day, fiscalYear) => {
-    const at = { asOf: '$2::date', fiscalYear: '$3::integer', lastYear: 'true' };
+    const at = { asOf: '$2::date', fiscalYear: '$3::integer', lastYear: 'true', goals: 'true' };
     const [all, each] = await asAdmin(api.database.adminUrl, async (client) => {
       const values = [tenantId, day, fiscalYear];
       const { rows } = await client.query<{ facts: PackedKpiFacts }>(

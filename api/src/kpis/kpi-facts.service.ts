@@ -5,6 +5,7 @@ import type { JudgementScheme } from '#domain/kpis/schemes/judgement-scheme';
 import { presetOf, schemeIn, type SchemeInForce } from '#domain/kpis/schemes/scheme-in-force';
 import { DEFAULT_SCHEME } from '#domain/kpis/schemes/presets';
 import { columnArrays, type ColumnsOf } from '../platform/database/column-arrays.ts';
+import type { AskedByScheme } from './asked-by-scheme.service.ts';
 import { expectedValue } from './expected-value.service.ts';
 import type { PackedDefinition, PackedKpi, PackedTarget, PackedValue } from './packed-facts.service.ts';
 
@@ -20,12 +21,12 @@ type ChosenScheme = { from: FiscalYear; preset: string } | { from: FiscalYear; p
  * and finds what it can for all KPIs at once. `$1` is the tenant.
  *
  * @param kpis SQL behind `FROM` for the rows of `kpi`, known as `k`.
- * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns; and for whether
- *   last year's pace is asked for (`boolean`), mostly `isPacedByLastYear`: where it is not, nothing is looked up for it.
+ * @param at SQL for the day (`date`) and the fiscal year (`integer`): parameters (`$2::date`) or columns; and for what a
+ *   scheme asks for (`boolean`), mostly `askedByScheme`: nothing is looked up for what it does not.
  */
 export function kpiFacts(
   kpis: string,
-  { asOf, fiscalYear, lastYear }: { asOf: string; fiscalYear: string; lastYear: string },
+  { asOf, fiscalYear, lastYear, goals }: { asOf: string; fiscalYear: string } & AskedByScheme,
 ): string {
   const before = `${fiscalYear} - 1`;
   return `(WITH k AS MATERIALIZED (
@@ -36,6 +37,7 @@ export function kpiFacts(
         'previousTarget', ${columnArrays(target('b'))}, 'previousTargets', json_agg(${changedTargets('b')}),
         'toDate', ${columnArrays(keptValue('d'))}, 'previous', ${columnArrays(keptValue('e'))},
         'lastYear', json_agg(${yearBefore(before, asOf)}) FILTER (WHERE ${lastYear}),
+        'earlier', json_agg(${versionsBefore('v')}) FILTER (WHERE ${goals}),
         'override', json_agg(o.override), 'expectation', json_agg(x.expectation))
       FROM k
       JOIN (SELECT DISTINCT ON (v.kpi_id) v.* FROM k JOIN kpi_version v ON v.tenant_id = k.tenant_id AND v.kpi_id = k.id
@@ -82,6 +84,13 @@ function definition(v: string): ColumnsOf<PackedDefinition> {
     finalTarget: `${v}.final_target`,
     finalTargetFiscalYear: `${v}.final_target_fiscal_year`,
   };
+}
+
+/** Of a KPI with a final target the versions before the one in force: they tell when that goal began. */
+function versionsBefore(v: string): string {
+  return `CASE WHEN ${v}.final_target IS NOT NULL THEN (SELECT ${columnArrays(definition('f'))} FROM kpi_version f
+      WHERE f.tenant_id = ${v}.tenant_id AND f.kpi_id = ${v}.kpi_id AND f.effective_fiscal_year < ${v}.effective_fiscal_year
+     HAVING count(*) > 0) END`;
 }
 
 /** The version before the one that came into force in this very year. */
@@ -133,16 +142,6 @@ export function judgementSettings(tenantId: string, planId: string): string {
           ON s.tenant_id = c.tenant_id AND s.scheme_id = c.scheme_id AND s.version = c.scheme_version
        WHERE c.tenant_id = ${tenantId} AND c.plan_id = ${planId}))
     FROM tenant WHERE tenant_id = ${tenantId})`;
-}
-
-/** SQL for whether a plan's fiscal year is judged by a scheme with the pace of last year, by the choice that `schemeIn` finds. */
-export function isPacedByLastYear(planId: string, fiscalYear: string): string {
-  return `(SELECT s.pace = 'last_year_share'
-        FROM judgement_scheme_choice c
-        LEFT JOIN judgement_scheme_version s
-          ON s.tenant_id = c.tenant_id AND s.scheme_id = c.scheme_id AND s.version = c.scheme_version
-       WHERE c.tenant_id = $1 AND c.plan_id = ${planId} AND c.from_fiscal_year <= ${fiscalYear}
-       ORDER BY c.from_fiscal_year DESC LIMIT 1)`;
 }
 
 /** SQL for one JSON value: a row of `judgement_scheme_version` as a `JudgementScheme`. */

@@ -1,7 +1,9 @@
 import type { Day } from '#domain/calendar/day';
+import type { FiscalYear } from '#domain/calendar/fiscal-year';
 import type { Expectation } from '#domain/kpis/expectation';
 import type { DatedTarget, KeptValue, NamedKpiFacts } from '#domain/kpis/judgement';
 import type { LastYear } from '#domain/kpis/last-year';
+import { goalStart } from '#domain/kpis/multi-year-goal';
 import type { VerdictOverride } from '#domain/kpis/verdict-override';
 import type { ColumnArrays } from '../platform/database/column-arrays.ts';
 
@@ -44,6 +46,8 @@ export type PackedKpiFacts = {
   previous: ColumnsOrNull<PackedValue>;
   /** Of sums, where a scheme asks for the pace of last year. */
   lastYear: (PackedLastYear | null)[] | null;
+  /** The versions before, of those with a final target, where a scheme has a rule for goals of several years. */
+  earlier: (ColumnArrays<PackedDefinition> | null)[] | null;
   override: (PackedOverride | null)[] | null;
   expectation: (Expectation | null)[] | null;
 };
@@ -57,7 +61,7 @@ export type KpiWithFacts = Omit<PackedKpi, 'closedOn'> & {
 
 /** The KPIs with their facts, in the order of their positions. */
 export function unpackKpiFacts(packed: PackedKpiFacts): KpiWithFacts[] {
-  const { kpi, former, lastYear, override, expectation } = packed;
+  const { kpi, former, lastYear, earlier, override, expectation } = packed;
   const kpis = kpi.id.map((id, at) => ({
     id,
     initiativeId: kpi.initiativeId[at]!,
@@ -71,6 +75,7 @@ export function unpackKpiFacts(packed: PackedKpiFacts): KpiWithFacts[] {
       toDate: keptValueAt(packed.toDate, at),
       previous: keptValueAt(packed.previous, at),
       lastYear: lastYear?.[at] ? lastYearOf(lastYear[at]) : null,
+      goalSince: earlier === null ? null : goalSince(definitionAt(packed.definition, at), earlier[at]!),
       override: override?.[at] ? overrideOf(override[at]) : null,
       expectation: expectation?.[at] ?? null,
     },
@@ -153,6 +158,11 @@ function keptValueAt(columns: ColumnsOrNull<PackedValue>, at: number): KeptValue
 
 function lastYearOf({ formerDefinition, ...values }: PackedLastYear): LastYear {
   return { ...values, formerDefinition: formerDefinition && definitionAt(formerDefinition, 0) };
+}
+
+function goalSince(definition: Definition, earlier: ColumnArrays<PackedDefinition> | null): FiscalYear | null {
+  const versions = (earlier?.name ?? []).map((_, at) => definitionAt(earlier!, at));
+  return goalStart([...versions, definition], definition.effectiveFiscalYear);
 }
 
 function overrideOf({ verdict, reason, by, on }: PackedOverride): VerdictOverride | null {

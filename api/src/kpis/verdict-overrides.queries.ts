@@ -1,5 +1,6 @@
 import { planAsOf } from '../plans/plan-as-of.service.ts';
-import { isPacedByLastYear, judgementSettings, kpiFacts } from './kpi-facts.service.ts';
+import { askedByScheme } from './asked-by-scheme.service.ts';
+import { judgementSettings, kpiFacts } from './kpi-facts.service.ts';
 
 /** What was written on a KPI (`$2`) in each fiscal year, or in one (`$3`, null: all); one row with a null year where nothing was. */
 export const LOAD_OVERRIDES = `
@@ -17,7 +18,7 @@ export const LOAD_OVERRIDES = `
 /** What a verdict by hand on a KPI (`$2`) in a fiscal year (`$3`) is held against. `$4` today, `$5` the tenant's start month. */
 export const LOAD_OVERRIDING_FACTS = `
   SELECT at.start_month AS "startMonth", at.as_of AS "asOf", ${judgementSettings('$1', 'p.id')} AS settings,
-         ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.id = $2', { asOf: 'at.as_of', fiscalYear: '$3::integer', lastYear: isPacedByLastYear('p.id', '$3::integer') })} AS kpis,
+         ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.id = $2', { asOf: 'at.as_of', fiscalYear: '$3::integer', ...askedByScheme('p.id', '$3::integer') })} AS kpis,
          EXISTS (SELECT FROM decision d
                   WHERE d.tenant_id = $1 AND d.initiative_id = i.id AND d.fiscal_year = $3 AND d.decision <> 'defer'
                     AND NOT EXISTS (SELECT FROM decision n WHERE n.tenant_id = $1 AND n.corrects_id = d.id)) AS decided

@@ -1,4 +1,5 @@
-import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { askedByScheme } from '../kpis/asked-by-scheme.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 
 /** SQL for the columns of what evidence rests on: of a review `r`, its plan `p` and initiative `i`, as of a day. `$1` is the tenant. */
 export function evidenceFacts(asOf: string): string {
@@ -10,7 +11,7 @@ export function evidenceFacts(asOf: string): string {
          FROM department d WHERE d.tenant_id = $1 AND d.id = i.department_id)) AS initiative,
     (SELECT coalesce(json_agg(json_build_object('number', e.number, 'publishedOn', e.published_on) ORDER BY e.number), '[]')
        FROM edition e WHERE e.tenant_id = $1 AND e.plan_id = r.plan_id) AS editions,
-    ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id', { asOf, fiscalYear: 'r.fiscal_year', lastYear: isPacedByLastYear('r.plan_id', 'r.fiscal_year') })} AS kpis,
+    ${kpiFacts('kpi k WHERE k.tenant_id = $1 AND k.initiative_id = i.id', { asOf, fiscalYear: 'r.fiscal_year', ...askedByScheme('r.plan_id', 'r.fiscal_year') })} AS kpis,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'label', s.label, 'labelEn', s.label_en, 'kind', s.kind, 'lane', l.name,
               'plannedStart', s.planned_start, 'plannedEnd', s.planned_end, 'actualStart', s.actual_start,
               'actualEnd', s.actual_end, 'percentDone', s.percent, 'openEnded', s.open_ended, 'tentative', s.tentative,

@@ -1,6 +1,7 @@
 import { inPlanOn } from '../initiatives/in-plan.service.ts';
 import { lastDecision } from '../initiatives/last-decision.service.ts';
-import { isPacedByLastYear, judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
+import { askedByScheme } from '../kpis/asked-by-scheme.service.ts';
+import { judgementSettings, kpiFacts } from '../kpis/kpi-facts.service.ts';
 import { planAsOf } from '../plans/plan-as-of.service.ts';
 import { laneColumns, packedItems } from '../schedule-items/schedule-item-rows.service.ts';
 
@@ -55,5 +56,5 @@ export const LOAD_ROADMAP = `
         WHERE s.tenant_id = $1 AND s.initiative_id IN (SELECT i.id FROM ${INITIATIVES})
         ORDER BY s.position, s.id) s
     ) AS items,
-    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', lastYear: isPacedByLastYear('p.id', 'p.fiscal_year') })} AS kpis
+    ${kpiFacts(KPIS, { asOf: 'p.as_of', fiscalYear: 'p.fiscal_year', ...askedByScheme('p.id', 'p.fiscal_year') })} AS kpis
     FROM p`;

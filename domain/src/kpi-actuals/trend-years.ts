@@ -11,6 +11,7 @@ import {
   type KeptValue,
 } from '../kpis/judgement.ts';
 import { lastYearOf } from '../kpis/last-year.ts';
+import { goalStart } from '../kpis/multi-year-goal.ts';
 import { schemeIn, type SchemeInForce } from '../kpis/schemes/scheme-in-force.ts';
 import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
@@ -142,6 +143,7 @@ function judgedYear({ facts, termsOf, kept, toDate, lastOfYear }: Known, fiscalY
         context.scheme.pace === 'last_year_share'
           ? lastYearOf(facts.versions, kept, { fiscalYear, upTo: ofYear?.upTo ?? null })
           : null,
+      goalSince: goalStart(facts.versions, fiscalYear),
       override: overrideOf(facts, fiscalYear),
       expectation: expectationOf(facts, fiscalYear),
     },

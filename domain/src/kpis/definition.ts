@@ -34,10 +34,19 @@ export function versionIn<Version extends { effectiveFiscalYear: FiscalYear }>(
  * series; a new name, target, baseline or frequency does not.
  */
 export function seriesStart(versions: readonly KpiVersion[], fiscalYear: FiscalYear): FiscalYear | null {
+  return unbrokenSince(versions, fiscalYear, measuresTheSame);
+}
+
+/** The first fiscal year from which every version up to the one in force `goesOn` in the next; `null` before the first version. */
+export function unbrokenSince(
+  versions: readonly KpiVersion[],
+  fiscalYear: FiscalYear,
+  goesOn: (version: KpiVersion, next: KpiVersion) => boolean,
+): FiscalYear | null {
   const until = inOrder(versions).filter((version) => version.effectiveFiscalYear <= fiscalYear);
   let start: KpiVersion | null = null;
   for (const version of until.reverse()) {
-    if (start !== null && !measuresTheSame(version, start)) break;
+    if (start !== null && !goesOn(version, start)) break;
     start = version;
   }
   return start?.effectiveFiscalYear ?? null;

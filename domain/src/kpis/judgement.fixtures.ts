@@ -42,6 +42,7 @@ export const UNREPORTED: KpiFacts = {
   toDate: null,
   previous: null,
   lastYear: null,
+  goalSince: null,
   override: null,
   expectation: null,
 };

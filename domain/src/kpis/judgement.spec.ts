@@ -179,11 +179,21 @@ describe('judging stored facts', () => {
       finalTarget: { value: 300, fiscalYear: 2020 },
     };
     const osaka = { scheme: OSAKA_SCHEME };
-    expect(judge({ definition, targets: [], toDate: months('FY2018-M12', 110, 12) }, osaka)).toMatchObject({
-      verdict: 'on_track',
-      trace: { shownPercent: 36.7 },
+    const facts = { definition, targets: [], toDate: months('FY2018-M12', 110, 12), goalSince: 2018 };
+    expect(judge(facts, osaka)).toMatchObject({ verdict: 'on_track', trace: { shownPercent: 36.7 } });
+    expect(judge(facts).verdict).toBe('no_target');
+    // The definition of 2018 may only have renamed it: its second year of three then, which asks for 66.7 %.
+    expect(
+      judge(
+        { ...facts, definition: { ...definition, finalTarget: { value: 300, fiscalYear: 2019 } }, goalSince: 2017 },
+        osaka,
+      ),
+    ).toMatchObject({
+      verdict: 'behind',
+      trace: { shownPercent: 36.7, inputs: { goalYears: 3, goalYear: 2 } },
     });
-    expect(judge({ definition, targets: [], toDate: months('FY2018-M12', 110, 12) }).verdict).toBe('no_target');
+    // A goal that had not begun is none.
+    expect(judge({ ...facts, goalSince: 2019 }, osaka).verdict).toBe('no_target');
   });
 
   it('writes a 達成率 where less is better by the variant that the scheme names', () => {

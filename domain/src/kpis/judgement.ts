@@ -3,11 +3,11 @@ import { type FiscalYear, firstDayOf, lastDayOf } from '../calendar/fiscal-year.
 import { endsBy, type Period, periodRange, periodsOf } from '../calendar/period.ts';
 import type { Exclusion, YearValue } from './aggregation.ts';
 import type { KpiKind, ValueState, Verdict } from './codes.ts';
-import { achievementOf, isTargetSet, isUpward, type Target } from './comparison.ts';
+import { achievementOf, isTargetSet, type Target } from './comparison.ts';
 import { type KpiVersion, measuresTheSame } from './definition.ts';
 import type { Expectation } from './expectation.ts';
-import type { Goal } from './multi-year-goal.ts';
 import type { LastYear } from './last-year.ts';
+import { goalOf } from './multi-year-goal.ts';
 import { paceOf } from './pace-facts.ts';
 import type { JudgementScheme } from './schemes/judgement-scheme.ts';
 import { sameTarget, targetsOn } from './target-history.ts';
@@ -48,6 +48,8 @@ export type KpiFacts = {
   previous: KeptValue | null;
   /** For a scheme with the pace of last year; `null` where none asks. */
   lastYear: LastYear | null;
+  /** `goalStart`, for a scheme with a rule for goals of several years; `null` where none asks. */
+  goalSince: FiscalYear | null;
   /** 手動判定 of that fiscal year, where one stands. */
   override: VerdictOverride | null;
   /** What the department expected of that fiscal year's end, as it stood on the day; `null` where it did not say. */
@@ -231,17 +233,4 @@ function notComputable(kind: KpiKind, kept: KeptValue): YearValue['notComputable
 
 function isMissing(actual: YearValue, period: Period): boolean {
   return actual.exclusions.some(({ reason, periods }) => reason === 'not_reported' && periods.includes(period));
-}
-
-/** A final target as a goal of several years, where the scheme has a rule for one and the value is what was reached so far. */
-function goalOf({ definition, toDate }: KpiFacts, fiscalYear: FiscalYear, scheme: JudgementScheme): Goal | null {
-  const { kind, direction, effectiveFiscalYear, finalTarget } = definition;
-  if (scheme.multiYear === null || finalTarget === null || toDate === null || toDate.value === null) return null;
-  if (!isUpward(direction) || (kind !== 'running_total' && kind !== 'level')) return null;
-  return {
-    target: finalTarget.value,
-    actual: toDate.value,
-    years: finalTarget.fiscalYear - effectiveFiscalYear + 1,
-    year: fiscalYear - effectiveFiscalYear + 1,
-  };
 }

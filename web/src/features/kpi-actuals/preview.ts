@@ -8,6 +8,7 @@ import { versionIn } from '#domain/kpis/definition';
 import type { Expectation } from '#domain/kpis/expectation';
 import { type Judgement, judgeKpi } from '#domain/kpis/judgement';
 import { lastYearOf } from '#domain/kpis/last-year';
+import { goalStart } from '#domain/kpis/multi-year-goal';
 import { schemeIn } from '#domain/kpis/schemes/scheme-in-force';
 
 /** Days a report is due after its period; only what is still missing depends on it, which a preview does not show. */
@@ -63,6 +64,7 @@ function judged(
       toDate: lastOf(fiscalYear),
       previous: lastOf(fiscalYear - 1),
       lastYear: lastYearOf(kpi.versions, kept, { fiscalYear, upTo: lastOf(fiscalYear)?.upTo ?? null }),
+      goalSince: goalStart(kpi.versions, fiscalYear),
       override: trend.years.find((year) => year.fiscalYear === fiscalYear)?.override ?? null,
       expectation,
     },
