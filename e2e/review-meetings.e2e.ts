@@ -77,6 +77,13 @@ test.describe.serial('a fiscal year is evaluated', () => {
     await page.getByRole('dialog', { name: '会議の開会' }).getByRole('button', { name: '開会する' }).click();
     await expect(page.getByRole('button', { name: '閉会する' })).not.toHaveAttribute('aria-disabled', 'true');
 
+    // What was frozen of a 途中計 is what the dashboard prints of it, and it opens.
+    await page.getByRole('link', { name: /^2\. / }).click();
+    const partial = page.getByRole('row', { name: /^申込み利用件数/ }).filter({ hasText: '途中計' });
+    await expect(partial.getByRole('cell', { name: '69.5%', exact: true })).toBeVisible();
+    await partial.getByText('計算の根拠').click();
+    await expect(partial).toContainText('実績 1,668件 ÷ 目標 2,400件');
+
     const staff = await open('viewer');
     await openMeeting(staff);
     await expect(staff.getByText('決定前の議題は、限られた役割だけが見られます。')).toBeVisible();

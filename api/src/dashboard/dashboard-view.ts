@@ -12,7 +12,13 @@ import { countInitiatives } from '#domain/initiatives/counts';
 import { type StatusFacts, statusOn } from '#domain/initiatives/status';
 import { workDone } from '#domain/initiatives/work-done';
 import type { ScheduleState } from '#domain/schedule-items/state';
-import { type Judgement, type JudgementContext, judgeKpi, type NamedKpiFacts } from '#domain/kpis/judgement';
+import {
+  isUnreported,
+  type Judgement,
+  type JudgementContext,
+  judgeKpi,
+  type NamedKpiFacts,
+} from '#domain/kpis/judgement';
 import { rollUp, worstVerdict } from '#domain/kpis/rollup';
 import type { AsOfReason } from '#domain/plans/contract';
 import type { NamedRef } from '#domain/problems/contract';
@@ -166,7 +172,7 @@ function kpiOf({ id, derivedFromId, facts, judgement }: JudgedKpi): DashboardKpi
     override,
     expectation,
     provisional,
-    unreported: judgement.unreported || computed === 'unreported',
+    unreported: isUnreported(judgement),
     trace,
     ...(noPace !== null && { noPace }),
   };

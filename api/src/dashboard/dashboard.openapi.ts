@@ -6,7 +6,6 @@ import type {
   VerdictCounts,
 } from '#domain/dashboard/contract';
 import type { OpenedAchievement, OpenedChange } from '#domain/dashboard/movers';
-import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { WorkDone } from '#domain/initiatives/work-done';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
@@ -15,8 +14,8 @@ import { DIRECTIONS, KPI_KINDS, VALUE_STATES, VERDICTS } from '#domain/kpis/code
 import { LAST_DECISION_SCHEMA } from '../initiatives/last-decision.service.ts';
 import {
   EXPECTATION_SCHEMA,
+  GROUNDS_SCHEMA,
   OVERRIDE_SCHEMA,
-  quantity,
   quantityOrNull,
   TARGET_NUMBERS,
   TRACE_SCHEMA,
@@ -57,16 +56,6 @@ const printing = {
   decimals: integer('Digits behind the point that screens print'),
 };
 
-const GROUNDS = orNull(
-  objectSchema<AchievementGrounds>({
-    rule: codeOf(['attainment', 'distance_covered'], 'A ÷ T, or (A − B) ÷ (T − B)'),
-    actual: quantity("In the KPI's unit"),
-    target: quantity("In the KPI's unit"),
-    baseline: quantityOrNull('Of 進捗度 only'),
-  }),
-  'What the achievement was computed from',
-);
-
 const kpi = objectSchema<DashboardKpi>({
   id: ID,
   ...naming,
@@ -89,7 +78,7 @@ const kpi = objectSchema<DashboardKpi>({
     '目標値未設定',
   ),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: a ratio, 1 = met'),
-  grounds: GROUNDS,
+  grounds: GROUNDS_SCHEMA,
   verdict: codeOf(VERDICTS, 'What the rules say, or the 手動判定 that stands against it'),
   computed: codeOf(VERDICTS, 'What the rules say'),
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stands'),
@@ -128,7 +117,7 @@ const item = objectSchema<DashboardInitiative>({
 
 const opened = objectSchema<OpenedAchievement>({
   shownPercent: quantityOrNull('As printed, where its digit was rounded for a band'),
-  grounds: GROUNDS,
+  grounds: GROUNDS_SCHEMA,
 });
 
 const AS_OF_REASON = codeOf(['asked', 'today', 'plan_ended']);

@@ -1,3 +1,4 @@
+import type { AchievementGrounds } from '#domain/kpis/achievement-grounds';
 import type { Exclusion, YearValue } from '#domain/kpis/aggregation';
 import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { FORMULA_RULES, type FormulaTrace } from '#domain/kpis/formula-trace';
@@ -121,6 +122,16 @@ export const TRACE_SCHEMA = objectSchema<FormulaTrace>({
   upTo: PERIOD_OR_NULL,
   exclusions: EXCLUSIONS,
 });
+
+export const GROUNDS_SCHEMA = orNull(
+  objectSchema<AchievementGrounds>({
+    rule: codeOf(['attainment', 'distance_covered'], 'A ÷ T, or (A − B) ÷ (T − B)'),
+    actual: quantity("In the KPI's unit"),
+    target: quantity("In the KPI's unit"),
+    baseline: quantityOrNull('Of 進捗度 only'),
+  }),
+  'What the achievement was computed from',
+);
 
 /** A fiscal year's value, to date or whole. */
 export const YEAR_VALUE_SCHEMA = objectSchema<YearValue>({

@@ -5,7 +5,13 @@ import type { Evidence, EvidenceKpi } from '#domain/reviews/contract';
 import { CERTAINTIES, SCHEDULE_ITEM_KINDS } from '#domain/schedule-items/contract';
 import { type FuzzyDate, PRECISIONS } from '#domain/schedule-items/fuzzy-date';
 import { SCHEDULE_STATES } from '#domain/schedule-items/state';
-import { EXPECTATION_SCHEMA, OVERRIDE_SCHEMA, SCHEME_FIELDS } from '../kpis/judgement-schemas.service.ts';
+import {
+  EXPECTATION_SCHEMA,
+  GROUNDS_SCHEMA,
+  OVERRIDE_SCHEMA,
+  quantityOrNull,
+  SCHEME_FIELDS,
+} from '../kpis/judgement-schemas.service.ts';
 import {
   codeOf,
   DAY,
@@ -15,6 +21,7 @@ import {
   ID,
   integer,
   integerOrNull,
+  leavingOut,
   listOf,
   NAMED,
   objectSchema,
@@ -74,6 +81,9 @@ const kpi = objectSchema<EvidenceKpi>({
   override: orNull(OVERRIDE_SCHEMA, '手動判定; null: none stood'),
   expectation: orNull(EXPECTATION_SCHEMA, '見込値; null: nobody said; missing from records of before'),
   provisional: flag('暫定: rests on a 速報 value'),
+  unreported: flag('An answer was due and missing; missing from records of before'),
+  achievement: quantityOrNull('達成率, or 進捗度 where only that exists: 1 = met; missing from records of before'),
+  grounds: { ...GROUNDS_SCHEMA, description: 'What it was computed from; missing from records of before' },
   trace,
   example: EXAMPLE,
 });
@@ -122,7 +132,7 @@ export const EVIDENCE = objectSchema<Evidence>(
       status: codeOf(INITIATIVE_STATUSES),
       department: orNull(NAMED),
     }),
-    kpis: listOf(kpi),
+    kpis: listOf(leavingOut(kpi, 'unreported', 'achievement', 'grounds')),
     scheduleItems: listOf(bar),
     selfAssessment: orNull(
       objectSchema<NonNullable<Evidence['selfAssessment']>>({ judgement: textOrNull(), comment: textOrNull() }),

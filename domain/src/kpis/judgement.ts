@@ -133,6 +133,11 @@ export function judgeKpi(facts: KpiFacts, context: JudgementContext): Judgement 
   };
 }
 
+/** Whether an answer is due and missing, whatever the verdict says: 目標値未設定, or a 手動判定. */
+export function isUnreported({ unreported, computed }: Pick<Judgement, 'unreported' | 'computed'>): boolean {
+  return unreported || computed === 'unreported';
+}
+
 /** Of several targets set on one day the last was meant; what was promised, and what it was changed to, the history tells. */
 function targetsOfYear({ targets }: KpiFacts, { fiscalYear, startMonth, asOf }: JudgementContext) {
   const daily = targets.filter((target, index) => target.setOn !== targets[index + 1]?.setOn);

@@ -1,6 +1,7 @@
 import type { ChainHeadView } from '../audit-entries/contract.ts';
 import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
+import type { AchievementGrounds } from '../kpis/achievement-grounds.ts';
 import type { Verdict, ValueState } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
 import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
@@ -78,6 +79,12 @@ export type EvidenceKpi = {
   /** 見込値 as it stood; missing from records of before. */
   expectation?: Expectation | null;
   provisional: boolean;
+  /** An answer was due and missing; missing from records of before. */
+  unreported?: boolean;
+  /** 達成率, or 進捗度 where only that exists: a ratio, 1 = met. Records of before have only the ratio that was judged. */
+  achievement?: number | null;
+  /** What the achievement was computed from; missing where it is. */
+  grounds?: AchievementGrounds | null;
   trace: FormulaTrace | null;
   example: boolean;
 };

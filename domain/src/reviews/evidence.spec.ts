@@ -96,6 +96,44 @@ describe('evidence', () => {
     });
   });
 
+  it('keeps the achievement of the running year beside the share of the pace or of the 見込値 that was judged', () => {
+    const count = { ...KPI.definition, frequency: 'half' } as const;
+    const half = kept('FY2018-H1', 30, { expected: 1 });
+    const grounds = { rule: 'attainment', actual: 30, target: 100, baseline: null };
+    const inYear = (facts: Partial<KpiFacts>) =>
+      frozen(withKpi({ definition: count, toDate: half, ...facts }), '2018-11-30').kpis[0];
+    expect(inYear({})).toMatchObject({ achievement: 0.3, grounds, trace: { rule: 'linear_pace', ratio: 0.6 } });
+    const expectation = {
+      value: 90,
+      outlook: 'partly',
+      note: null,
+      by: null,
+      on: '2018-10-01',
+      example: false,
+    } as const;
+    expect(inYear({ expectation })).toMatchObject({
+      achievement: 0.3,
+      grounds,
+      trace: { basis: 'expected', ratio: 0.9 },
+    });
+    expect(frozen(withKpi({ definition: count, toDate: half })).kpis[0]).toMatchObject({
+      verdict: 'partial_count',
+      achievement: 0.3,
+      grounds,
+      trace: null,
+    });
+    expect(inYear({ targets: [] })).toMatchObject({ achievement: null, grounds: null });
+  });
+
+  it.each<[Day, boolean]>([
+    ['2018-04-10', false],
+    ['2019-04-30', false],
+    ['2019-05-31', true],
+  ])('on %s keeps whether an answer without a target was due: %s', (asOf, unreported) => {
+    const [kpi] = frozen(withKpi({ toDate: null, targets: [] }), asOf).kpis;
+    expect(kpi).toMatchObject({ actual: { state: 'unreported' }, verdict: 'no_target', unreported });
+  });
+
   it('judges the original target and prints the changed one beside it', () => {
     const lowered = { sort: 'number', value: 10, low: null, high: null, setOn: '2018-12-01', example: false } as const;
     const [kpi] = frozen(withKpi({ toDate: reported(50), targets: [...KPI.targets, lowered] })).kpis;
@@ -125,6 +163,11 @@ describe('what differs today', () => {
 
   it('is nothing while nothing was corrected', () => {
     expect(differencesBetween(record, record)).toEqual([]);
+  });
+
+  it('is nothing that a record of before does not say', () => {
+    const { achievement: _achieved, grounds: _grounds, unreported: _due, ...before } = record[0]!;
+    expect(differencesBetween([before], record)).toEqual([]);
   });
 
   it('is a corrected value with its verdict', () => {

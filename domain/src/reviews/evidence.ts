@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { type StatusFacts, statusOn } from '../initiatives/status.ts';
+import { achievementGrounds } from '../kpis/achievement-grounds.ts';
 import type { Target } from '../kpis/comparison.ts';
-import { type Judgement, type JudgementContext, judgeKpi, type KpiFacts } from '../kpis/judgement.ts';
+import { isUnreported, type Judgement, type JudgementContext, judgeKpi, type KpiFacts } from '../kpis/judgement.ts';
 import { fuzzyDate, type FuzzyDateText } from '../schedule-items/fuzzy-date.ts';
 import { type ScheduleItemFacts, scheduleState } from '../schedule-items/state.ts';
 import type { Evidence, EvidenceKpi } from './contract.ts';
@@ -59,6 +60,9 @@ export function evidenceOfKpi({ facts, ...kpi }: EvidenceKpiFacts, context: Judg
     override: judgement.override,
     expectation: judgement.expectation,
     provisional: judgement.provisional,
+    unreported: isUnreported(judgement),
+    achievement: judgement.achievement,
+    grounds: achievementGrounds(judgement, facts.definition.baseline?.value ?? null),
     trace: judgement.trace,
     example: isExample(facts, judgement),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { achievementText } from './achievement-text.ts';
+import { achievementText, frozenAchievementText } from './achievement-text.ts';
 
 it.each([
   [null, null],
@@ -10,4 +10,13 @@ it.each([
   [-0.2, '−20.0%'],
 ])('%p without a verdict of its own prints as %p', (achievement, text) => {
   expect(achievementText({ achievement, trace: null }, 'ja')).toBe(text);
+});
+
+it('prints a frozen achievement as the dashboard does, and of a record without one what was judged', () => {
+  const trace = { ratio: 0.6, shownPercent: 60 }; // of the pace
+  expect(frozenAchievementText({ achievement: 0.3, trace }, 'ja')).toBe('30.0%');
+  expect(frozenAchievementText({ achievement: 0.3, trace: null }, 'ja')).toBe('30.0%');
+  expect(frozenAchievementText({ achievement: null, trace }, 'ja')).toBeNull();
+  expect(frozenAchievementText({ trace }, 'ja')).toBe('60.0%');
+  expect(frozenAchievementText({ trace: null }, 'ja')).toBeNull();
 });
