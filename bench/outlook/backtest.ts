@@ -1,4 +1,4 @@
-import { type Outlook, type OutlookRefusal, outlookOf } from '#domain/kpi-actuals/outlook';
+import { boundsOf, type Outlook, type OutlookRefusal, outlookOf } from '#domain/kpi-actuals/outlook';
 import type { Series } from './series.ts';
 
 /** What stood in the books at one past moment, and what came of it. */
@@ -29,18 +29,14 @@ export function* casesOf(series: Series): Generator<Case> {
     if (periodsPerYear > 1 && open === periodsPerYear) continue;
     const truth = truthOf(series, known, open);
     if (truth === null) continue;
+    const facts = { yearMadeBy, periodsPerYear, values: [...placed, ...Array<null>(open).fill(null)] };
     yield {
       known: reported,
       truth,
       open,
       reached: yearMadeBy === 'sum' ? totalOf(reported.slice(known + open - periodsPerYear)) : null,
       scale: meanChange(reported),
-      outlook: outlookOf({
-        yearMadeBy,
-        periodsPerYear,
-        values: [...placed, ...Array<null>(open).fill(null)],
-        bounds: { low: null, high: null },
-      }),
+      outlook: outlookOf({ ...facts, bounds: boundsOf(facts, { isShare: false }) }),
     };
   }
 }

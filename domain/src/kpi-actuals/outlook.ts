@@ -49,6 +49,23 @@ const INSIDE = 0.84;
 const WITHIN_ONE_YEAR = 1.3;
 
 /**
+ * What a series has never left it is not said to leave: 0, and of a share 100. What was counted is counted: a year ends no
+ * lower than it stands.
+ */
+export function boundsOf(
+  { yearMadeBy, periodsPerYear, values }: Omit<OutlookFacts, 'bounds'>,
+  { isShare }: { isShare: boolean },
+): OutlookFacts['bounds'] {
+  const numbers = values.filter((value) => value !== null);
+  const running = values.slice(-periodsPerYear).filter((value) => value !== null);
+  const floor = yearMadeBy === 'sum' ? sumOf(running) : 0;
+  return {
+    low: numbers.every((value) => value >= 0) ? floor : null,
+    high: isShare && numbers.every((value) => value <= 100) ? 100 : null,
+  };
+}
+
+/**
  * The outlook on the end of the running year from reported values only, judged by back-testing (`npm run bench:outlook`).
  *
  * @returns `null` where the year's last period is reported: there is nothing to look out for. A refusal where fewer than

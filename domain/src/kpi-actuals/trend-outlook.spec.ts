@@ -107,6 +107,17 @@ describe('the outlook of a trend', () => {
     expect(outlookOn(MONTHLY, { asOf: '2019-10-15', actuals })).toMatchObject({ upTo: 'FY2019-M06' });
   });
 
+  it('says of a level that never was below 0 nothing below it', () => {
+    const yearly: TrendVersion = { ...LEVEL, frequency: 'year', effectiveFiscalYear: 2011 };
+    const values = [1, 100, 2, 90, 3, 120, 1, 99];
+    const given = (last: number) => {
+      const years = [...values.slice(0, -1), last].map((value, index) => [2011 + index, [value]]);
+      return outlookOn(yearly, { actuals: reports(yearly, Object.fromEntries(years) as Record<number, number[]>) });
+    };
+    expect(given(1)?.estimate?.low).toBe(0);
+    expect(given(-1)?.estimate?.low).toBeLessThan(-1);
+  });
+
   it('pools a ratio to date and keeps it between 0 and 100', () => {
     const ratio: TrendVersion = { ...MONTHLY, kind: 'ratio', ratioOf: 'counts', unit: '%' };
     const year = (fiscalYear: number, shares: number[]) =>
@@ -178,14 +189,16 @@ describe('outlookFacts', () => {
     );
   });
 
-  it('lets percentages leave 0 to 100 only where they have, and a count end no lower than it stands', () => {
+  it('lets a value fall below 0, and a percentage pass 100, only where one has, and a count end no lower than it stands', () => {
     const percent: TrendVersion = { ...MONTHLY, kind: 'percent', unit: '%' };
     const bounds = (version: TrendVersion, now: number[]) =>
       outlookFacts(version, seriesOf(version, FLAT, now, '2019-09-30'))!.bounds;
     expect(bounds(percent, HALF)).toEqual({ low: 0, high: 100 });
-    expect(bounds(percent, [...HALF.slice(1), 120])).toEqual({ low: null, high: null });
+    expect(bounds(percent, [...HALF.slice(1), 120])).toEqual({ low: 0, high: null });
+    expect(bounds(percent, [...HALF.slice(1), -1])).toEqual({ low: null, high: 100 });
     expect(bounds(MONTHLY, HALF)).toEqual({ low: 72, high: null });
     expect(bounds(MONTHLY, [...HALF.slice(1), -1])).toEqual({ low: null, high: null });
-    expect(bounds(LEVEL, HALF)).toEqual({ low: null, high: null });
+    expect(bounds(LEVEL, [...HALF.slice(1), 120])).toEqual({ low: 0, high: null });
+    expect(bounds(LEVEL, [...HALF.slice(1), -1])).toEqual({ low: null, high: null });
   });
 });

@@ -4,6 +4,7 @@ import type { Frequency, KpiKind } from '../kpis/codes.ts';
 import { isUpward } from '../kpis/comparison.ts';
 import { sumOf } from '../kpis/exact.ts';
 import {
+  boundsOf,
   neededPerPeriod,
   type Outlook,
   type OutlookFacts,
@@ -45,8 +46,6 @@ const MADE_BY: Record<Exclude<KpiKind, 'milestone'>, YearMadeBy> = {
   percent: 'last',
   ratio: 'to_date',
 };
-
-const WHOLE = { low: 0, high: 100 };
 
 /**
  * The outlook on the end of the year that is running on the day.
@@ -103,19 +102,13 @@ export function outlookFacts(
 ): OutlookFacts | null {
   if (version.kind === 'milestone') return null;
   const year = series.at(-1)?.fiscalYear;
-  const values = valuesOf(version, series);
-  const numbers = values.filter((value) => value !== null);
-  const isShare = version.kind === 'percent' || version.kind === 'ratio';
-  const isWhole = numbers.every((value) => value >= WHOLE.low && value <= WHOLE.high);
-  const counted = values.filter((value, index) => value !== null && series[index]?.fiscalYear === year);
-  // What was counted is counted: a year ends no lower than it stands.
-  const floor = numbers.every((value) => value >= 0) ? sumOf(counted.map((value) => value ?? 0)) : null;
-  return {
+  const known = {
     yearMadeBy: MADE_BY[version.kind],
     periodsPerYear: series.filter((point) => point.fiscalYear === year).length,
-    values,
-    bounds: isShare && isWhole ? WHOLE : { low: version.kind === 'count' ? floor : null, high: null },
+    values: valuesOf(version, series),
   };
+  const isShare = version.kind === 'percent' || version.kind === 'ratio';
+  return { ...known, bounds: boundsOf(known, { isShare }) };
 }
 
 function valuesOf({ kind, entry }: Pick<TrendVersion, 'kind' | 'entry'>, series: readonly TrendPoint[]) {
