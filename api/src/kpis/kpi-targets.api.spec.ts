@@ -56,6 +56,13 @@ describe('a target', () => {
     );
   });
 
+  it('is refused for a year before the KPI’s first definition', async () => {
+    const { id } = await addKpi(stage.office, stage.plan.initiativeId, { effectiveFiscalYear: 2019 });
+    const refused = await stage.office.put(target(id, 2018), { sort: 'number', value: 20 }).expect(409);
+    expect(problem(refused).errors).toMatchObject([{ pointer: '/fiscalYear', code: 'before_first_version' }]);
+    await stage.office.put(target(id, 2019), { sort: 'number', value: 20 }).expect(200);
+  });
+
   it('is refused in another unit than its year has', async () => {
     const { id } = await addKpi(stage.office, stage.plan.initiativeId);
     const refused = await stage.office.put(target(id), { sort: 'number', value: 20, unit: '千件' }).expect(409);

@@ -18,7 +18,7 @@ import { LOAD_TARGET, LOCK_INITIATIVE_OF_KPI } from './kpis.queries.ts';
 import { targetProblem } from './refusals.ts';
 
 const DEFINITION_IN_YEAR = `
-  SELECT v.kind, v.direction, v.unit, ${isDecidedYear('i', '$3')} AS "isDecided"
+  SELECT v.kind, v.direction, v.unit, v.effective_fiscal_year <= $3::integer AS "hasBegun", ${isDecidedYear('i', '$3')} AS "isDecided"
     FROM kpi k JOIN initiative i ON i.tenant_id = $1 AND i.id = k.initiative_id
    CROSS JOIN LATERAL ${kpiVersionInForce('k', '$3::integer')} v
    WHERE k.tenant_id = $1 AND k.id = $2`;
@@ -124,7 +124,7 @@ export class KpiTargetsService {
   }
 }
 
-type DefinitionInYear = Pick<KpiVersion, 'kind' | 'direction' | 'unit'> & { isDecided: boolean };
+type DefinitionInYear = Pick<KpiVersion, 'kind' | 'direction' | 'unit'> & { hasBegun: boolean; isDecided: boolean };
 type TargetRow = { target: TargetView | null; setBy: string | null };
 
 /** A sort has its own numbers and no others. */

@@ -153,6 +153,20 @@ describe('a definition', () => {
     expect(problem(mended).code).toBe('final_target_before_start');
   });
 
+  it('has no final target as a 参考指標', async () => {
+    const goal = { finalTarget: { value: 3, fiscalYear: 2030 } };
+    const monitored = { ...MONTHLY_COUNT, direction: 'monitor', ...goal };
+    const refused = await stage.office.post(listOf(stage.plan.initiativeId), monitored).expect(409);
+    expect(problem(refused)).toMatchObject({
+      code: 'monitor_has_no_final_target',
+      errors: [{ pointer: '/finalTarget/value' }],
+    });
+    const { id } = await addKpi(stage.office, stage.plan.initiativeId, goal);
+    const turned = await stage.office.patch(at(id), { direction: 'monitor' }, 1).expect(409);
+    expect(problem(turned).code).toBe('monitor_has_no_final_target');
+    await stage.office.patch(at(id), { direction: 'monitor', finalTarget: null }, 1).expect(200);
+  });
+
   it('becomes a version from its year on and never rewrites an earlier one', async () => {
     const { id } = await addKpi(stage.office, stage.plan.initiativeId);
     const changed = (await stage.office.patch(at(id), { name: '新しい名前', effectiveFiscalYear: 2020 }, 1).expect(200))

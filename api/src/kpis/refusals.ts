@@ -21,6 +21,10 @@ const DEFINITION_SENTENCES: Record<DefinitionRefusal, Sentence> = {
     ja: '最終目標値の年度が、定義の適用年度より前です。適用年度以降の年度を指定してください。',
     en: 'The final target lies before the year from which the definition holds. Choose that year or a later one.',
   },
+  monitor_has_no_final_target: {
+    ja: '参考指標には最終目標値を設定できません。最終目標値を消すか、KPIの方向を変更してください。',
+    en: 'A reference indicator has no final target by design. Clear it, or change the direction of the KPI.',
+  },
   reason_required: {
     ja: 'この年度から数の意味が変わります。変更の理由を入力してください。推移の図に残ります。',
     en: 'From this year on the numbers mean something else. Say why: it stands on the trend.',
@@ -32,6 +36,7 @@ const DEFINITION_POINTERS: Record<DefinitionRefusal, string> = {
   before_last_version: '/effectiveFiscalYear',
   actuals_of_another_form: '/kind',
   final_target_before_start: '/finalTarget/fiscalYear',
+  monitor_has_no_final_target: '/finalTarget/value',
   reason_required: '/changeReason',
 };
 
@@ -94,6 +99,7 @@ export function breakdownProblem(refusal: BreakdownRefusal): Refusal {
 }
 
 const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
+  before_first_version: DEFINITION_SENTENCES.before_first_version,
   monitor_has_no_target: {
     ja: '参考指標には目標値を設定できません。目標を置く場合は、KPIの方向を変更してください。',
     en: 'A reference indicator has no target by design. Change the direction of the KPI first.',
@@ -117,6 +123,7 @@ const TARGET_SENTENCES: Record<TargetRefusal, Sentence> = {
 };
 
 const TARGET_POINTERS: Partial<Record<TargetRefusal, string>> = {
+  before_first_version: '/fiscalYear',
   target_of_another_unit: '/unit',
   reason_required: '/reason',
 };

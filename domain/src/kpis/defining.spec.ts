@@ -78,6 +78,17 @@ it('begins no KPI after the year of its final target', () => {
   expect(refusalToDefine(ending(first - 1))).toBe('final_target_before_start');
 });
 
+it('gives a 参考指標 no final target, and leaves one that stands there already', () => {
+  const finalTarget = { value: 3, fiscalYear: 2020 };
+  const monitored: KpiVersion = { ...monthlyCount, direction: 'monitor', finalTarget };
+  expect(refusalToDefine(monitored)).toBe('monitor_has_no_final_target');
+  expect(refusalToDefine({ ...monitored, finalTarget: null })).toBe(null);
+  const withGoal = { ...change, before: { ...monthlyCount, finalTarget } };
+  expect(refusalToChangeDefinition({ ...withGoal, after: monitored })).toBe('monitor_has_no_final_target');
+  expect(refusalToChangeDefinition({ ...withGoal, after: { ...monitored, finalTarget: null } })).toBe(null);
+  expect(refusalToChangeDefinition({ ...change, before: monitored, after: monitored })).toBe(null);
+});
+
 it.each([
   { kpi: { kind: 'count', direction: 'increase' }, sort: 'number', refusal: null },
   { kpi: { kind: 'count', direction: 'monitor' }, sort: 'number', refusal: 'monitor_has_no_target' },
@@ -85,18 +96,23 @@ it.each([
   { kpi: { kind: 'count', direction: 'increase' }, sort: 'all', refusal: 'all_needs_a_percentage' },
   { kpi: { kind: 'milestone', direction: 'increase' }, sort: 'range', refusal: 'milestone_has_no_range' },
 ] as const)('$sort for $kpi.kind, $kpi.direction: $refusal', ({ kpi, sort, refusal }) => {
-  expect(refusalToSetTarget({ ...kpi, unit: '件', isDecided: false }, { sort })).toBe(refusal);
+  expect(refusalToSetTarget({ ...kpi, unit: '件', hasBegun: true, isDecided: false }, { sort })).toBe(refusal);
+});
+
+it('sets no target for a year before the first version', () => {
+  const kpi = { kind: 'count', direction: 'increase', unit: '件', hasBegun: false, isDecided: false } as const;
+  expect(refusalToSetTarget(kpi, { sort: 'number' })).toBe('before_first_version');
 });
 
 it('refuses a target that was meant in another unit than the year has', () => {
-  const kpi = { kind: 'count', direction: 'increase', unit: '件', isDecided: false } as const;
+  const kpi = { kind: 'count', direction: 'increase', unit: '件', hasBegun: true, isDecided: false } as const;
   expect(refusalToSetTarget(kpi, { sort: 'number', unit: '千件' })).toBe('target_of_another_unit');
   expect(refusalToSetTarget(kpi, { sort: 'number', unit: '件' })).toBe(null);
   expect(refusalToSetTarget({ ...kpi, unit: '%' }, { sort: 'number', unit: '％ ' })).toBe(null);
 });
 
 it('asks why a target of a year that was decided on is set', () => {
-  const kpi = { kind: 'count', direction: 'increase', unit: '件', isDecided: true } as const;
+  const kpi = { kind: 'count', direction: 'increase', unit: '件', hasBegun: true, isDecided: true } as const;
   expect(refusalToSetTarget(kpi, { sort: 'number' })).toBe('reason_required');
   expect(refusalToSetTarget(kpi, { sort: 'number', reason: ' ' })).toBe('reason_required');
   expect(refusalToSetTarget(kpi, { sort: 'number', reason: '前提の変更' })).toBe(null);

@@ -7,6 +7,7 @@ export const DEFINITION_REFUSALS = [
   'before_last_version',
   'actuals_of_another_form',
   'final_target_before_start',
+  'monitor_has_no_final_target',
   'reason_required',
 ] as const;
 export type DefinitionRefusal = (typeof DEFINITION_REFUSALS)[number];
@@ -35,18 +36,25 @@ export function refusalToChangeDefinition(facts: {
   const { before, after } = facts;
   const isSameGoal = before.finalTarget?.fiscalYear === after.finalTarget?.fiscalYear;
   if (!isSameGoal && endsBeforeStart(after)) return 'final_target_before_start';
+  if (isMonitoredGoal(after) && !isMonitoredGoal(before)) return 'monitor_has_no_final_target';
   const isNew = facts.from > facts.lastVersion;
   return isNew && asksWhy(facts.before, facts.after) && isBlank(facts.reason) ? 'reason_required' : null;
 }
 
 /** Why a KPI cannot begin with this definition, or `null`. */
 export function refusalToDefine(definition: KpiVersion): DefinitionRefusal | null {
-  return endsBeforeStart(definition) ? 'final_target_before_start' : null;
+  if (endsBeforeStart(definition)) return 'final_target_before_start';
+  return isMonitoredGoal(definition) ? 'monitor_has_no_final_target' : null;
 }
 
 /** A goal is reached in a year in which the definition holds. */
 function endsBeforeStart({ effectiveFiscalYear, finalTarget }: KpiVersion): boolean {
   return finalTarget !== null && finalTarget.fiscalYear < effectiveFiscalYear;
+}
+
+/** A 参考指標 has no target by design, of no year and not in the end. */
+function isMonitoredGoal({ direction, finalTarget }: KpiVersion): boolean {
+  return direction === 'monitor' && finalTarget !== null;
 }
 
 /** Whether a new version needs a reason: its numbers mean something else, or the same number is judged the other way. */
@@ -64,6 +72,7 @@ function isReportedAlike(one: KpiVersion, other: KpiVersion): boolean {
 }
 
 export const TARGET_REFUSALS = [
+  'before_first_version',
   'monitor_has_no_target',
   'all_needs_a_percentage',
   'milestone_has_no_range',
@@ -75,14 +84,16 @@ export type TargetRefusal = (typeof TARGET_REFUSALS)[number];
 /**
  * Why a KPI cannot have this target, or `null`.
  *
+ * @param kpi.hasBegun its first version holds from that year on or from an earlier one.
  * @param kpi.unit of the version in force in that year.
  * @param target.unit in which whoever sets it meant the number; left out: the KPI's own.
  * @param kpi.isDecided a decision stands on the year: the target is a correction.
  */
 export function refusalToSetTarget(
-  kpi: { kind: KpiKind; direction: Direction; unit: string; isDecided: boolean },
+  kpi: { kind: KpiKind; direction: Direction; unit: string; hasBegun: boolean; isDecided: boolean },
   { sort, unit, reason }: { sort: TargetSort; unit?: string; reason?: string },
 ): TargetRefusal | null {
+  if (!kpi.hasBegun) return 'before_first_version';
   if (kpi.direction === 'monitor') return 'monitor_has_no_target';
   if (sort === 'all' && kpi.kind !== 'ratio' && kpi.kind !== 'percent') return 'all_needs_a_percentage';
   if (kpi.kind === 'milestone' && sort === 'range') return 'milestone_has_no_range';
