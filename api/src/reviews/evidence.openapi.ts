@@ -1,6 +1,7 @@
 import { INITIATIVE_STATUSES } from '#domain/initiatives/contract';
-import { TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
+import { KPI_KINDS, TARGET_SORTS, VALUE_STATES, VERDICTS } from '#domain/kpis/codes';
 import { FORMULA_RULES } from '#domain/kpis/formula-trace';
+import { NO_PACE_REASONS } from '#domain/kpis/pace';
 import type { Evidence, EvidenceKpi } from '#domain/reviews/contract';
 import { CERTAINTIES, SCHEDULE_ITEM_KINDS } from '#domain/schedule-items/contract';
 import { type FuzzyDate, PRECISIONS } from '#domain/schedule-items/fuzzy-date';
@@ -68,6 +69,7 @@ const kpi = objectSchema<EvidenceKpi>({
   unitEn: textOrNull('null: not translated'),
   decimals: integer('Digits behind the point to print'),
   fiscalYear: FISCAL_YEAR,
+  kind: { ...codeOf(KPI_KINDS), description: 'Missing from records of before' },
   actual: objectSchema<EvidenceKpi['actual']>({
     value: NUMBER_OR_NULL,
     state: codeOf([...VALUE_STATES, 'unreported']),
@@ -84,6 +86,7 @@ const kpi = objectSchema<EvidenceKpi>({
   unreported: flag('An answer was due and missing; missing from records of before'),
   achievement: quantityOrNull('達成率, or 進捗度 where only that exists: 1 = met; missing from records of before'),
   grounds: { ...GROUNDS_SCHEMA, description: 'What it was computed from; missing from records of before' },
+  noPace: codeOf(NO_PACE_REASONS, 'Why a running year was not judged; left out where it was, or cannot be'),
   trace,
   example: EXAMPLE,
 });
@@ -132,7 +135,7 @@ export const EVIDENCE = objectSchema<Evidence>(
       status: codeOf(INITIATIVE_STATUSES),
       department: orNull(NAMED),
     }),
-    kpis: listOf(leavingOut(kpi, 'unreported', 'achievement', 'grounds')),
+    kpis: listOf(leavingOut(kpi, 'kind', 'unreported', 'achievement', 'grounds', 'noPace')),
     scheduleItems: listOf(bar),
     selfAssessment: orNull(
       objectSchema<NonNullable<Evidence['selfAssessment']>>({ judgement: textOrNull(), comment: textOrNull() }),

@@ -81,8 +81,17 @@ async function kpisOn(asOf: string) {
   };
 }
 
-const comparable = ({ name, achievement, grounds, verdict, unreported, trace }: EvidenceKpi | DashboardKpi) => {
-  return { name, achievement, grounds, verdict, unreported, trace };
+const comparable = ({
+  name,
+  kind,
+  achievement,
+  grounds,
+  verdict,
+  unreported,
+  noPace,
+  trace,
+}: EvidenceKpi | DashboardKpi) => {
+  return { name, kind, achievement, grounds, verdict, unreported, noPace, trace };
 };
 const inShort = ({ name, achievement, verdict }: EvidenceKpi) => [name, achievement, verdict];
 

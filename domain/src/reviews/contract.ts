@@ -2,8 +2,9 @@ import type { ChainHeadView } from '../audit-entries/contract.ts';
 import type { Day } from '../calendar/day.ts';
 import type { InitiativeStatus } from '../initiatives/contract.ts';
 import type { AchievementGrounds } from '../kpis/achievement-grounds.ts';
-import type { Verdict, ValueState } from '../kpis/codes.ts';
+import type { KpiKind, Verdict, ValueState } from '../kpis/codes.ts';
 import type { FormulaTrace } from '../kpis/formula-trace.ts';
+import type { NoPace } from '../kpis/pace.ts';
 import type { JudgementScheme } from '../kpis/schemes/judgement-scheme.ts';
 import type { Expectation } from '../kpis/expectation.ts';
 import type { VerdictOverride } from '../kpis/verdict-override.ts';
@@ -68,6 +69,8 @@ export type EvidenceKpi = {
   unitEn: string | null;
   decimals: number;
   fiscalYear: number;
+  /** Missing from records of before. */
+  kind?: KpiKind;
   actual: { value: number | null; state: ValueState | 'unreported'; provisional: boolean; upTo: string | null };
   target: { sort: string; value: number | null; low: number | null; high: number | null } | null;
   /** What the target was changed to in the course of the year; printed beside, never judged against. */
@@ -85,6 +88,8 @@ export type EvidenceKpi = {
   achievement?: number | null;
   /** What the achievement was computed from; missing where it is. */
   grounds?: AchievementGrounds | null;
+  /** Why a running year was not judged; left out where it was, or cannot be. */
+  noPace?: NoPace;
   trace: FormulaTrace | null;
   example: boolean;
 };

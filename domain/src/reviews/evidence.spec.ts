@@ -123,6 +123,7 @@ describe('evidence', () => {
       trace: null,
     });
     expect(inYear({ targets: [] })).toMatchObject({ achievement: null, grounds: null });
+    expect(inYear({})).not.toHaveProperty('noPace');
   });
 
   it.each<[Day, boolean]>([
@@ -166,7 +167,7 @@ describe('what differs today', () => {
   });
 
   it('is nothing that a record of before does not say', () => {
-    const { achievement: _achieved, grounds: _grounds, unreported: _due, ...before } = record[0]!;
+    const { kind: _kind, achievement: _achieved, grounds: _grounds, unreported: _due, ...before } = record[0]!;
     expect(differencesBetween([before], record)).toEqual([]);
   });
 

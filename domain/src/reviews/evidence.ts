@@ -52,6 +52,7 @@ export function evidenceOfKpi({ facts, ...kpi }: EvidenceKpiFacts, context: Judg
   return {
     ...kpi,
     fiscalYear: context.fiscalYear,
+    kind: facts.definition.kind,
     actual: { value, state: state ?? 'unreported', provisional, upTo },
     target: printed(judgement.target),
     changedTarget: printed(judgement.changedTarget),
@@ -63,6 +64,7 @@ export function evidenceOfKpi({ facts, ...kpi }: EvidenceKpiFacts, context: Judg
     unreported: isUnreported(judgement),
     achievement: judgement.achievement,
     grounds: achievementGrounds(judgement, facts.definition.baseline?.value ?? null),
+    ...(judgement.noPace !== null && { noPace: judgement.noPace }),
     trace: judgement.trace,
     example: isExample(facts, judgement),
   };

@@ -26,6 +26,8 @@ export function useEvidenceWords() {
       kpi.changedTarget ? t('changedTarget', { target: targetText(kpi.changedTarget, kpi, language) }) : null,
     actual: (kpi: EvidenceKpi): string => {
       const { value, state } = kpi.actual;
+      if (value !== null && kpi.kind === 'milestone')
+        return words(value >= 1 ? 'schedule.done' : 'schedule.not_started');
       if (value !== null) return quantity(value, unitIn(language, kpi), kpi.decimals);
       if (state !== 'unreported' && state !== 'value') return words(`valueState.${state}`);
       if (kpi.unreported !== undefined && state === 'value') return words('verdict.not_computable');
