@@ -301,12 +301,24 @@ describe('what a plan is judged by', () => {
       verdict: 'behind',
       trace: { rule: 'osaka_city', inputs: { goalYears: 3, goalYear: 2 }, shownPercent: 63.3 },
     };
-    const dashboard = await party.viewer.get(`${API}/plans/${planId}/dashboard?${at}`).expect(200);
-    const onDashboard = (dashboard.body as DashboardView).items.flatMap(({ kpis }) => kpis);
-    expect(onDashboard.find(({ id }) => id === kpiId)).toMatchObject({ verdict: 'behind' });
+    const onDashboard = async () => {
+      const { body } = await party.viewer.get(`${API}/plans/${planId}/dashboard?${at}`).expect(200);
+      return (body as DashboardView).items.flatMap(({ kpis }) => kpis).find(({ id }) => id === kpiId);
+    };
+    expect(await onDashboard()).toMatchObject({ verdict: 'behind' });
     const trend = (await party.viewer.get(`${API}/kpis/${kpiId}/trend?asOf=2020-03-31`).expect(200)).body as TrendView;
     expect(trend.years.find(({ fiscalYear }) => fiscalYear === 2019)).toMatchObject(secondOfThree);
     const { evidence } = await makeReview(party.office, initiativeId, 2019);
     expect(evidence.kpis.find((kpi) => kpi.kpiId === kpiId)).toMatchObject(secondOfThree);
+
+    // By a scheme of the organisation's own with that rule, too; by one without it there is no target.
+    const judgedBy = async (multiYear: SchemeInput['multiYear'], seen?: number) => {
+      const { id: schemeId } = await make({ multiYear });
+      await party.office
+        .put(`${API}/plans/${planId}/judgement-schemes/2019`, { ...choice, schemeId }, seen)
+        .expect(200);
+      return (await onDashboard())?.verdict;
+    };
+    expect([await judgedBy('osaka_city'), await judgedBy(null, 1)]).toEqual(['behind', 'no_target']);
   });
 });
