@@ -6,6 +6,20 @@ import { root } from '../../tools/settings.mjs';
 const SOURCE = path.join(root, 'node_modules/@fontsource-variable/noto-sans-jp/files');
 const FOLDER = path.join(root, 'node_modules/.cache/ayumi/japanese-font');
 
+/** The weights that the files hold besides the first: looked through for each character, they would take most of the time. */
+const WEIGHTS = ['ExtraLight', 'Light', 'Medium', 'SemiBold', 'Bold', 'ExtraBold', 'Black'];
+const pattern = (name: string, value: string) => `<pattern><patelt name="${name}">${value}</patelt></pattern>`;
+const CONFIG = `<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${FOLDER}</dir>
+  <cachedir>${FOLDER}/cache</cachedir>
+  <selectfont><rejectfont>
+    ${pattern('variable', '<bool>true</bool>')}
+    ${WEIGHTS.map((weight) => pattern('style', `<string>${weight}</string>`)).join('\n    ')}
+  </rejectfont></selectfont>
+</fontconfig>
+`;
+
 /**
  * The environment of a browser on a machine with a Japanese font, as every reader's has one. A server mostly has none:
  * until the page's own font is there, its browser draws boxes half as wide as the characters, and all lines break anew
@@ -21,11 +35,7 @@ export async function withJapaneseFont(): Promise<NodeJS.ProcessEnv> {
       const name = file.replace('.woff2', '.ttf');
       writeFileSync(path.join(made, name), await decompress(readFileSync(path.join(SOURCE, file))));
     }
-    const folders = ['/usr/share/fonts', FOLDER].map((folder) => `<dir>${folder}</dir>`).join('');
-    writeFileSync(
-      path.join(made, 'fonts.conf'),
-      `<fontconfig>${folders}<cachedir>${FOLDER}/cache</cachedir></fontconfig>\n`,
-    );
+    writeFileSync(path.join(made, 'fonts.conf'), CONFIG);
     renameSync(made, FOLDER);
   }
   return { ...process.env, FONTCONFIG_FILE: config };

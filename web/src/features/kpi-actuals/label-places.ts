@@ -20,20 +20,27 @@ const STEPS = [0, -0.25, 0.25, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2, -3, 3, -4, 4]
 export function placesOf(wanted: readonly Box[], obstacles: readonly Obstacle[], within: Box): Box[] {
   const taken = [...obstacles];
   return wanted.map((anywhere) => {
-    const box = inside(anywhere, within);
-    const places = STEPS.flatMap((down) =>
-      SHIFTS.map((aside) => inside({ ...box, x: box.x + aside * box.width, y: box.y + down * box.height }, within)),
-    );
-    const costs = places.map((place) => costOf(place, box, taken));
-    const place = places[costs.indexOf(Math.min(...costs))]!;
+    const place = placeOf(inside(anywhere, within), taken, within);
     taken.push({ ...place, weight: WEIGHTS.words });
     return place;
   });
 }
 
-function costOf(place: Box, wanted: Box, taken: readonly Obstacle[]): number {
-  const moved = Math.abs(place.x - wanted.x) + Math.abs(place.y - wanted.y);
-  return taken.reduce((cost, obstacle) => cost + obstacle.weight * overlapOf(place, obstacle), moved);
+/** From the nearest place outwards, until being moved that far costs more by itself than the best place so far. */
+function placeOf(box: Box, taken: readonly Obstacle[], within: Box): Box {
+  const nearestFirst = STEPS.flatMap((down) =>
+    SHIFTS.map((aside) => {
+      const place = inside({ ...box, x: box.x + aside * box.width, y: box.y + down * box.height }, within);
+      return { place, moved: Math.abs(place.x - box.x) + Math.abs(place.y - box.y) };
+    }),
+  ).sort((one, other) => one.moved - other.moved);
+  let best = { place: box, cost: Infinity };
+  for (const { place, moved } of nearestFirst) {
+    if (moved >= best.cost) break;
+    const cost = taken.reduce((sum, obstacle) => sum + obstacle.weight * overlapOf(place, obstacle), moved);
+    if (cost < best.cost) best = { place, cost };
+  }
+  return best.place;
 }
 
 /** What two boxes share, in px². */
